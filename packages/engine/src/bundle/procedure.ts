@@ -1,0 +1,70 @@
+import type { Term } from '../calendar/term.ts';
+
+/** A text in the languages of the bundle; Vietnamese is never missing. */
+export interface LocalizedText {
+  readonly vi: string;
+  readonly en?: string;
+}
+
+/** Where a procedure can be handed in. Codes follow the national portal's three channels. */
+export type Channel = 'in_person' | 'online' | 'postal';
+
+/** Who may act on steps. `applicant: true` marks the role that the person who started the case holds, in that case alone. */
+export interface Role {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly applicant?: true;
+}
+
+/** One paper of the dossier. `presentOnly`: shown, not handed in. `exclusiveSet`: one of the papers that name the same set is enough. */
+export interface Paper {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly originals: number;
+  readonly copies: number;
+  readonly required?: boolean;
+  readonly presentOnly?: true;
+  readonly exclusiveSet?: string;
+  readonly note?: LocalizedText;
+}
+
+export interface Fee {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly amount: number;
+  readonly currency: string;
+  readonly note?: LocalizedText;
+}
+
+/** A clock that a case of this procedure can run. What starts, stops and pauses it stands in the process (`motcua:clockEffect`). */
+export interface ClockDefinition {
+  readonly id: string;
+  readonly kind: 'statutory' | 'serviceNorm' | 'step' | 'applicant' | 'externalBody';
+  readonly name: LocalizedText;
+  readonly term: Term;
+  readonly legalBasis?: string;
+}
+
+/** `procedure.json` of a bundle: everything about a procedure that is not its process, forms, decisions and documents. */
+export interface Procedure {
+  readonly format: 1;
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly description?: LocalizedText;
+  readonly field?: LocalizedText;
+  readonly levels: readonly ('ministry' | 'province' | 'commune')[];
+  readonly agencies?: {
+    readonly competent?: LocalizedText;
+    readonly implementing?: LocalizedText;
+    readonly coordinating?: readonly LocalizedText[];
+  };
+  readonly applicants?: readonly LocalizedText[];
+  readonly channels: readonly { readonly channel: Channel; readonly fees?: readonly Fee[] }[];
+  readonly roles: readonly Role[];
+  readonly clocks?: readonly ClockDefinition[];
+  readonly papers?: readonly Paper[];
+  readonly results?: readonly { readonly code?: string; readonly name: LocalizedText }[];
+  readonly legalBases?: readonly string[];
+  readonly validFrom?: string;
+  readonly source?: { readonly name: string; readonly retrieved?: string };
+}
