@@ -15,7 +15,10 @@ export function browserProject(): TestProjectInlineConfiguration {
         headless: true,
         screenshotFailures: false,
         provider: playwright({
-          launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...chromiumArguments] },
+          launchOptions: {
+            ...(executablePath === undefined ? {} : { executablePath }),
+            args: [...chromiumArguments],
+          },
         }),
         instances: [{ browser: 'chromium', viewport: { width: 1280, height: 900 } }],
       },

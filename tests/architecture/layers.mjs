@@ -1,4 +1,3 @@
-
 /** Which layers of packages/engine/src a layer may import, besides itself, errors.ts and util/. Nothing points up. */
 export const layers = {
   model: [],
@@ -42,4 +41,16 @@ export const owners = {
  *  reach `expression` as a table of functions that the caller hands in. */
 
 /** Layers without I/O: no `node:` import, no clock, no randomness. Time and ids come in as arguments. */
-export const pure = ['model', 'calendar', 'clocks', 'expression', 'decision', 'elements', 'parse', 'bundle', 'compile', 'kernel', 'lint'];
+export const pure = [
+  'model',
+  'calendar',
+  'clocks',
+  'expression',
+  'decision',
+  'elements',
+  'parse',
+  'bundle',
+  'compile',
+  'kernel',
+  'lint',
+];
