@@ -45,6 +45,14 @@ export interface ClockDefinition {
   readonly legalBasis?: string;
 }
 
+/** Where the facts come from, and which of them (`path`: JSON pointer into this file) somebody must check before they are relied on. */
+export interface Source {
+  readonly name: string;
+  readonly url?: string;
+  readonly retrieved?: string;
+  readonly doubtful?: readonly { readonly path: string; readonly note: LocalizedText }[];
+}
+
 /** `procedure.json` of a bundle: everything about a procedure that is not its process, forms, decisions and documents. */
 export interface Procedure {
   readonly format: 1;
@@ -66,5 +74,7 @@ export interface Procedure {
   readonly results?: readonly { readonly code?: string; readonly name: LocalizedText }[];
   readonly legalBases?: readonly string[];
   readonly validFrom?: string;
-  readonly source?: { readonly name: string; readonly retrieved?: string };
+  /** Number of the decision that published the procedure, e.g. `163/QĐ-BTP`. */
+  readonly decision?: string;
+  readonly source?: Source;
 }
