@@ -1,12 +1,21 @@
-/** Which layers of packages/engine/src a layer may import, besides itself, errors.ts and util/. Nothing points up. */
+// The architecture as data: `architecture.test.ts` reads this table and every import under packages/, and fails with a sentence that names
+// the rule. What is pure, and why layers: docs/architecture.md.
+
+/**
+ * Which layers (folders) of packages/engine/src a layer may import, besides itself, errors.ts and util/. Nothing points up.
+ * `*`: every layer, and the wiring in src/ itself.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const layers = {
+  util: [],
   model: [],
-  calendar: [],
+  calendar: ['model'],
   expression: ['model'],
   elements: ['model'],
   decision: ['model', 'expression'],
   parse: ['model', 'elements'],
-  bundle: ['model', 'parse'],
+  bundle: ['model', 'parse', 'calendar'],
   clocks: ['model', 'calendar'],
   compile: ['model', 'elements', 'expression', 'decision'],
   kernel: ['model', 'elements', 'expression', 'decision', 'compile', 'calendar', 'clocks'],
@@ -22,26 +31,39 @@ export const layers = {
   testing: ['*'],
 };
 
-/** External packages that only these layers may import (with their subpaths). A package that is not listed anywhere fails. */
+/**
+ * Files directly in src/ are doors and wiring: they may import anything, and no layer imports them, but for `*`. Nothing imports index.ts.
+ * Domain functions (`due date`, `has role`) reach `expression` as a table of functions that the caller hands in.
+ */
+export const shared = ['errors.ts', 'util'];
+
+/**
+ * External packages that only these layers may import (with their subpaths). A package that is not listed anywhere fails.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
 export const owners = {
   'bpmn-moddle': ['parse'],
   'dmn-moddle': ['decision'],
   '@bpmn-io/lezer-feel': ['expression'],
+  'decimal.js': ['expression'],
   xstate: ['elements', 'compile', 'kernel'],
   kysely: ['store', 'organisation', 'documents', 'cases', 'catalog'],
   hono: ['http'],
+  '@hono/node-server': ['http', 'cli'],
   'better-sqlite3': ['store'],
   pg: ['store'],
   ajv: ['lint', 'runtime', 'http'],
+  'ajv-formats': ['lint', 'runtime', 'http'],
+  fflate: ['bundle'],
+  'json-schema-to-typescript': ['cli'],
   re2js: ['expression'],
   '@motcua/forms': ['cases', 'lint', 'catalog'],
 };
 
-/** Files directly in src/ are doors and wiring: they may import anything, and nothing imports them. Domain functions (`due date`, `has role`)
- *  reach `expression` as a table of functions that the caller hands in. */
-
 /** Layers without I/O: no `node:` import, no clock, no randomness. Time and ids come in as arguments. */
 export const pure = [
+  'util',
   'model',
   'calendar',
   'clocks',
@@ -54,3 +76,47 @@ export const pure = [
   'kernel',
   'lint',
 ];
+
+/** What tests beside the code (`*.test.ts`, `*.browser-test.ts`, `testdata/`) may import beyond the packages that the code owns. */
+export const testLibraries = [
+  'vitest',
+  'fast-check',
+  'feelin',
+  'axe-core',
+  'playwright',
+  '@vitest/browser-playwright',
+];
+
+/**
+ * Which packages a package may import, always through its `exports`.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const packages = {
+  forms: [],
+  engine: ['forms'],
+  designer: ['engine', 'forms'],
+};
+
+/**
+ * Packages that only these folders of packages/designer/src may import.
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const designerOwners = {
+  'bpmn-js': ['modules'],
+  'diagram-js': ['modules'],
+};
+
+/** Doors that a browser loads: nothing that they reach may be `node:`, a database driver or a server. */
+export const browserSafeDoors = [
+  'packages/engine/src/kernel.ts',
+  'packages/engine/src/bundle.ts',
+  'packages/engine/src/lint.ts',
+  'packages/engine/src/feel.ts',
+  'packages/engine/src/calendar.ts',
+  'packages/forms/src/schema.ts',
+];
+
+/** The doors that run where there is no DOM: nothing that they reach may be a custom element or name the page. */
+export const domFreeDoors = ['packages/forms/src/schema.ts'];

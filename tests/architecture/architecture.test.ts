@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { violations } from './architecture.ts';
+import { graphOf } from './graph.ts';
+import type { Sources } from './source.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function readSources(): Sources {
+  const paths = readdirSync(join(root, 'packages')).flatMap((folder) =>
+    readdirSync(join(root, 'packages', folder, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .concat(`packages/${folder}/package.json`),
+  );
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+test('the packages follow tests/architecture/layers.mjs', () => {
+  const sources = readSources();
+
+  expect(violations(sources)).toEqual([]);
+});
+
+test('the check reads imports, and is not blind', () => {
+  const sources = readSources();
+
+  const { files, edges } = graphOf(sources);
+
+  expect(files.size).toBeGreaterThan(10);
+  expect(edges.length).toBeGreaterThan(10);
+});
