@@ -1,0 +1,84 @@
+/** All words of a form in one language. `{label}`, `{limit}` … are filled in; a host may add a language of its own. */
+export interface FormTexts {
+  readonly optional: string;
+  readonly submit: string;
+  readonly next: string;
+  readonly back: string;
+  readonly change: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly choose: string;
+  readonly notGiven: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly dateHint: string;
+  readonly citizenIdHint: string;
+  readonly phoneHint: string;
+  readonly addRow: string;
+  readonly removeRow: string;
+  readonly row: string;
+  readonly noRows: string;
+  readonly chooseFile: string;
+  readonly removeFile: string;
+  readonly uploading: string;
+  readonly uploadFailed: string;
+  readonly fileTooLarge: string;
+  readonly fileHint: string;
+  readonly summaryTitle: string;
+  readonly errorPrefix: string;
+  readonly pageOf: string;
+  readonly reviewTitle: string;
+  readonly reviewHint: string;
+  readonly charactersLeft: string;
+  readonly charactersOver: string;
+  readonly computed: string;
+  readonly listAnd: string;
+  readonly types: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<ErrorText, string>>;
+}
+
+/** Sentences for what can be wrong with a value. */
+export type ErrorText =
+  | 'enter'
+  | 'choose'
+  | 'upload'
+  | 'confirm'
+  | 'answer'
+  | 'addOne'
+  | 'type'
+  | 'const'
+  | 'enum'
+  | 'minLength'
+  | 'maxLength'
+  | 'pattern'
+  | 'patternRefused'
+  | 'format'
+  | 'format.date'
+  | 'format.date.parts'
+  | 'format.email'
+  | 'format.phone-vn'
+  | 'format.citizen-id'
+  | 'format.tax-code'
+  | 'past'
+  | 'future'
+  | 'minimum'
+  | 'maximum'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
+  | 'multipleOf'
+  | 'minItems'
+  | 'maxItems'
+  | 'uniqueItems'
+  | 'contains'
+  | 'unknown'
+  | 'reference'
+  | 'budget'
+  | 'other';
+
+/** `fill('Nhập {label}', { label: 'họ tên' })` → «Nhập họ tên». */
+export function fill(text: string, values: Readonly<Record<string, unknown>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}

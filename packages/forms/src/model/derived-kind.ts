@@ -1,0 +1,58 @@
+import { own, strings } from '../json.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+import { optionsOf } from './options-of.ts';
+
+/** The types that a schema allows, `null` aside. */
+export function typesOf(schema: EffectiveSchema): readonly string[] {
+  const type = own(schema.keywords, 'type');
+  const types = (typeof type === 'string' ? [type] : strings(type)).filter((name) => name !== 'null');
+  if (types.length > 0) return types;
+  if (schema.properties.size > 0) return ['object'];
+  return schema.items.length > 0 || schema.prefixItems.length > 0 ? ['array'] : [];
+}
+
+const FORMAT_KINDS: Readonly<Record<string, string>> = {
+  date: 'date',
+  'citizen-id': 'citizen-id',
+  'phone-vn': 'phone',
+  'tax-code': 'tax-code',
+  email: 'email',
+  'idn-email': 'email',
+  file: 'file',
+  address: 'address',
+  multiline: 'long-text',
+};
+
+const TYPE_KINDS: Readonly<Record<string, string>> = {
+  boolean: 'yes-no',
+  integer: 'integer',
+  number: 'number',
+  object: 'group',
+  array: 'rows',
+  string: 'text',
+};
+
+/** A text that may be longer than this gets a box of several lines. */
+const SHORT_TEXT = 250;
+
+/** The kind of field that a schema asks for when the UI schema names none. */
+export function derivedKind(schema: EffectiveSchema): string {
+  const { keywords } = schema;
+  if (own(keywords, 'x-computed') !== undefined) return 'computed';
+  if (schema.choice !== undefined) return 'choice';
+  if (optionsOf(keywords) !== undefined) return 'one-of';
+  const [type] = typesOf(schema);
+  if (type === 'array' && schema.items.length > 0 && isManyOf(schema)) return 'many-of';
+  if (own(keywords, 'const') === true) return 'declaration';
+  const format = own(keywords, 'format');
+  if (typeof format === 'string' && Object.hasOwn(FORMAT_KINDS, format))
+    return FORMAT_KINDS[format] as string;
+  const maxLength = own(keywords, 'maxLength');
+  if (type === 'string' && typeof maxLength === 'number' && maxLength > SHORT_TEXT) return 'long-text';
+  return type === undefined ? 'any' : (TYPE_KINDS[type] ?? 'any');
+}
+
+function isManyOf(schema: EffectiveSchema): boolean {
+  const [item] = schema.items;
+  return typeof item?.schema === 'object' && optionsOf(item.schema) !== undefined;
+}

@@ -1,0 +1,211 @@
+import { canonical, isObject, isSchema, type JsonSchemaObject, own, strings } from '../json.ts';
+import { nearestBranch } from '../validator/nearest-branch.ts';
+import type { Target } from '../validator/schema-index.ts';
+import type { SchemaJudge } from '../validator/schema-judge.ts';
+
+/** What a schema amounts to at one place, for the data as it is: references, `allOf` and the branches that apply merged. */
+export interface EffectiveSchema {
+  /** Keywords of all parts; where two give the same one, the nearer part wins, and `enum`s are intersected. */
+  readonly keywords: JsonSchemaObject;
+  readonly properties: ReadonlyMap<string, readonly Target[]>;
+  readonly required: ReadonlySet<string>;
+  readonly items: readonly Target[];
+  readonly prefixItems: readonly (readonly Target[])[];
+  /** Branches to choose from, where `oneOf` or `anyOf` offers whole structures rather than values. */
+  readonly choice: Choice | undefined;
+  /** Properties that only a branch that does not apply speaks of. */
+  readonly inactive: ReadonlySet<string>;
+}
+
+export interface Choice {
+  readonly branches: readonly Target[];
+  readonly chosen: number;
+}
+
+export interface EffectiveOptions {
+  readonly judge: SchemaJudge;
+  readonly targets: readonly Target[];
+  readonly instance: unknown;
+  /** The branch that a person chose here. Without one: the first that holds. */
+  readonly chosen?: number | undefined;
+}
+
+interface Draft {
+  readonly options: EffectiveOptions;
+  readonly seen: Set<unknown>;
+  readonly keywords: Map<string, unknown>;
+  readonly properties: Map<string, Target[]>;
+  readonly required: Set<string>;
+  readonly items: Target[];
+  readonly prefixItems: Target[][];
+  readonly inactive: Set<string>;
+  choice: Choice | undefined;
+}
+
+/** Merged by hand below; all other keywords are copied as they are. */
+const STRUCTURE = new Set([
+  '$ref',
+  '$dynamicRef',
+  '$defs',
+  'definitions',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+  'dependentRequired',
+  'properties',
+  'required',
+  'items',
+  'prefixItems',
+]);
+
+export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
+  const draft: Draft = {
+    options,
+    seen: new Set(),
+    keywords: new Map(),
+    properties: new Map(),
+    required: new Set(),
+    items: [],
+    prefixItems: [],
+    inactive: new Set(),
+    choice: undefined,
+  };
+  for (const target of options.targets) merge(draft, target);
+  for (const key of draft.properties.keys()) draft.inactive.delete(key);
+  return { ...draft, keywords: Object.fromEntries(draft.keywords) };
+}
+
+/** A part of the schema with its base, or nothing where the author wrote no schema there. */
+function part(draft: Draft, schema: unknown, base: string): Target | undefined {
+  if (!isSchema(schema)) return undefined;
+  return { schema, base: isObject(schema) ? draft.options.judge.index.baseOf(schema, base) : base };
+}
+
+function merge(draft: Draft, target: Target | undefined): void {
+  // A schema that refers to itself is taken once.
+  if (target === undefined || !isObject(target.schema) || draft.seen.has(target.schema)) return;
+  draft.seen.add(target.schema);
+  const { schema, base } = target as { schema: JsonSchemaObject; base: string };
+  mergeKeywords(draft, schema);
+  mergeChildren(draft, schema, base);
+  const { index } = draft.options.judge;
+  const reference = own(schema, '$ref');
+  if (typeof reference === 'string') merge(draft, index.resolve(reference, base));
+  for (const each of asList(own(schema, 'allOf'))) merge(draft, part(draft, each, base));
+  mergeConditions(draft, schema, base);
+  mergeChoice(draft, schema, base);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function mergeKeywords(draft: Draft, schema: JsonSchemaObject): void {
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (STRUCTURE.has(keyword)) continue;
+    const present = draft.keywords.get(keyword);
+    if (present === undefined) draft.keywords.set(keyword, value);
+    else if (keyword === 'enum') draft.keywords.set('enum', intersection(asList(present), asList(value)));
+  }
+}
+
+function intersection(left: readonly unknown[], right: readonly unknown[]): readonly unknown[] {
+  const allowed = new Set(right.map(canonical));
+  return left.filter((value) => allowed.has(canonical(value)));
+}
+
+function mergeChildren(draft: Draft, schema: JsonSchemaObject, base: string): void {
+  const properties = own(schema, 'properties');
+  for (const key of isObject(properties) ? Object.keys(properties) : []) {
+    const target = part(draft, own(properties, key), base);
+    if (target !== undefined) listAt(draft.properties, key).push(target);
+  }
+  for (const key of strings(own(schema, 'required'))) draft.required.add(key);
+  const items = own(schema, 'items');
+  const target = Array.isArray(items) ? undefined : part(draft, items, base);
+  if (target !== undefined) draft.items.push(target);
+  for (const [index, each] of asList(Array.isArray(items) ? items : own(schema, 'prefixItems')).entries()) {
+    const item = part(draft, each, base);
+    draft.prefixItems[index] ??= [];
+    if (item !== undefined) draft.prefixItems[index].push(item);
+  }
+}
+
+function listAt<Value>(map: Map<string, Value[]>, key: string): Value[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+/** An empty form has no object yet; conditions on its properties are asked of an empty one. */
+function instanceOf(draft: Draft): unknown {
+  return draft.options.instance ?? {};
+}
+
+function mergeConditions(draft: Draft, schema: JsonSchemaObject, base: string): void {
+  const condition = part(draft, own(schema, 'if'), base);
+  if (condition !== undefined) {
+    const holds = draft.options.judge.errors(condition, instanceOf(draft)).length === 0;
+    merge(draft, part(draft, own(schema, holds ? 'then' : 'else'), base));
+    deactivate(draft, part(draft, own(schema, holds ? 'else' : 'then'), base));
+  }
+  for (const [key, schemas] of Object.entries((own(schema, 'dependentSchemas') ?? {}) as object)) {
+    const isPresent = own(draft.options.instance, key) !== undefined;
+    (isPresent ? merge : deactivate)(draft, part(draft, schemas, base));
+  }
+  for (const [key, names] of Object.entries((own(schema, 'dependentRequired') ?? {}) as object)) {
+    if (own(draft.options.instance, key) === undefined) continue;
+    for (const name of strings(names)) draft.required.add(name);
+  }
+}
+
+function deactivate(draft: Draft, target: Target | undefined): void {
+  for (const key of namesIn(draft, target, new Set())) draft.inactive.add(key);
+}
+
+function namesIn(draft: Draft, target: Target | undefined, seen: Set<unknown>): readonly string[] {
+  if (target === undefined || !isObject(target.schema) || seen.has(target.schema)) return [];
+  seen.add(target.schema);
+  const { schema, base } = target;
+  const reference = own(schema, '$ref');
+  const parts = [...asList(own(schema, 'allOf')), own(schema, 'then'), own(schema, 'else')].map((each) =>
+    part(draft, each, base),
+  );
+  if (typeof reference === 'string') parts.push(draft.options.judge.index.resolve(reference, base));
+  const properties = own(schema, 'properties');
+  return [
+    ...(isObject(properties) ? Object.keys(properties) : []),
+    ...parts.flatMap((each) => namesIn(draft, each, seen)),
+  ];
+}
+
+function mergeChoice(draft: Draft, schema: JsonSchemaObject, base: string): void {
+  if (draft.choice !== undefined) return;
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const list = asList(own(schema, keyword));
+    const branches = list.map((each) => part(draft, each, base)).filter((each) => each !== undefined);
+    if (branches.length === 0 || branches.every((branch) => isValue(branch))) continue;
+    const chosen = chosenBranch(draft, branches);
+    draft.choice = { branches, chosen };
+    for (const [index, branch] of branches.entries()) if (index !== chosen) deactivate(draft, branch);
+    merge(draft, branches[chosen]);
+    return;
+  }
+}
+
+/** Whether a branch stands for one value to pick (`const` with its title), or for none. */
+function isValue(target: Target): boolean {
+  if (!isObject(target.schema)) return true;
+  return Object.hasOwn(target.schema, 'const') || own(target.schema, 'type') === 'null';
+}
+
+function chosenBranch(draft: Draft, branches: readonly Target[]): number {
+  const { chosen, instance, judge } = draft.options;
+  if (chosen !== undefined && chosen < branches.length) return chosen;
+  if (instance === undefined) return 0;
+  const errors = branches.map((branch) => judge.errors(branch, instance));
+  const holding = errors.findIndex((each) => each.length === 0);
+  return holding >= 0 ? holding : Math.max(0, nearestBranch(errors, ''));
+}

@@ -1,0 +1,168 @@
+import { isObject, type Json, own } from '../json.ts';
+import { childPointer, pointerParts, valueAt } from '../json-pointer.ts';
+import { type ErrorText, type FormTexts, fill } from '../locales/form-texts.ts';
+import type { SchemaError } from '../validator/evaluation.ts';
+import { nearestBranch } from '../validator/nearest-branch.ts';
+import { derivedKind, typesOf } from './derived-kind.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+import { inSentence, labelOf } from './labels.ts';
+
+/** Something wrong with one field, with the sentence for the person who filled it in. */
+export interface FormError {
+  /** JSON pointer of the field; of the missing field where one is missing. */
+  readonly path: string;
+  /** The keyword of the schema that does not hold, e.g. `required`. */
+  readonly keyword: string;
+  /** What was expected and found. */
+  readonly params: Readonly<Record<string, Json>>;
+  readonly message: string;
+}
+
+export interface Words {
+  readonly texts: FormTexts;
+  readonly data: unknown;
+  /** The schema of the field at a JSON pointer. */
+  readonly schemaAt: (path: string) => EffectiveSchema;
+  /** Translates a text of the schema. */
+  readonly translate: (text: string) => string;
+}
+
+/** Turns what the validator says into what a person can act on: one sentence per field, at the field that is concerned. */
+export function formErrors(errors: readonly SchemaError[], words: Words): readonly FormError[] {
+  const byPath = new Map<string, FormError>();
+  for (const error of errors.flatMap(withoutUmbrella)) {
+    const path = pathOf(error);
+    if (!byPath.has(path))
+      byPath.set(path, {
+        path,
+        keyword: error.keyword,
+        params: error.params,
+        message: sentence(error, path, words),
+      });
+  }
+  return [...byPath.values()];
+}
+
+/** «None of the branches holds» tells nobody anything; the branch that comes nearest says what is wrong with it. */
+function withoutUmbrella(error: SchemaError): readonly SchemaError[] {
+  const branches = (error.branches ?? []).map((branch) => branch.flatMap(withoutUmbrella));
+  return branches[nearestBranch(branches, error.instancePath)] ?? [error];
+}
+
+const NAMES_CHILD = ['missingProperty', 'additionalProperty', 'unevaluatedProperty', 'propertyName'];
+
+function pathOf({ instancePath, params }: SchemaError): string {
+  const key = NAMES_CHILD.map((name) => own(params, name)).find((value) => typeof value === 'string');
+  return typeof key === 'string' ? childPointer(instancePath, key) : instancePath;
+}
+
+function sentence(error: SchemaError, path: string, words: Words): string {
+  const schema = words.schemaAt(path);
+  const label = words.translate(labelOf(schema, pointerParts(path).at(-1) ?? ''));
+  const own =
+    ownMessage(schema, error.keyword) ??
+    ownMessage({ ...schema, keywords: error.parentSchema }, error.keyword);
+  const text =
+    own === undefined
+      ? words.texts.errors[textOf(error, schema, valueAt(words.data, path))]
+      : words.translate(own);
+  return fill(text, {
+    ...error.params,
+    ...typeNames(error, words.texts),
+    label: inSentence(label),
+    Label: label,
+  });
+}
+
+/** `errorMessage` of a schema: one sentence, or one for each keyword. */
+function ownMessage(schema: EffectiveSchema, keyword: string): string | undefined {
+  const message = own(schema.keywords, 'errorMessage');
+  const text = isObject(message) ? own(message, keyword) : message;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function typeNames({ params }: SchemaError, texts: FormTexts): Readonly<Record<string, string>> {
+  const nameOf = (type: string) => (Object.hasOwn(texts.types, type) ? (texts.types[type] as string) : type);
+  const expected = String(params.type ?? '')
+    .split(',')
+    .map(nameOf)
+    .join(` ${texts.listAnd} `);
+  return { expected, found: nameOf(String(params.found ?? '')) };
+}
+
+type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) => ErrorText;
+
+const MISSING: Readonly<Record<string, ErrorText>> = {
+  'one-of': 'choose',
+  'many-of': 'choose',
+  date: 'enter',
+  'yes-no': 'answer',
+  declaration: 'confirm',
+  file: 'upload',
+  rows: 'addOne',
+};
+
+function missing(schema: EffectiveSchema): ErrorText {
+  const kind = derivedKind(schema);
+  return Object.hasOwn(MISSING, kind) ? (MISSING[kind] as ErrorText) : 'enter';
+}
+
+const always =
+  (text: ErrorText): TextChoice =>
+  () =>
+    text;
+
+const whenMissing: TextChoice = (_error, schema) => missing(schema);
+
+const TEXT_CHOICES: Readonly<Record<string, TextChoice>> = {
+  required: whenMissing,
+  dependentRequired: whenMissing,
+  type: always('type'),
+  const: (_error, schema) =>
+    typesOf(schema)[0] === 'boolean' || own(schema.keywords, 'const') === true ? 'confirm' : 'const',
+  enum: always('enum'),
+  oneOf: (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other'),
+  anyOf: (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other'),
+  minLength: (_error, schema, value) => (value === '' ? missing(schema) : 'minLength'),
+  maxLength: always('maxLength'),
+  pattern: (error) => (error.params.refused === undefined ? 'pattern' : 'patternRefused'),
+  format: (error, _schema, value) => formatText(String(error.params.format), value),
+  'x-when': (error) => (error.params.when === 'past' ? 'past' : 'future'),
+  minimum: always('minimum'),
+  maximum: always('maximum'),
+  exclusiveMinimum: always('exclusiveMinimum'),
+  exclusiveMaximum: always('exclusiveMaximum'),
+  multipleOf: always('multipleOf'),
+  minItems: (error, schema, value) =>
+    error.params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
+  maxItems: always('maxItems'),
+  uniqueItems: always('uniqueItems'),
+  contains: always('contains'),
+  additionalProperties: always('unknown'),
+  unevaluatedProperties: always('unknown'),
+  propertyNames: always('unknown'),
+  $ref: always('reference'),
+  $dynamicRef: always('reference'),
+  budget: always('budget'),
+};
+
+const FORMAT_TEXTS: Readonly<Record<string, ErrorText>> = {
+  date: 'format.date',
+  email: 'format.email',
+  'idn-email': 'format.email',
+  'phone-vn': 'format.phone-vn',
+  'citizen-id': 'format.citizen-id',
+  'tax-code': 'format.tax-code',
+};
+
+function formatText(format: string, value: unknown): ErrorText {
+  // A date is kept as its three boxes stand: «2024--05» lacks the month.
+  if (format === 'date' && typeof value === 'string' && value.split('-').includes(''))
+    return 'format.date.parts';
+  return Object.hasOwn(FORMAT_TEXTS, format) ? (FORMAT_TEXTS[format] as ErrorText) : 'format';
+}
+
+function textOf(error: SchemaError, schema: EffectiveSchema, value: unknown): ErrorText {
+  const choice = Object.hasOwn(TEXT_CHOICES, error.keyword) ? TEXT_CHOICES[error.keyword] : undefined;
+  return choice?.(error, schema, value) ?? 'other';
+}

@@ -1,0 +1,21 @@
+import type { Evaluation } from '../evaluation.ts';
+import type { Keyword } from '../keyword.ts';
+import type { Target } from '../schema-index.ts';
+
+function apply(keyword: string, target: Target | undefined, reference: string, evaluation: Evaluation): void {
+  if (target === undefined) evaluation.fail(keyword, { reference });
+  else evaluation.require({ schema: target.schema, at: `/${keyword}`, base: target.base });
+}
+
+/** A reference that names nothing is an error of the value's place, not a crash: the author of the form left it open. */
+export const reference: Keyword = (value, evaluation) => {
+  if (typeof value !== 'string') return;
+  const { base, run } = evaluation.place;
+  apply('$ref', run.index.resolve(value, base), value, evaluation);
+};
+
+export const dynamicReference: Keyword = (value, evaluation) => {
+  if (typeof value !== 'string') return;
+  const { base, dynamicScope, run } = evaluation.place;
+  apply('$dynamicRef', run.index.resolveDynamic(value, base, dynamicScope), value, evaluation);
+};
