@@ -19,13 +19,15 @@ async function runTool(program, args, cwd = root) {
 
 /** Compiles the packages to `dist/`, unless their sources are what was compiled last. */
 export async function buildPackages() {
+  const isThere = packages.every((folder) => existsSync(join(root, folder, 'dist/index.js')));
   await unlessCurrent({
     name: 'packages',
     digest: digestOf({ files: settings, folders: packages }),
-    isThere: packages.every((folder) => existsSync(join(root, folder, 'dist/index.js'))),
+    isThere,
     run: async () => {
       console.error('Building the packages …');
-      await runTool('node_modules/typescript/bin/tsc', ['-b', ...packages]);
+      // tsc believes its own notes: without --force it does not make again what somebody deleted.
+      await runTool('node_modules/typescript/bin/tsc', ['-b', ...packages, ...(isThere ? [] : ['--force'])]);
     },
   });
 }

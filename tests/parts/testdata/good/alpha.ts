@@ -1,0 +1,3 @@
+export async function measureAlpha(input: number): Promise<number> {
+  return input + 1;
+}

@@ -1,0 +1,3 @@
+export async function measureTwoWords(): Promise<{ readonly nodes: readonly number[] }> {
+  return { nodes: [1, 2] };
+}

@@ -1,0 +1,1 @@
+export const measureSomethingElse = 1;

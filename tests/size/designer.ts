@@ -1,0 +1,3 @@
+import { gzippedSize } from './page/gzipped-size.ts';
+
+export const sizeDesigner = (): Promise<{ readonly gzip: number }> => gzippedSize('@motcua/designer');

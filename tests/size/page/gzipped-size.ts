@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+interface Chunk {
+  readonly type: string;
+  readonly code?: string;
+  readonly isEntry?: boolean;
+  readonly fileName: string;
+  readonly imports?: readonly string[];
+  readonly source?: string | Uint8Array;
+}
+
+/** The entry and what it imports before it runs; what is loaded later, on demand, does not count. */
+function loadedAtOnce(chunks: readonly Chunk[]): readonly Chunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set(chunks.filter(({ isEntry, type }) => isEntry === true || type === 'asset'));
+  for (const { imports = [] } of loaded) {
+    for (const name of imports) {
+      const chunk = byName.get(name);
+      if (chunk !== undefined) loaded.add(chunk);
+    }
+  }
+  return [...loaded];
+}
+
+/** Exists in memory only; its folder is where the packages are looked for. */
+const entry = join(import.meta.dirname, 'entry.js');
+
+/** What a page that imports the door `specifier` loads at once, bundled and minified as for production. */
+export async function gzippedSize(specifier: string): Promise<{ readonly gzip: number }> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, modulePreload: false, rollupOptions: { input: entry } },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? `import '${specifier}';` : undefined),
+      },
+    ],
+  });
+  const chunks: readonly Chunk[] = 'output' in result ? result.output : [];
+  const sizes = loadedAtOnce(chunks).map(
+    ({ code, source }) => gzipSync(code ?? source ?? '', { level: 9 }).length,
+  );
+  return { gzip: sizes.reduce((sum, size) => sum + size, 0) };
+}
