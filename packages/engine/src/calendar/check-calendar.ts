@@ -1,0 +1,130 @@
+import type { Problem } from '../model/problem.ts';
+import {
+  type Calendar,
+  type CalendarException,
+  type Validity,
+  type Week,
+  weekdayNames,
+} from './calendar-data.ts';
+import { dayOfDate } from './civil-time.ts';
+import { checkShifts } from './shift.ts';
+import { timeZone } from './time-zone.ts';
+
+/** Everything that is wrong within one calendar. `path` of a problem is `<calendar id>#<JSON pointer>`. */
+export function checkCalendar(calendar: Calendar): readonly Problem[] {
+  const at = (pointer: string): string => `${calendar.id}#${pointer}`;
+  return [
+    ...checkValidity(calendar, at('')),
+    ...checkZone(calendar, at('/timeZone')),
+    ...checkWeek(calendar.week ?? {}, at('/week')),
+    ...checkNumbers(calendar, at),
+    ...(calendar.seasons ?? []).flatMap((season, index) => [
+      ...checkWeek(season.week, at(`/seasons/${index}/week`)),
+      ...checkValidity(season, at(`/seasons/${index}`)),
+      ...checkMonthDays([season.from, season.to], at(`/seasons/${index}`)),
+    ]),
+    ...(calendar.exceptions ?? []).flatMap((exception, index) =>
+      checkException(exception, at(`/exceptions/${index}`)),
+    ),
+    ...checkOverlaps(calendar.exceptions ?? [], at('/exceptions')),
+  ];
+}
+
+function checkZone({ timeZone: id }: Calendar, path: string): readonly Problem[] {
+  return id === undefined || timeZone(id) !== undefined ? [] : [error('CALENDAR_ZONE', path, { zone: id })];
+}
+
+function checkWeek(week: Week, path: string): readonly Problem[] {
+  const unknown = Object.keys(week).filter((key) => !weekdayNames.some((name) => name === key));
+  return [
+    ...unknown.map((key) =>
+      error('CALENDAR_WEEKDAY', `${path}/${key}`, { found: key, known: [...weekdayNames] }),
+    ),
+    ...weekdayNames.flatMap((name) => checkShifts(week[name] ?? [], `${path}/${name}`)),
+  ];
+}
+
+function checkNumbers(calendar: Calendar, at: (pointer: string) => string): readonly Problem[] {
+  const { minutesPerWorkingDay: minutes = 480, decidedYears = [] } = calendar;
+  const years = decidedYears.filter((year) => !Number.isInteger(year));
+  return [
+    ...years.map((year) => error('CALENDAR_NUMBER', at('/decidedYears'), { found: String(year) })),
+    ...(Number.isInteger(minutes) && minutes > 0 && minutes <= 1440
+      ? []
+      : [error('CALENDAR_NUMBER', at('/minutesPerWorkingDay'), { found: String(minutes) })]),
+  ];
+}
+
+function checkValidity({ validFrom, validTo }: Validity, path: string): readonly Problem[] {
+  return [
+    ...checkDates([validFrom, validTo], path),
+    ...(validFrom !== undefined && validTo !== undefined && validTo < validFrom
+      ? [error('CALENDAR_RANGE', path, { from: validFrom, to: validTo })]
+      : []),
+  ];
+}
+
+function checkDates(dates: readonly (string | undefined)[], path: string): readonly Problem[] {
+  return dates
+    .filter((date) => date !== undefined && dayOfDate(String(date)) === undefined)
+    .map((date) => error('CALENDAR_DATE', path, { found: String(date) }));
+}
+
+function checkMonthDays(texts: readonly string[], path: string): readonly Problem[] {
+  return texts
+    .filter((text) => dayOfDate(`2000-${text}`) === undefined)
+    .map((text) => error('CALENDAR_DATE', path, { found: String(text) }));
+}
+
+function checkException(exception: CalendarException, path: string): readonly Problem[] {
+  const { from, to = from, kind, hours, like, yearly } = exception;
+  const problems = [...checkDates([from, to], path), ...checkValidity(exception, path)];
+  if (problems.length > 0) return problems;
+  if (to < from || (yearly === true && lengthInDays(from, to) > 366))
+    return [error('CALENDAR_RANGE', path, { from, to })];
+  if (kind !== 'closed' && kind !== 'working')
+    return [error('CALENDAR_EXCEPTION', path, { found: String(kind) })];
+  if (kind === 'closed' && hours !== undefined)
+    return [error('CALENDAR_EXCEPTION', path, { found: 'closed + hours' })];
+  if (kind === 'working' && hours?.length === 0)
+    return [error('CALENDAR_EXCEPTION', path, { found: 'working + []' })];
+  if (like !== undefined && !weekdayNames.includes(like))
+    return [error('CALENDAR_WEEKDAY', path, { found: String(like), known: [...weekdayNames] })];
+  return checkShifts(hours ?? [], `${path}/hours`);
+}
+
+function lengthInDays(from: string, to: string): number {
+  return (dayOfDate(to) ?? 0) - (dayOfDate(from) ?? 0);
+}
+
+/** Two exceptions of one calendar that say different things about a day: the later in the list counts, which deserves a look. */
+function checkOverlaps(exceptions: readonly CalendarException[], path: string): readonly Problem[] {
+  const spans = exceptions
+    .filter((exception) => exception.yearly !== true)
+    .map(({ from, to = from, kind }) => ({ from, to, kind }))
+    .sort((left, right) => (left.from < right.from ? -1 : Number(left.from > right.from)));
+  const problems: Problem[] = [];
+  const last: { closed?: string; working?: string } = {};
+  for (const { from, to, kind } of spans) {
+    const other = kind === 'closed' ? last.working : last.closed;
+    if (other !== undefined && other >= from) {
+      problems.push({
+        code: 'CALENDAR_EXCEPTIONS_OVERLAP',
+        severity: 'warning',
+        path,
+        params: { from, to: earlierOf(other, to) },
+      });
+    }
+    const mine = last[kind];
+    if (mine === undefined || mine < to) last[kind] = to;
+  }
+  return problems;
+}
+
+function earlierOf(left: string, right: string): string {
+  return left < right ? left : right;
+}
+
+function error(code: string, path: string, params: Problem['params']): Problem {
+  return { code, severity: 'error', path, params };
+}

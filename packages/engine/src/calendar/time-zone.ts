@@ -1,0 +1,98 @@
+/**
+ * Offsets of time zones from UTC in minutes, from the tables of `Intl`, which every runtime keeps up to date. Asking `Intl` costs some
+ * microseconds, so the answers are kept per zone and UTC day; where the clocks change within a day the minute of the change is kept.
+ */
+import { dayOfCivil } from './civil-time.ts';
+
+const MINUTES_PER_DAY = 1440;
+
+/** The offset throughout a UTC day, or the change within it: up to before `minute` (since 1970, UTC) `before` holds, then `after`. */
+type DayOffset = number | { readonly minute: number; readonly before: number; readonly after: number };
+
+/** A time zone, ready to convert. Minutes are counted since 1970-01-01T00:00, in UTC (`instant`) or on the local clock (`local`). */
+export interface TimeZone {
+  readonly id: string;
+  /** The offset at an instant: local = instant + offset. */
+  offsetAt(instant: number): number;
+  /**
+   * The instant at which the local clock shows `local`. A time that the clock skips is taken as if it had not been put forward yet
+   * (so it comes out later), of a time that it shows twice the first is meant.
+   */
+  instantOf(local: number): number;
+}
+
+const zones = new Map<string, TimeZone>();
+
+/** The zone with this IANA name (`Asia/Ho_Chi_Minh`), or nothing where the runtime knows no such zone. */
+export function timeZone(id: string): TimeZone | undefined {
+  const known = zones.get(id);
+  if (known !== undefined) return known;
+  const format = formatOf(id);
+  if (format === undefined) return undefined;
+  const zone = zoneOf(id, format);
+  zones.set(id, zone);
+  return zone;
+}
+
+function formatOf(id: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone: id,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function zoneOf(id: string, format: Intl.DateTimeFormat): TimeZone {
+  const days = new Map<number, DayOffset>();
+  const dayOffset = (utcDay: number): DayOffset => {
+    const known = days.get(utcDay);
+    if (known !== undefined) return known;
+    const found = findDayOffset(format, utcDay);
+    days.set(utcDay, found);
+    return found;
+  };
+  const offsetAt = (instant: number): number => {
+    const offset = dayOffset(Math.floor(instant / MINUTES_PER_DAY));
+    if (typeof offset === 'number') return offset;
+    return instant < offset.minute ? offset.before : offset.after;
+  };
+  const instantOf = (local: number): number => {
+    const earlier = local - offsetAt(local - MINUTES_PER_DAY);
+    if (offsetAt(earlier) === local - earlier) return earlier;
+    const later = local - offsetAt(local + MINUTES_PER_DAY);
+    return offsetAt(later) === local - later ? later : earlier;
+  };
+  return { id, offsetAt, instantOf };
+}
+
+function findDayOffset(format: Intl.DateTimeFormat, utcDay: number): DayOffset {
+  const start = utcDay * MINUTES_PER_DAY;
+  const before = measureOffset(format, start);
+  const after = measureOffset(format, start + MINUTES_PER_DAY);
+  if (before === after) return before;
+  let low = start;
+  let high = start + MINUTES_PER_DAY;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (measureOffset(format, middle) === before) low = middle;
+    else high = middle;
+  }
+  return { minute: high, before, after };
+}
+
+function measureOffset(format: Intl.DateTimeFormat, instant: number): number {
+  const field: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(instant * 60_000)) field[type] = Number(value);
+  const day = dayOfCivil(field.year ?? 0, field.month ?? 1, field.day ?? 1);
+  return day * MINUTES_PER_DAY + (field.hour ?? 0) * 60 + (field.minute ?? 0) - instant;
+}
