@@ -1,2 +1,21 @@
+export type { Bundle, BundleFile, BundleForm } from './bundle/bundle.ts';
+export { canonicalFiles } from './bundle/canonical.ts';
+export { bundleDigest } from './bundle/digest.ts';
+export { formatJson } from './bundle/format-json.ts';
+export { type BundleLimits, defaultLimits } from './bundle/limits.ts';
+export { default as procedureSchema } from './bundle/procedure.schema.json' with { type: 'json' };
+export type {
+  Channel,
+  ClockDefinition,
+  Fee,
+  LocalizedText,
+  Paper,
+  Procedure,
+  Role,
+  Source,
+} from './bundle/procedure.ts';
+export { readBundle } from './bundle/read-bundle.ts';
+export { unzipBundle } from './bundle/unzip-bundle.ts';
+export { zipBundle } from './bundle/zip-bundle.ts';
 /** The BPMN extension of Motcua: one moddle descriptor, shared by the engine and the designer. */
 export { default as motcuaModdle } from './parse/motcua.moddle.json' with { type: 'json' };
