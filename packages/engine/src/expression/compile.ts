@@ -1,0 +1,108 @@
+import type { Problem } from '../model/problem.ts';
+import { builtInNames } from './functions/built-ins.ts';
+import type { Plan, PlanNode } from './plan.ts';
+import { Compiler, childrenOf, type OuterNames, type Typed } from './syntax/compiler.ts';
+import { forms } from './syntax/forms.ts';
+import { readName } from './syntax/names.ts';
+import { compileTests } from './syntax/operators.ts';
+import { makeParser, normalName, parseText, type SyntaxNode, type Top } from './syntax/parse.ts';
+import type { TypeDescription } from './type-description.ts';
+
+/** What is known at design time. */
+export interface CompileOptions {
+  /**
+   * The outer names and their types; they may hold spaces, signs and Vietnamese letters. Another name is a problem then. Without it any single
+   * word is a name, of an unknown type.
+   */
+  readonly names?: Readonly<Record<string, TypeDescription>>;
+  /** Names of the functions that the host will give to `evaluate`. */
+  readonly functions?: readonly string[];
+}
+
+/**
+ * The plan, if the text could be read. With a plan there may still be problems: an unknown name, operands that never fit (the value is null
+ * there). Errors should stop a deployment.
+ */
+export type Compiled =
+  | { readonly plan: Plan; readonly problems: readonly Problem[] }
+  | { readonly plan: undefined; readonly problems: readonly Problem[] };
+
+function declaredNames(
+  names: Readonly<Record<string, TypeDescription>>,
+): NonNullable<OuterNames['declared']> {
+  return new Map(Object.entries(names).map(([name, type]) => [normalName(name), { name, type }]));
+}
+
+function outerNames({ names, functions = [] }: CompileOptions): OuterNames {
+  return {
+    declared: names === undefined ? undefined : declaredNames(names),
+    hostFunctions: new Set(functions.map(normalName)),
+  };
+}
+
+function parserEntries({
+  names = {},
+  functions = [],
+}: CompileOptions): readonly (readonly [string, TypeDescription])[] {
+  return [
+    ...[...builtInNames, ...functions].map((name): readonly [string, TypeDescription] => [name, 'any']),
+    ...Object.entries(names),
+  ];
+}
+
+function finish(root: PlanNode, compiler: Compiler): Compiled {
+  const names = [...compiler.namesRead].filter((name) => name !== '?').sort();
+  return { plan: { version: 1, names, slots: compiler.slots, root }, problems: compiler.problems };
+}
+
+type CompileTop = (node: SyntaxNode, compiler: Compiler) => Typed;
+
+function compileText(text: string, top: Top, options: CompileOptions, compileTop: CompileTop): Compiled {
+  const normal = text.normalize('NFC');
+  const parsed = parseText(normal, makeParser(parserEntries(options), top));
+  if ('problem' in parsed) return { plan: undefined, problems: [parsed.problem] };
+  const compiler = new Compiler(normal, outerNames(options), forms);
+  const { node } = compileTop(parsed.tree.topNode, compiler);
+  return finish(node, compiler);
+}
+
+/**
+ * Compiles an expression of FEEL (DMN 1.4, level 3) into a plan: plain JSON that `evaluate` computes any number of times. Never throws for
+ * what the text says: problems carry `from`, `to`, `line` and `column` in `params` (of the text in NFC).
+ *
+ * @example
+ * const { plan, problems } = compileExpression('application.age >= 18', {
+ *   names: { application: { context: { age: 'number' } } },
+ * });
+ */
+export function compileExpression(text: string, options: CompileOptions = {}): Compiled {
+  return compileText(text, 'Expression', options, (node, compiler) => {
+    const [expression] = childrenOf(node);
+    return compiler.compile(expression ?? node, undefined);
+  });
+}
+
+/**
+ * Compiles a cell of a decision table, e.g. `< 18, [60..70)` or `not("closed")`: a plan whose value is true where the tested value, the name
+ * `?`, matches. `-` matches everything.
+ *
+ * @example
+ * const { plan } = compileUnaryTests('< 18');
+ * evaluate(plan, { lookup: (name) => (name === '?' ? 17 : null), now, timeZone });   // { value: true }
+ */
+export function compileUnaryTests(text: string, options: CompileOptions = {}): Compiled {
+  const names = options.names === undefined ? undefined : { '?': 'any' as const, ...options.names };
+  return compileText(
+    text,
+    'UnaryTests',
+    names === undefined ? options : { ...options, names },
+    (node, compiler) => {
+      const tests = node.getChild('PositiveUnaryTests');
+      if (tests === null) return { node: { op: 'constant', value: true }, type: 'boolean' };
+      const tested = readName('?', node, compiler, undefined);
+      const compiled = compileTests(childrenOf(tests), tested, compiler, undefined);
+      const negated = node.getChild('not') !== null;
+      return { node: negated ? { ...compiled, negated } : compiled, type: 'boolean' };
+    },
+  );
+}

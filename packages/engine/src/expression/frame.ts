@@ -1,0 +1,46 @@
+import { Spending } from './budget.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
+import { parseInstant } from './values/parse-temporal.ts';
+import { DAY, FeelDate, FeelDateTime } from './values/temporal.ts';
+import type { FeelValue } from './values/value.ts';
+import { offsetAt, type Zone } from './values/zone.ts';
+
+/** One evaluation under way: where names come from, the local variables, and what may still be spent. */
+export class Frame {
+  readonly context: EvaluationContext;
+  readonly spending: Spending;
+  readonly locals: FeelValue[];
+
+  constructor(context: EvaluationContext, spending: Spending, locals: FeelValue[]) {
+    this.context = context;
+    this.spending = spending;
+    this.locals = locals;
+  }
+
+  get zone(): Zone {
+    return this.context.timeZone;
+  }
+
+  /** The same evaluation with its own copy of the local variables. */
+  withLocals(locals: FeelValue[]): Frame {
+    return new Frame(this.context, this.spending, locals);
+  }
+
+  now(): FeelDateTime | null {
+    const instant = parseInstant(this.context.now);
+    if (instant === null) return null;
+    return new FeelDateTime(instant.seconds + offsetAt(this.zone, instant.seconds), instant.nanos, this.zone);
+  }
+
+  today(): FeelDate | null {
+    const now = this.now();
+    return now === null ? null : new FeelDate(Math.floor(now.local / DAY));
+  }
+}
+
+/** An evaluation that reads nothing, for what is known before any evaluation. */
+export const constantFrame = new Frame(
+  { lookup: () => null, now: '1970-01-01T00:00:00Z', timeZone: 'Z' },
+  new Spending({ steps: Number.MAX_SAFE_INTEGER }),
+  [],
+);

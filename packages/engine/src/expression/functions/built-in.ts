@@ -1,0 +1,84 @@
+import type { Frame } from '../frame.ts';
+import type { TypeDescription } from '../type-description.ts';
+import type { FeelValue } from '../values/value.ts';
+import { coerceTo, type ParameterType } from './parameter.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  /** May be left out, and may be null. */
+  readonly optional?: boolean;
+  /** Null is a value like another. */
+  readonly nullable?: boolean;
+  /** Takes all further arguments, as a list. */
+  readonly rest?: boolean;
+}
+
+/** One way to call a function. */
+export interface Signature {
+  readonly parameters: readonly Parameter[];
+  /** Called with values of the declared types, null where an optional one is absent. */
+  readonly call: (values: readonly FeelValue[], frame: Frame) => FeelValue;
+}
+
+export interface BuiltIn {
+  readonly name: string;
+  readonly signatures: readonly Signature[];
+  readonly result: TypeDescription;
+  /** Depends on its arguments only, and cheap: computed once where they are constants. */
+  readonly constant?: boolean;
+}
+
+export function acceptsCount({ parameters }: Signature, count: number): boolean {
+  const required = parameters.filter(({ optional, rest }) => optional !== true && rest !== true).length;
+  return count >= required && (count <= parameters.length || parameters.at(-1)?.rest === true);
+}
+
+export function acceptsNames({ parameters }: Signature, names: readonly string[]): boolean {
+  const known = parameters.map(({ name }) => name);
+  return (
+    names.every((name) => known.includes(name)) &&
+    parameters.every(({ name, optional }) => optional === true || names.includes(name))
+  );
+}
+
+/** The values as the signature wants them, or undefined where one does not fit. */
+function placeValues({ parameters }: Signature, values: readonly FeelValue[]): FeelValue[] | undefined {
+  const fitted: FeelValue[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const value = parameter.rest === true ? values.slice(index) : (values[index] ?? null);
+    if (value === null) {
+      if (parameter.optional !== true && parameter.nullable !== true) return undefined;
+      fitted.push(null);
+      continue;
+    }
+    const coerced = coerceTo(value, parameter.type);
+    if (coerced === undefined) return undefined;
+    fitted.push(coerced);
+  }
+  return fitted;
+}
+
+export function callBuiltIn({ signatures }: BuiltIn, values: readonly FeelValue[], frame: Frame): FeelValue {
+  for (const signature of signatures) {
+    if (!acceptsCount(signature, values.length)) continue;
+    const fitted = placeValues(signature, values);
+    if (fitted !== undefined) return signature.call(fitted, frame);
+  }
+  return null;
+}
+
+export function callBuiltInNamed(
+  { signatures }: BuiltIn,
+  values: ReadonlyMap<string, FeelValue>,
+  frame: Frame,
+): FeelValue {
+  const names = [...values.keys()];
+  for (const signature of signatures) {
+    if (!acceptsNames(signature, names)) continue;
+    const placed = signature.parameters.map(({ name }) => values.get(name) ?? null);
+    const fitted = placeValues(signature, placed);
+    if (fitted !== undefined) return signature.call(fitted, frame);
+  }
+  return null;
+}

@@ -1,0 +1,123 @@
+import { builtInNames } from '../functions/built-ins.ts';
+import type { PlanNode } from '../plan.ts';
+import { elementType, isTemporalType, restoreOf, type TypeDescription } from '../type-description.ts';
+import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
+import { normalName, type SyntaxNode } from './parse.ts';
+import { findKey, type Local, resolve, type Scope } from './scope.ts';
+
+const builtIns: ReadonlySet<string> = new Set(builtInNames);
+
+/** A name as one text: words parted by one space, signs set off as the grammar does. */
+export function nameOf(node: SyntaxNode, compiler: Compiler): string {
+  return normalName(
+    childrenOf(node)
+      .map((part) => compiler.textOf(part))
+      .join(' '),
+  );
+}
+
+function readLocal({ slot, type }: Local): Typed {
+  return { node: { op: 'local', slot }, type };
+}
+
+function readOuter(name: string, type: TypeDescription, compiler: Compiler): Typed {
+  compiler.namesRead.add(name);
+  const restore = restoreOf(type);
+  return { node: restore === undefined ? { op: 'name', name } : { op: 'name', name, restore }, type };
+}
+
+/** A name in a filter over items of which nothing is known. */
+function readUnknown(name: string, node: SyntaxNode, item: Local, compiler: Compiler): Typed {
+  const { declared } = compiler.outer;
+  if (declared !== undefined)
+    return { node: { op: 'path', value: { op: 'local', slot: item.slot }, key: name }, type: 'any' };
+  compiler.report('FEEL_NAME_AMBIGUOUS', node, { name }, 'warning');
+  compiler.namesRead.add(name);
+  return { node: { op: 'itemOrName', slot: item.slot, name }, type: 'any' };
+}
+
+function readUndeclared(name: string, node: SyntaxNode, item: Local | undefined, compiler: Compiler): Typed {
+  if (compiler.outer.hostFunctions.has(name) || builtIns.has(name))
+    return { node: { op: 'functionValue', name }, type: { function: { parameters: [], result: 'any' } } };
+  if (item !== undefined) return readUnknown(name, node, item, compiler);
+  if (compiler.outer.declared !== undefined || name.includes(' '))
+    compiler.report('FEEL_NAME_UNKNOWN', node, { name });
+  return readOuter(name, 'any', compiler);
+}
+
+/** What a bare name stands for, in the order: variables of the expression, entries of a filtered item, declared names, functions. */
+export const variableName: CompileForm = (node, compiler, scope) =>
+  readName(nameOf(node, compiler), node, compiler, scope);
+
+export function readName(
+  name: string,
+  node: SyntaxNode,
+  compiler: Compiler,
+  scope: Scope | undefined,
+): Typed {
+  const resolved = resolve(scope, name, normalName);
+  if (resolved.kind === 'local') return readLocal(resolved.local);
+  if (resolved.kind === 'entry')
+    return {
+      node: { op: 'path', value: { op: 'local', slot: resolved.item.slot }, key: resolved.key },
+      type: resolved.type,
+    };
+  const declared = compiler.outer.declared?.get(name);
+  if (declared !== undefined) return readOuter(declared.name, declared.type, compiler);
+  return readUndeclared(name, node, resolved.item, compiler);
+}
+
+/** The tested value, `?`. */
+export const testedValue: CompileForm = (node, compiler, scope) => readName('?', node, compiler, scope);
+
+const PROPERTY_TYPES: Readonly<Record<string, TypeDescription>> = {
+  timezone: 'string',
+  'time offset': 'days and time duration',
+};
+
+/** The type of `value.key` and the key as the data has it. */
+function propertyType(
+  type: TypeDescription,
+  name: string,
+): { readonly key: string; readonly type: TypeDescription } {
+  if (isTemporalType(type)) return { key: name, type: PROPERTY_TYPES[name] ?? 'number' };
+  if (typeof type === 'string') return { key: name, type: 'any' };
+  if ('list' in type) {
+    const item = propertyType(elementType(type), name);
+    return { key: item.key, type: { list: item.type } };
+  }
+  return findKey(type, name, normalName) ?? { key: name, type: 'any' };
+}
+
+/** Unknown keys of a declared context are reported: most are slips of the pen. */
+function checkKey(type: TypeDescription, name: string, node: SyntaxNode, compiler: Compiler): void {
+  const target = typeof type === 'object' && 'list' in type ? type.list : type;
+  if (typeof target !== 'object' || !('context' in target)) return;
+  if (findKey(target, name, normalName) === undefined) compiler.report('FEEL_NAME_UNKNOWN', node, { name });
+}
+
+/** A path through plain data from an outer name is read in one go, and restored only where it ends. */
+function extend(
+  value: PlanNode,
+  type: TypeDescription,
+  key: string,
+  restore: ReturnType<typeof restoreOf>,
+): PlanNode {
+  const plain = typeof type === 'string' ? type === 'any' : 'context' in type;
+  if (value.op !== 'name' || !plain || (type === 'any' && value.restore !== undefined))
+    return { op: 'path', value, key };
+  const path = [...(value.path ?? []), key];
+  return restore === undefined
+    ? { op: 'name', name: value.name, path }
+    : { op: 'name', name: value.name, path, restore };
+}
+
+export const pathExpression: CompileForm = (node, compiler, scope) => {
+  const [source, property] = childrenOf(node);
+  if (source === undefined || property === undefined) return compiler.compile(node, scope);
+  const { node: value, type } = compiler.compile(source, scope);
+  const name = nameOf(property, compiler);
+  checkKey(type, name, property, compiler);
+  const found = propertyType(type, name);
+  return { node: extend(value, type, found.key, restoreOf(found.type)), type: found.type };
+};
