@@ -19,7 +19,7 @@ export interface Packed {
   readonly tarball: string;
 }
 
-export const readManifest = (folder: string): Manifest =>
+const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
 /** What a program imports: `@motcua/engine/kernel` for the door `./kernel`. Manifests and style sheets are no programs. */
