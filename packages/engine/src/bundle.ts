@@ -10,11 +10,18 @@ export type {
   Fee,
   LocalizedText,
   Paper,
+  PrintedForm,
   Procedure,
   Role,
   Source,
 } from './bundle/procedure.ts';
 export { readBundle } from './bundle/read-bundle.ts';
+export type {
+  Scenario,
+  ScenarioActor,
+  ScenarioExpectation,
+  ScenarioStep,
+} from './bundle/scenario.ts';
 export { unzipBundle } from './bundle/unzip-bundle.ts';
 export { zipBundle } from './bundle/zip-bundle.ts';
 /** The BPMN extension of Motcua: one moddle descriptor, shared by the engine and the designer. */

@@ -45,6 +45,14 @@ export interface ClockDefinition {
   readonly legalBasis?: string;
 }
 
+/** A printed form that this procedure issues; its template is `documents/<id>.*`. Its number changes with the law, so it is data. */
+export interface PrintedForm {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly number?: string;
+  readonly legalBasis?: string;
+}
+
 /** Where the facts come from, and which of them (`path`: JSON pointer into this file) somebody must check before they are relied on. */
 export interface Source {
   readonly name: string;
@@ -73,6 +81,7 @@ export interface Procedure {
   readonly papers?: readonly Paper[];
   readonly results?: readonly { readonly code?: string; readonly name: LocalizedText }[];
   readonly legalBases?: readonly string[];
+  readonly documents?: readonly PrintedForm[];
   readonly validFrom?: string;
   /** Number of the decision that published the procedure, e.g. `163/QĐ-BTP`. */
   readonly decision?: string;
