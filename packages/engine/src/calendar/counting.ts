@@ -63,6 +63,20 @@ export function addOpenMinutes(calendar: ResolvedCalendar, from: LocalTime, minu
   });
 }
 
+/** The last moment from which `minutes` opening minutes (more than 0) lead up to `to`. */
+export function subtractOpenMinutes(calendar: ResolvedCalendar, to: LocalTime, minutes: number): LocalTime {
+  return search(calendar, to.day, -1, Math.ceil(minutes / 60), (timeline) => {
+    const target = minutesBefore(timeline, to) - minutes;
+    if (target < 0) return undefined;
+    const rank = rankHolding(timeline.minutesBefore, target + 1);
+    const day = timeline.workingDays[rank];
+    if (day === undefined) return undefined;
+    const hours = timeline.hours[day - timeline.firstDay] ?? closedDay;
+    const open = target - (timeline.minutesBefore[rank] ?? 0);
+    return { day, minute: minuteAfterOpen(hours, open + 1) - 1 };
+  });
+}
+
 function rankThrough(timeline: Timeline, day: number): number {
   return day < timeline.firstDay ? 0 : (timeline.workingDaysThrough[day - timeline.firstDay] ?? 0);
 }

@@ -143,7 +143,10 @@ function momentWithin(calendar: ResolvedCalendar, start: LocalTime): LocalTime {
   return { day, minute: hoursOn(calendar, day).opens };
 }
 
-/** What a pause took, in the unit of the phase: days, or opening minutes where the phase counts those. */
+/**
+ * What a pause took, in the unit of the phase: days, or opening minutes where the phase counts those. Never less than nothing, even where
+ * the local clock was put back in between.
+ */
 export function pausedAmount(
   calendar: ResolvedCalendar,
   phase: Term,
@@ -151,7 +154,7 @@ export function pausedAmount(
   to: LocalTime,
 ): number {
   if (countsMinutes(phase)) return Math.max(0, countOpenMinutes(calendar, from, to));
-  return ruleOf(phase.unit).between(calendar, from.day, to.day);
+  return Math.max(0, ruleOf(phase.unit).between(calendar, from.day, to.day));
 }
 
 /** Moves the end on by what a pause took. */

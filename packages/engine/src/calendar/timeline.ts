@@ -23,6 +23,8 @@ export interface Timeline {
   readonly minutesBefore: Float64Array;
   /** By day: the exception that makes the day what it is. */
   readonly exceptions: readonly (CalendarException | undefined)[];
+  /** By day: 1 where the week alone would have the office open. */
+  readonly isOpenByWeek: Uint8Array;
 }
 
 interface DayRange {
@@ -91,10 +93,14 @@ function overlap(left: DayRange, right: DayRange): DayRange {
 export function layTimeline(layers: Layers, firstDay: number, lastDay: number): Timeline {
   const placed = placeExceptions(layers.exceptions, { from: firstDay, to: lastDay });
   const hours: DayHours[] = [];
-  for (let day = firstDay; day <= lastDay; day += 1)
-    hours.push(hoursOf(layers.slices, day, placed[day - firstDay]));
+  const isOpenByWeek = new Uint8Array(lastDay - firstDay + 1);
+  for (let day = firstDay; day <= lastDay; day += 1) {
+    const byWeek = weekHours(layers.slices, day, weekdayOf(day));
+    isOpenByWeek[day - firstDay] = byWeek.minutes > 0 ? 1 : 0;
+    hours.push(hoursOf(layers.slices, day, byWeek, placed[day - firstDay]));
+  }
   const exceptions = placed.map((place) => place?.exception);
-  return { firstDay, lastDay, hours, exceptions, ...countDays(hours, firstDay) };
+  return { firstDay, lastDay, hours, exceptions, isOpenByWeek, ...countDays(hours, firstDay) };
 }
 
 function placeExceptions(
@@ -125,16 +131,17 @@ function occurrencesOf(exception: CalendarException, window: DayRange): readonly
   return occurrences;
 }
 
-function hoursOf(slices: readonly WeekSlice[], day: number, place: PlacedException | undefined): DayHours {
-  if (place === undefined) return weekHours(slices, day, weekdayOf(day));
+function hoursOf(
+  slices: readonly WeekSlice[],
+  day: number,
+  byWeek: DayHours,
+  place: PlacedException | undefined,
+): DayHours {
+  if (place === undefined) return byWeek;
   if (place.exception.kind === 'closed') return closedDay;
   if (place.hours !== undefined) return place.hours;
   const { like } = place.exception;
-  const own = weekHours(
-    slices,
-    day,
-    like === undefined ? weekdayOf(day) : (weekdayNames.indexOf(like) as Weekday),
-  );
+  const own = like === undefined ? byWeek : weekHours(slices, day, weekdayNames.indexOf(like) as Weekday);
   return own.minutes > 0 ? own : fullestHours(slices, day);
 }
 
