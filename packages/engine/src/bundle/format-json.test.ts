@@ -4,16 +4,20 @@ import type { Json } from '../model/json.ts';
 import { canonicalFiles } from './canonical.ts';
 import { formatJson } from './format-json.ts';
 
-test('puts what fits on one line, and each object of a list on its own', () => {
-  const text = formatJson({ required: ['a', 'b'], roles: [{ id: 'a' }, { id: 'b' }], empty: {} });
+test('puts what fits on one line, the rest on lines of their own', () => {
+  const text = formatJson({
+    required: ['a', 'b'],
+    roles: [{ id: 'a'.repeat(60) }, { id: 'b'.repeat(60) }],
+    empty: {},
+  });
 
   expect(text).toBe(
     [
       '{',
       '  "required": ["a", "b"],',
       '  "roles": [',
-      '    { "id": "a" },',
-      '    { "id": "b" }',
+      `    { "id": "${'a'.repeat(60)}" },`,
+      `    { "id": "${'b'.repeat(60)}" }`,
       '  ],',
       '  "empty": {}',
       '}',

@@ -7,8 +7,7 @@ const INDENT = '  ';
 
 /**
  * The one way in which a bundle writes JSON, so that two bundles differ only where they mean something else: two spaces, what fits on a line
- * stands on one, a list of objects has each on lines of its own, a line feed at the end. The order of the keys is kept: it is the order of the
- * fields of a form.
+ * stands on one, a line feed at the end. The order of the keys is kept: it is the order of the fields of a form.
  *
  * @example
  * formatJson({ name: { vi: 'Hộ tịch' }, levels: ['commune'] }); // '{ "name": { "vi": "Hộ tịch" }, "levels": ["commune"] }\n'
@@ -28,7 +27,7 @@ function format(value: Json, place: Place): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const inline = onOneLine(value);
   const room = WIDTH - place.indent.length - place.before - place.after;
-  if (inline !== undefined && inline.length <= room) return inline;
+  if (inline.length <= Math.max(room, '[]'.length)) return inline;
   return isList(value) ? formatArray(value, place.indent) : formatObject(value, place.indent);
 }
 
@@ -58,25 +57,11 @@ function block(open: string, lines: readonly string[], close: string, indent: st
   return `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close}`;
 }
 
-/** The value on one line, or `undefined` where it holds a list that is never put on one. */
-function onOneLine(value: Json): string | undefined {
+function onOneLine(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const keys = Object.keys(value);
-  if (isList(value)) {
-    const items = value.map(onOneLine);
-    if (isListOfObjects(value) || items.includes(undefined)) return undefined;
-    return `[${items.join(', ')}]`;
-  }
-  const members = keys.map((key) => {
-    const inline = onOneLine(value[key] ?? null);
-    return inline === undefined ? undefined : `${JSON.stringify(key)}: ${inline}`;
-  });
-  if (members.includes(undefined)) return undefined;
-  return keys.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-}
-
-function isListOfObjects(items: readonly Json[]): boolean {
-  return items.length > 1 && items.every((item) => item !== null && typeof item === 'object');
+  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  const members = Object.keys(value).map((key) => `${JSON.stringify(key)}: ${onOneLine(value[key] ?? null)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
 function isList(value: Json): value is readonly Json[] {
