@@ -1,1 +1,20 @@
-export {};
+import { MotcuaForm } from './element/motcua-form.ts';
+
+export type { FieldContext, FieldKind, Frame } from './fields/field-kind.ts';
+export type { FileReference, UploadFile } from './fields/file-reference.ts';
+export { registerFieldKind } from './fields/registry.ts';
+export type { Json, JsonObject, JsonSchema } from './json.ts';
+export type { EvaluateExpression } from './model/computed.ts';
+export type { FormError } from './model/form-error.ts';
+export type { FieldNode } from './model/form-node.ts';
+export type { UiSchema } from './model/ui-schema.ts';
+export { MotcuaForm };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'motcua-form': MotcuaForm;
+  }
+}
+
+// A page may carry two copies of the package; the first one defines the element.
+if (customElements.get('motcua-form') === undefined) customElements.define('motcua-form', MotcuaForm);

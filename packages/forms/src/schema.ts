@@ -1,6 +1,19 @@
 export type { Json, JsonObject, JsonSchema, JsonSchemaObject } from './json.ts';
 export type { Locale } from './locales/locales.ts';
+export type { EvaluateExpression } from './model/computed.ts';
+export type { EffectiveSchema } from './model/effective-schema.ts';
 export type { FormError } from './model/form-error.ts';
+export { type FormModel, type FormModelOptions, formModel } from './model/form-model.ts';
+export {
+  type FieldNode,
+  type FormNode,
+  fieldsIn,
+  type LayoutNode,
+  type RowNode,
+  type TextNode,
+} from './model/form-node.ts';
+export { type SubmissionOptions, submissionOf } from './model/submission.ts';
+export type { UiSchema } from './model/ui-schema.ts';
 export { type ValidateOptions, type Verdict, validate } from './model/validate.ts';
 export type { SchemaError } from './validator/evaluation.ts';
 export { formats } from './validator/formats.ts';

@@ -1,5 +1,6 @@
 import { own, strings } from '../json.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
+import type { KindName } from './kind-name.ts';
 import { optionsOf } from './options-of.ts';
 
 /** The types that a schema allows, `null` aside. */
@@ -11,7 +12,7 @@ export function typesOf(schema: EffectiveSchema): readonly string[] {
   return schema.items.length > 0 || schema.prefixItems.length > 0 ? ['array'] : [];
 }
 
-const FORMAT_KINDS: Readonly<Record<string, string>> = {
+const FORMAT_KINDS: Readonly<Record<string, KindName>> = {
   date: 'date',
   'citizen-id': 'citizen-id',
   'phone-vn': 'phone',
@@ -23,7 +24,7 @@ const FORMAT_KINDS: Readonly<Record<string, string>> = {
   multiline: 'long-text',
 };
 
-const TYPE_KINDS: Readonly<Record<string, string>> = {
+const TYPE_KINDS: Readonly<Record<string, KindName>> = {
   boolean: 'yes-no',
   integer: 'integer',
   number: 'number',
@@ -36,7 +37,7 @@ const TYPE_KINDS: Readonly<Record<string, string>> = {
 const SHORT_TEXT = 250;
 
 /** The kind of field that a schema asks for when the UI schema names none. */
-export function derivedKind(schema: EffectiveSchema): string {
+export function derivedKind(schema: EffectiveSchema): KindName {
   const { keywords } = schema;
   if (own(keywords, 'x-computed') !== undefined) return 'computed';
   if (schema.choice !== undefined) return 'choice';
@@ -44,12 +45,20 @@ export function derivedKind(schema: EffectiveSchema): string {
   const [type] = typesOf(schema);
   if (type === 'array' && schema.items.length > 0 && isManyOf(schema)) return 'many-of';
   if (own(keywords, 'const') === true) return 'declaration';
+  if (isFileReference(schema)) return 'file';
   const format = own(keywords, 'format');
   if (typeof format === 'string' && Object.hasOwn(FORMAT_KINDS, format))
-    return FORMAT_KINDS[format] as string;
+    return FORMAT_KINDS[format] as KindName;
   const maxLength = own(keywords, 'maxLength');
   if (type === 'string' && typeof maxLength === 'number' && maxLength > SHORT_TEXT) return 'long-text';
   return type === undefined ? 'any' : (TYPE_KINDS[type] ?? 'any');
+}
+
+/** What an upload gives back, also where the author did not say `"format": "file"`. */
+function isFileReference({ properties }: EffectiveSchema): boolean {
+  return (
+    properties.has('name') && properties.has('size') && (properties.has('id') || properties.has('content'))
+  );
 }
 
 function isManyOf(schema: EffectiveSchema): boolean {

@@ -186,7 +186,13 @@ function mergeChoice(draft: Draft, schema: JsonSchemaObject, base: string): void
   for (const keyword of ['oneOf', 'anyOf']) {
     const list = asList(own(schema, keyword));
     const branches = list.map((each) => part(draft, each, base)).filter((each) => each !== undefined);
-    if (branches.length === 0 || branches.every((branch) => isValue(branch))) continue;
+    if (branches.length === 0 || branches.every(isValue)) continue;
+    const [only, ...others] = branches.filter((branch) => !isNull(branch));
+    // «A text or nothing» leaves nothing to choose.
+    if (only !== undefined && others.length === 0) {
+      merge(draft, only);
+      return;
+    }
     const chosen = chosenBranch(draft, branches);
     draft.choice = { branches, chosen };
     for (const [index, branch] of branches.entries()) if (index !== chosen) deactivate(draft, branch);
@@ -197,8 +203,11 @@ function mergeChoice(draft: Draft, schema: JsonSchemaObject, base: string): void
 
 /** Whether a branch stands for one value to pick (`const` with its title), or for none. */
 function isValue(target: Target): boolean {
-  if (!isObject(target.schema)) return true;
-  return Object.hasOwn(target.schema, 'const') || own(target.schema, 'type') === 'null';
+  return typeof target.schema === 'boolean' || Object.hasOwn(target.schema, 'const') || isNull(target);
+}
+
+function isNull(target: Target): boolean {
+  return own(target.schema, 'type') === 'null';
 }
 
 function chosenBranch(draft: Draft, branches: readonly Target[]): number {

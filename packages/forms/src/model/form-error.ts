@@ -30,8 +30,7 @@ export interface Words {
 /** Turns what the validator says into what a person can act on: one sentence per field, at the field that is concerned. */
 export function formErrors(errors: readonly SchemaError[], words: Words): readonly FormError[] {
   const byPath = new Map<string, FormError>();
-  for (const error of errors.flatMap(withoutUmbrella)) {
-    const path = pathOf(error);
+  for (const { error, path } of errors.flatMap(withoutUmbrella).flatMap((error) => places(error, words))) {
     if (!byPath.has(path))
       byPath.set(path, {
         path,
@@ -54,6 +53,27 @@ const NAMES_CHILD = ['missingProperty', 'additionalProperty', 'unevaluatedProper
 function pathOf({ instancePath, params }: SchemaError): string {
   const key = NAMES_CHILD.map((name) => own(params, name)).find((value) => typeof value === 'string');
   return typeof key === 'string' ? childPointer(instancePath, key) : instancePath;
+}
+
+interface Place {
+  readonly error: SchemaError;
+  readonly path: string;
+}
+
+const MAX_NESTING = 6;
+
+/** A missing group is missed field by field: nobody can fill in «Mẹ», only what is asked about her. */
+function places(error: SchemaError, words: Words): readonly Place[] {
+  const path = pathOf(error);
+  if (error.keyword !== 'required') return [{ error, path }];
+  return requiredFields(path, words, 0).map((missing) => ({ error, path: missing }));
+}
+
+function requiredFields(path: string, words: Words, depth: number): readonly string[] {
+  const schema = words.schemaAt(path);
+  const isGroup = ['group', 'address'].includes(derivedKind(schema));
+  if (!isGroup || schema.required.size === 0 || depth === MAX_NESTING) return [path];
+  return [...schema.required].flatMap((key) => requiredFields(childPointer(path, key), words, depth + 1));
 }
 
 function sentence(error: SchemaError, path: string, words: Words): string {

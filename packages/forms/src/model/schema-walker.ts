@@ -13,7 +13,7 @@ export interface WalkerOptions {
   readonly schema: JsonSchema;
   readonly data: unknown;
   /** By JSON pointer: the branch that a person chose. */
-  readonly choices?: Readonly<Record<string, number>>;
+  readonly choices?: Readonly<Record<string, number>> | undefined;
 }
 
 export function createSchemaWalker(options: WalkerOptions): SchemaWalker {

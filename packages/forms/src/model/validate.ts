@@ -10,7 +10,7 @@ export interface ValidateOptions {
   /** Of the sentences; Vietnamese by default. */
   readonly locale?: Locale;
   /** `YYYY-MM-DD`, for `"x-when": "past"` and `"future"`. Absent: these say nothing. */
-  readonly today?: string;
+  readonly today?: string | undefined;
   /** Texts of the schema in another language, by the text itself. */
   readonly translations?: Readonly<Record<string, string>>;
 }

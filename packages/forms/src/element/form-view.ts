@@ -1,0 +1,144 @@
+import { html, nothing } from 'lit';
+import type { FieldContext } from '../fields/field-kind.ts';
+import type { UploadFile } from '../fields/file-reference.ts';
+import { hintOf, renderFrame } from '../fields/frame.ts';
+import { fieldKind } from '../fields/registry.ts';
+import { isWithin, valueAt } from '../json-pointer.ts';
+import type { FormTexts } from '../locales/form-texts.ts';
+import type { FormError } from '../model/form-error.ts';
+import {
+  type FieldNode,
+  type FormNode,
+  fieldsIn,
+  type LayoutKind,
+  type LayoutNode,
+} from '../model/form-node.ts';
+import type { FormState } from '../model/form-state.ts';
+
+/** What the parts of a form need to render themselves and to report what a person does. */
+export interface FormView {
+  readonly state: FormState;
+  readonly texts: FormTexts;
+  readonly upload: UploadFile | undefined;
+  /** Sentences by the path of the field that shows them. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** Something changed: render, tell the host; then the focus goes to this element. */
+  readonly changed: (focusId?: string) => void;
+}
+
+/** The field that shows an error is the innermost one around its place. */
+export function errorsByField(root: FormNode, errors: readonly FormError[]): ReadonlyMap<string, string> {
+  const paths = fieldsIn(root).map(({ path }) => path);
+  const shown = new Map<string, string>();
+  for (const { path, message } of errors) {
+    const field = paths
+      .filter((each) => isWithin(path, each))
+      .sort((left, right) => right.length - left.length)[0];
+    if (field !== undefined && !shown.has(field)) shown.set(field, message);
+  }
+  return shown;
+}
+
+function contextOf(field: FieldNode, view: FormView): FieldContext {
+  const { state, texts } = view;
+  const { path, id } = field;
+  const kind = fieldKind(field.kind);
+  const error = state.reports.get(path) ?? view.errors.get(path);
+  const described = [
+    hintOf(kind, field, texts) === undefined ? '' : `${id}-hint`,
+    error === undefined ? '' : `${id}-error`,
+  ];
+  const value = valueAt(state.data, path);
+  return {
+    value,
+    typed: state.typed.get(path),
+    error,
+    texts,
+    locale: state.definition.locale,
+    describedBy: described.filter((part) => part !== '').join(' ') || undefined,
+    upload: view.upload,
+    edit: (next, typed) => {
+      state.edit(path, next, typed);
+      view.changed();
+    },
+    commit: (...next) => {
+      const done = next.length > 0 ? next[0] : valueAt(state.data, path);
+      state.edit(path, kind.normalise?.(done) ?? (kind.normalise ? undefined : done));
+      state.commit(path);
+      view.changed();
+    },
+    setAt: (at, next, focusId) => {
+      state.edit(at, next);
+      state.commit(at);
+      view.changed(focusId);
+    },
+    choose: (branch) => {
+      state.choose(path, branch);
+      view.changed();
+    },
+    report: (message) => {
+      if (message === undefined) state.reports.delete(path);
+      else state.reports.set(path, message);
+      view.changed();
+    },
+    renderNode: (node) => renderNode(node, view),
+    valueAt: (at) => valueAt(state.data, at),
+  };
+}
+
+export function renderNode(node: FormNode, view: FormView): unknown {
+  if (node.type === 'text') return html`<p class="text" part="text">${node.text}</p>`;
+  return node.type === 'layout' ? LAYOUTS[node.layout](node, view) : renderField(node, view);
+}
+
+function renderField(field: FieldNode, view: FormView): unknown {
+  const context = contextOf(field, view);
+  const kind = fieldKind(field.kind);
+  if (!field.readonly || field.children.length > 0 || field.rows.length > 0)
+    return renderFrame(kind, field, context);
+  return renderAnswer(field, context);
+}
+
+/** A field that may only be read: its words, not a control that refuses. */
+export function renderAnswer(field: FieldNode, context: FieldContext) {
+  const shown = fieldKind(field.kind).show?.(field, context);
+  return html`<div class="field" part="field" data-path=${field.path}>
+    <p class="label" part="label">${field.label}</p>
+    <p class="answer" part="answer" id=${field.id} tabindex="-1">${shown === undefined || shown === '' ? context.texts.notGiven : shown}</p>
+  </div>`;
+}
+
+type RenderLayout = (node: LayoutNode, view: FormView) => unknown;
+
+function children(node: LayoutNode, view: FormView): unknown {
+  return node.children.map((child) => renderNode(child, view));
+}
+
+const stack: RenderLayout = (node, view) => html`<div class="stack">${children(node, view)}</div>`;
+
+const section: RenderLayout = (
+  node,
+  view,
+) => html`<section class="section" part="section" aria-labelledby=${node.label === undefined ? nothing : `${node.id}-title`}>
+  ${node.label === undefined ? nothing : html`<h2 class="heading" part="heading" id="${node.id}-title">${node.label}</h2>`}
+  <div class="stack">${children(node, view)}</div>
+</section>`;
+
+const LAYOUTS: Readonly<Record<LayoutKind, RenderLayout>> = {
+  vertical: stack,
+  horizontal: (node, view) => html`<div class="side-by-side">${children(node, view)}</div>`,
+  group: section,
+  pages: stack,
+  page: section,
+};
+
+/** Where the summary's link goes: the field of the error, else the first one within or around its place. */
+export function focusTarget(root: FormNode, path: string): string | undefined {
+  const fields = fieldsIn(root);
+  const around = fields.filter((field) => isWithin(path, field.path)).at(-1);
+  return (
+    fields.find((field) => field.path === path) ??
+    fields.find((field) => isWithin(field.path, path)) ??
+    around
+  )?.id;
+}

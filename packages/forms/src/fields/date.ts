@@ -1,0 +1,88 @@
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import type { FieldNode } from '../model/form-node.ts';
+import { dateStyles } from './date.styles.ts';
+import type { FieldContext, FieldKind } from './field-kind.ts';
+
+export type DateParts = readonly [year: string, month: string, day: string];
+
+/** A date is kept as its three boxes stand, so that a half-typed one is kept too: «2024--05» lacks the month. */
+export function datePartsOf(value: unknown): DateParts {
+  const [year = '', month = '', day = ''] = typeof value === 'string' ? value.slice(0, 10).split('-') : [];
+  return [year, month, day];
+}
+
+export function dateOfParts(parts: DateParts): string | undefined {
+  return parts.every((part) => part === '')
+    ? undefined
+    : parts.map((part) => part.replaceAll('-', '')).join('-');
+}
+
+/** `2024-3-7` → `2024-03-07`. A year of two digits stays: nobody but the person knows the century. */
+export function normaliseDate(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [year, month, day] = datePartsOf(value.replaceAll(/\s/g, ''));
+  const two = (part: string) => (/^\d$/.test(part) ? `0${part}` : part);
+  return dateOfParts([year, two(month), two(day)]);
+}
+
+/** A whole date that is pasted into one box fills all three: 27/3/2024, 27-03-2024, 2024-03-27. */
+export function readPastedDate(text: string): DateParts | undefined {
+  const match = /^\s*(\d{1,4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,4})\s*$/.exec(text);
+  if (match === null) return undefined;
+  const [, first = '', month = '', last = ''] = match;
+  return first.length === 4 ? [first, month, last] : [last, month, first];
+}
+
+/** `2024-03-27` → «27/03/2024». */
+export function showDate(value: unknown): string {
+  const [year, month, day] = datePartsOf(value);
+  return [day, month, year].filter((part) => part !== '').join('/');
+}
+
+/** The boxes in the order in which they are written, with their place in an ISO date and a length to expect. */
+const BOXES = [
+  { name: 'day', part: 2, token: 'bday-day' },
+  { name: 'month', part: 1, token: 'bday-month' },
+  { name: 'year', part: 0, token: 'bday-year' },
+] as const;
+
+function renderBox(box: (typeof BOXES)[number], field: FieldNode, context: FieldContext) {
+  const parts = datePartsOf(context.value);
+  const id = box.name === 'day' ? field.id : `${field.id}-${box.name}`;
+  const edit = (text: string) => {
+    const pasted = readPastedDate(text);
+    context.edit(dateOfParts(pasted ?? (parts.with(box.part, text) as unknown as DateParts)));
+  };
+  return html`<div class="date-box">
+    <label class="small-label" for=${id}>${context.texts[box.name]}</label>
+    <input
+      class="input ${box.name === 'year' ? 'year' : 'two-digits'}"
+      part="input"
+      id=${id}
+      type="text"
+      inputmode="numeric"
+      autocomplete=${ifDefined(field.options.autocomplete === 'bday' ? box.token : undefined)}
+      aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
+      .value=${live(parts[box.part])}
+      @input=${(event: InputEvent) => edit((event.target as HTMLInputElement).value)}
+      @change=${() => context.commit()}
+    />
+  </div>`;
+}
+
+/**
+ * A date in three boxes, stored as ISO 8601. Not `<input type=date>`: it shows the order of the browser's own language,
+ * and is slow for a date that a person knows by heart.
+ */
+export const date: FieldKind = {
+  kind: 'date',
+  frame: 'group',
+  styles: dateStyles,
+  hint: (_field, texts) => texts.dateHint,
+  normalise: normaliseDate,
+  show: (_field, { value }) => showDate(value),
+  render: (field, context) =>
+    html`<div class="date-boxes">${BOXES.map((box) => renderBox(box, field, context))}</div>`,
+};

@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { declarationStyles } from './declaration.styles.ts';
+import type { FieldKind } from './field-kind.ts';
+import { renderError, renderHint } from './frame.ts';
+
+/** What a person affirms by ticking it. The label is the sentence itself. */
+export const declaration: FieldKind = {
+  kind: 'declaration',
+  frame: 'own',
+  styles: declarationStyles,
+  show: (_field, { value, texts }) => (value === true ? texts.yes : texts.no),
+  render: (field, context) => html`
+    <div class="declaration">
+      <input
+        class="tick"
+        id=${field.id}
+        type="checkbox"
+        aria-describedby=${ifDefined(context.describedBy)}
+        aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
+        .checked=${context.value === true}
+        @change=${(event: Event) => context.commit((event.target as HTMLInputElement).checked || undefined)}
+      />
+      <label class="option-label" for=${field.id}>${field.label}</label>
+    </div>
+    ${renderHint(field, context)} ${renderError(field, context)}
+  `,
+};

@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+export const fileStyles = css`
+  /* The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. */
+  .file-input {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    opacity: 0;
+  }
+
+  .file-input:focus-visible + .file-button {
+    outline: 3px solid var(--motcua-focus);
+    outline-offset: 0;
+    box-shadow: inset 0 0 0 2px var(--motcua-text);
+  }
+
+  .file {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem var(--motcua-space-2);
+    padding: 0.625rem var(--motcua-space-2);
+    border: 1px solid var(--motcua-line);
+    border-radius: var(--motcua-radius);
+    background: var(--motcua-surface);
+  }
+
+  .file-name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .file .hint {
+    margin: 0;
+  }
+`;

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { FieldNode } from '../model/form-node.ts';
+import type { FieldContext, FieldKind, Frame } from './field-kind.ts';
+
+/** Needs no words, so a screen reader is not told twice: the required fields are the ordinary ones. */
+export function renderLabelText(field: FieldNode, { texts }: FieldContext) {
+  return html`${field.label}${field.required || field.readonly ? nothing : html` <span class="optional">(${texts.optional})</span>`}`;
+}
+
+/** What an expert would add to the label; it stands between label and control. */
+export function hintOf(kind: FieldKind, field: FieldNode, texts: FieldContext['texts']): string | undefined {
+  return field.hint ?? kind.hint?.(field, texts);
+}
+
+export function renderHint(field: FieldNode, _context: FieldContext, hint = field.hint) {
+  return hint === undefined ? nothing : html`<p class="hint" part="hint" id="${field.id}-hint">${hint}</p>`;
+}
+
+export function renderError(field: FieldNode, { error, texts }: FieldContext) {
+  if (error === undefined) return nothing;
+  return html`<p class="error" part="error" id="${field.id}-error">
+    <span class="spoken">${texts.errorPrefix}</span> ${error}
+  </p>`;
+}
+
+/** Label, hint, error and control of a field, joined by their ids. */
+export function renderFrame(kind: FieldKind, field: FieldNode, context: FieldContext) {
+  const frame = typeof kind.frame === 'function' ? kind.frame(field) : kind.frame;
+  const classes = `field ${context.error === undefined ? '' : 'wrong'}`;
+  return html`<div class=${classes} part="field" data-path=${field.path}>${FRAMES[frame](kind, field, context)}</div>`;
+}
+
+type RenderFrame = (kind: FieldKind, field: FieldNode, context: FieldContext) => unknown;
+
+const FRAMES: Readonly<Record<Frame, RenderFrame>> = {
+  own: (kind, field, context) => kind.render(field, context),
+  label: (kind, field, context) => html`
+    <label class="label ${field.labelHidden ? 'spoken' : ''}" part="label" for=${field.id}>
+      ${renderLabelText(field, context)}
+    </label>
+    ${renderHint(field, context, hintOf(kind, field, context.texts))} ${renderError(field, context)}
+    ${kind.render(field, context)}
+  `,
+  group: (kind, field, context) => html`
+    <fieldset class="fieldset" aria-describedby=${context.describedBy ?? nothing}>
+      <legend class="label ${field.labelHidden ? 'spoken' : ''}" part="label">${renderLabelText(field, context)}</legend>
+      ${renderHint(field, context, hintOf(kind, field, context.texts))} ${renderError(field, context)}
+      ${kind.render(field, context)}
+    </fieldset>
+  `,
+};

@@ -1,0 +1,3 @@
+import { numberInput } from './number-input.ts';
+
+export const integer = numberInput({ kind: 'integer', inputMode: 'numeric' });

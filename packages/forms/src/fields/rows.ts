@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import { own } from '../json.ts';
+import { childPointer } from '../json-pointer.ts';
+import { fill } from '../locales/form-texts.ts';
+import { typesOf } from '../model/derived-kind.ts';
+import { type FieldNode, idOfPath, type RowNode } from '../model/form-node.ts';
+import { inSentence } from '../model/labels.ts';
+import type { FieldContext, FieldKind } from './field-kind.ts';
+import { renderError, renderHint, renderLabelText } from './frame.ts';
+import { rowsStyles } from './rows.styles.ts';
+
+/** What one row is called: the title of the items, else of the list. */
+function rowLabel(field: FieldNode): string {
+  const title = own(field.schema.items[0]?.schema, 'title');
+  return inSentence(typeof title === 'string' ? title : field.label);
+}
+
+function isFull(field: FieldNode): boolean {
+  const most = own(field.schema.keywords, 'maxItems');
+  return typeof most === 'number' && field.rows.length >= most;
+}
+
+/** A new row is empty in the way its schema wants: an object is there, so that its fields are. */
+function emptyRow(field: FieldNode): unknown {
+  const item = field.schema.items[0]?.schema;
+  const type = own(item, 'type');
+  if (type === 'array') return [];
+  return typeof type === 'string' && type !== 'object' && typesOf(field.schema)[0] === 'array' ? '' : {};
+}
+
+function add(field: FieldNode, context: FieldContext): void {
+  const list = Array.isArray(context.value) ? context.value : [];
+  const row = childPointer(field.path, list.length);
+  context.setAt(field.path, [...list, emptyRow(field)], idOfPath(row));
+}
+
+function remove(_row: RowNode, index: number, field: FieldNode, context: FieldContext): void {
+  const list = (Array.isArray(context.value) ? context.value : []).filter((_, at) => at !== index);
+  context.setAt(field.path, list.length === 0 && !field.required ? undefined : list, `${field.id}-add`);
+}
+
+function renderRow(row: RowNode, index: number, field: FieldNode, context: FieldContext) {
+  const words = { label: rowLabel(field), number: index + 1 };
+  const title = fill(context.texts.row, words);
+  return html`<fieldset class="row" id=${row.children.some((child) => child.id === row.id) ? nothing : row.id} tabindex="-1" part="row">
+    <legend class="row-title">${title.charAt(0).toUpperCase() + title.slice(1)}</legend>
+    <div class="stack">${row.children.map(context.renderNode)}</div>
+    <button class="button quiet" part="button" type="button" @click=${() => remove(row, index, field, context)}>
+      ${fill(context.texts.removeRow, words)}
+    </button>
+  </fieldset>`;
+}
+
+/** A list that grows row by row. */
+export const rows: FieldKind = {
+  kind: 'rows',
+  frame: 'own',
+  styles: rowsStyles,
+  render: (field, context) => html`<fieldset class="fieldset group" id=${field.id} tabindex="-1">
+    <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">${renderLabelText(field, context)}</legend>
+    ${renderHint(field, context)} ${renderError(field, context)}
+    ${field.rows.length === 0 ? html`<p class="hint">${context.texts.noRows}</p>` : nothing}
+    ${field.rows.map((row, index) => renderRow(row, index, field, context))}
+    ${
+      isFull(field)
+        ? nothing
+        : html`<button class="button secondary" part="button" id="${field.id}-add" type="button" @click=${() => add(field, context)}>
+          ${fill(context.texts.addRow, { label: rowLabel(field) })}
+        </button>`
+    }
+  </fieldset>`,
+};

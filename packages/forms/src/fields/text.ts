@@ -1,0 +1,3 @@
+import { textInput } from './text-input.ts';
+
+export const text = textInput({ kind: 'text' });

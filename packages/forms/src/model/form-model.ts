@@ -1,0 +1,269 @@
+import { type JsonSchema, own } from '../json.ts';
+import { childPointer, parentPointer, pointerParts, valueAt } from '../json-pointer.ts';
+import { derivedKind, typesOf } from './derived-kind.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
+import { labelFromKey, labelOf } from './labels.ts';
+import { ruleEffect } from './rule.ts';
+import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
+import { elementsOf, isUiSchema, pathOfScope, type UiSchema, uiLabel, uiOptions } from './ui-schema.ts';
+
+export interface FormModelOptions {
+  readonly schema: JsonSchema;
+  /** Without one, all properties stand one below the other. */
+  readonly uiSchema?: UiSchema | undefined;
+  readonly data: unknown;
+  /** By JSON pointer: the branch of a `oneOf` or `anyOf` that a person chose. */
+  readonly choices?: Readonly<Record<string, number>>;
+  /** Texts of the schemas in another language, by the text itself. */
+  readonly translations?: Readonly<Record<string, string>>;
+  readonly readonly?: boolean;
+}
+
+export interface FormModel {
+  readonly root: FormNode;
+  /** Fields that a rule hides now. */
+  readonly hidden: readonly string[];
+  /** The schema at each place of the data. */
+  readonly schemaAt: (path: string) => EffectiveSchema;
+  readonly translate: (text: string) => string;
+}
+
+/** What is the same for the whole tree, and where in it we are. */
+interface Building {
+  readonly walker: SchemaWalker;
+  readonly data: unknown;
+  readonly translate: (text: string) => string;
+  readonly hidden: string[];
+  /** Where scopes start: the form, or a row. */
+  readonly from: string;
+  readonly readonly: boolean;
+  /** The schemas around, to notice one that contains itself. */
+  readonly around: readonly unknown[];
+}
+
+/**
+ * What a form shows for the data as it is: the fields with their kinds and labels, in their layout, with `$ref`,
+ * `allOf`, `if`/`then`/`else`, `dependent…` and `rule`s applied. Pure; an element renders it.
+ */
+export function formModel(options: FormModelOptions): FormModel {
+  const { translations = {} } = options;
+  const translate = (text: string) =>
+    Object.hasOwn(translations, text) ? (translations[text] as string) : text;
+  const walker = createSchemaWalker(options);
+  const hidden: string[] = [];
+  const building = {
+    walker,
+    data: options.data,
+    translate,
+    hidden,
+    from: '',
+    readonly: options.readonly ?? false,
+    around: [],
+  };
+  const element = isUiSchema(options.uiSchema) ? options.uiSchema : defaultUiSchema('');
+  const root = elementNode(element, building) ?? {
+    type: 'layout',
+    layout: 'vertical',
+    id: 'f',
+    label: undefined,
+    children: [],
+  };
+  return { root, hidden, schemaAt: walker.at, translate };
+}
+
+function defaultUiSchema(label: string): UiSchema {
+  return { type: 'Control', scope: '#', label: label === '' ? false : label };
+}
+
+const LAYOUTS: Readonly<Record<string, LayoutKind>> = {
+  VerticalLayout: 'vertical',
+  HorizontalLayout: 'horizontal',
+  Group: 'group',
+  Categorization: 'pages',
+  Category: 'page',
+};
+
+function elementNode(element: UiSchema, building: Building, id = 'l'): FormNode | undefined {
+  const { visible, enabled } = ruleEffect(element, building.data, building.from);
+  if (!visible) {
+    building.hidden.push(...scopesIn(element, building.from));
+    return undefined;
+  }
+  const inner = enabled ? building : { ...building, readonly: true };
+  const path = pathOfScope(element.scope, building.from);
+  if (path !== undefined) return controlNode(element, path, inner);
+  return layoutNode(element, inner, id);
+}
+
+/** An element of a type that we do not know shows what it contains, or its text. */
+function layoutNode(element: UiSchema, building: Building, id: string): FormNode | undefined {
+  const label = uiLabel(element);
+  const words = typeof label === 'string' ? building.translate(label) : undefined;
+  if (!Array.isArray(element.elements))
+    return words === undefined ? undefined : { type: 'text', id, text: words };
+  const children = elementsOf(element).map((child, index) => elementNode(child, building, `${id}-${index}`));
+  const type = String(element.type);
+  return {
+    type: 'layout',
+    layout: Object.hasOwn(LAYOUTS, type) ? (LAYOUTS[type] as LayoutKind) : 'vertical',
+    id,
+    label: words,
+    children: children.filter((child) => child !== undefined),
+  };
+}
+
+function scopesIn(element: UiSchema, from: string): readonly string[] {
+  const path = pathOfScope(element.scope, from);
+  return [
+    ...(path === undefined ? [] : [path]),
+    ...elementsOf(element).flatMap((child) => scopesIn(child, from)),
+  ];
+}
+
+/** A scope that the schema does not have now (a branch that does not apply) shows nothing. */
+function exists(path: string, building: Building): boolean {
+  if (path === building.from) return true;
+  const key = pointerParts(path).at(-1) as string;
+  return building.walker.at(parentPointer(path)).properties.has(key);
+}
+
+function controlNode(element: UiSchema, path: string, building: Building): FormNode | undefined {
+  if (!exists(path, building)) return undefined;
+  const field = fieldNode({ element, path, building });
+  if (field?.kind !== 'group' || path !== '') return field;
+  // The form itself needs no frame around it.
+  return { type: 'layout', layout: 'vertical', id: 'f', label: undefined, children: field.children };
+}
+
+interface FieldPlace {
+  readonly element: UiSchema;
+  readonly path: string;
+  readonly building: Building;
+}
+
+function fieldNode(place: FieldPlace): FieldNode | undefined {
+  const { element, path, building } = place;
+  const schema = building.walker.at(path);
+  const options = uiOptions(element);
+  const kind = typeof options.kind === 'string' ? options.kind : kindOf(schema, options);
+  if (kind === 'constant') return undefined;
+  const key = pointerParts(path).at(-1) ?? '';
+  const label = uiLabel(element);
+  const hint = [options.hint, own(schema.keywords, 'description')].find((text) => typeof text === 'string');
+  const isRecursive =
+    building.around.includes(schemaIdentity(schema)) && valueAt(building.data, path) === undefined;
+  const inner = {
+    ...building,
+    readonly: building.readonly || options.readonly === true || own(schema.keywords, 'readOnly') === true,
+    around: [...building.around, schemaIdentity(schema)],
+  };
+  return {
+    type: 'field',
+    id: idOfPath(path),
+    path,
+    kind: isRecursive ? 'optional-group' : kind,
+    label: building.translate(typeof label === 'string' ? label : labelOf(schema, key)),
+    labelHidden: label === false,
+    hint: hint === undefined ? undefined : building.translate(hint as string),
+    required: isRequired(path, building),
+    readonly: inner.readonly,
+    personal: own(schema.keywords, 'x-personal') === true,
+    schema,
+    options,
+    children: isRecursive ? [] : childrenOf({ ...place, building: inner }, schema, options),
+    rows: rowsOf({ ...place, building: inner }, schema, options),
+    choice: choiceOf(schema, building),
+  };
+}
+
+/** Fields that have no kind of their own in the UI schema. */
+function kindOf(schema: EffectiveSchema, options: Readonly<Record<string, unknown>>): string {
+  if (options.multi === true) return 'long-text';
+  const fixed = own(schema.keywords, 'const');
+  // Fixed values are filled in by themselves; `true` is what a person declares.
+  if (fixed !== undefined && fixed !== true) return 'constant';
+  return derivedKind(schema);
+}
+
+/** The keywords object is made anew; what its parts are stays the same object. */
+function schemaIdentity(schema: EffectiveSchema): unknown {
+  const [first] = schema.properties.values();
+  return first?.[0]?.schema ?? schema;
+}
+
+function isRequired(path: string, building: Building): boolean {
+  if (path === '') return true;
+  const key = pointerParts(path).at(-1) as string;
+  return building.walker.at(parentPointer(path)).required.has(key);
+}
+
+function childrenOf(
+  place: FieldPlace,
+  schema: EffectiveSchema,
+  options: Readonly<Record<string, unknown>>,
+): readonly FormNode[] {
+  const { building, path } = place;
+  const detail = options.detail;
+  if (isUiSchema(detail) && detail.type !== 'GENERATE' && !isList(schema)) {
+    const node = elementNode(detail, { ...building, from: path }, `l${idOfPath(path)}`);
+    return node === undefined ? [] : [node];
+  }
+  if (schema.choice !== undefined && typesOf(schema)[0] !== 'object') return branchField(place, schema);
+  return [...schema.properties.keys()]
+    .map((key) => fieldNode({ element: {}, path: childPointer(path, key), building }))
+    .filter((child) => child !== undefined);
+}
+
+/** The chosen branch is a plain value: a field of its own stands under the chooser. */
+function branchField({ building, path }: FieldPlace, schema: EffectiveSchema): readonly FormNode[] {
+  const field = fieldNode({
+    element: { options: { kind: kindOf({ ...schema, choice: undefined }, {}) } },
+    path,
+    building,
+  });
+  if (field === undefined) return [];
+  return [
+    { ...field, id: `${field.id}-branch`, choice: undefined, children: [], required: true, hint: undefined },
+  ];
+}
+
+function isList(schema: EffectiveSchema): boolean {
+  return typesOf(schema)[0] === 'array';
+}
+
+function rowsOf(
+  place: FieldPlace,
+  schema: EffectiveSchema,
+  options: Readonly<Record<string, unknown>>,
+): readonly RowNode[] {
+  const { building, path } = place;
+  const list = valueAt(building.data, path);
+  if (!isList(schema) || !Array.isArray(list)) return [];
+  return list.map((_, index) => {
+    const row = childPointer(path, index);
+    const detail = isUiSchema(options.detail)
+      ? options.detail
+      : { type: 'Control', scope: '#', label: false };
+    const node = elementNode(detail, { ...building, from: row }, `l${idOfPath(row)}`);
+    const isFrame = node?.type === 'field' && node.kind === 'group';
+    return {
+      id: idOfPath(row),
+      path: row,
+      children: node === undefined ? [] : isFrame ? node.children : [node],
+    };
+  });
+}
+
+function choiceOf(schema: EffectiveSchema, building: Building): FieldNode['choice'] {
+  if (schema.choice === undefined) return undefined;
+  const labels = schema.choice.branches.map((branch, index) => {
+    const title = own(branch.schema, 'title') ?? titleOfReference(own(branch.schema, '$ref'));
+    return building.translate(typeof title === 'string' ? title : String(index + 1));
+  });
+  return { labels, chosen: schema.choice.chosen };
+}
+
+function titleOfReference(reference: unknown): string | undefined {
+  return typeof reference === 'string' ? labelFromKey(reference.split('/').at(-1) ?? '') : undefined;
+}

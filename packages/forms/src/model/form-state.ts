@@ -1,0 +1,121 @@
+import { isObject, type Json, type JsonSchema } from '../json.ts';
+import { childPointer, isWithin, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
+import type { Locale } from '../locales/locales.ts';
+import { type EvaluateExpression, withComputed } from './computed.ts';
+import { withDefaults } from './defaults.ts';
+import type { FormError } from './form-error.ts';
+import { type FormModel, formModel } from './form-model.ts';
+import { createSchemaWalker } from './schema-walker.ts';
+import { submissionOf } from './submission.ts';
+import type { UiSchema } from './ui-schema.ts';
+import { validate } from './validate.ts';
+
+/** What a form is, as its host gives it. */
+export interface FormDefinition {
+  readonly schema: JsonSchema;
+  readonly uiSchema: UiSchema | undefined;
+  readonly locale: Locale;
+  readonly today: string | undefined;
+  readonly translations: Readonly<Record<string, string>>;
+  readonly evaluate: EvaluateExpression | undefined;
+  readonly readonly: boolean;
+}
+
+/** A form that is being filled in: its data, what was chosen, what is being typed, what is wrong. Knows no DOM. */
+export class FormState {
+  readonly definition: FormDefinition;
+  /** As filled in: also what is hidden now, so that changing one's mind loses nothing. */
+  data: unknown;
+  /** What was found wrong when the person last went on, and still is. */
+  errors: readonly FormError[] = [];
+  readonly typed = new Map<string, string>();
+  /** Errors that no schema knows, e.g. of an upload. */
+  readonly reports = new Map<string, string>();
+  private readonly choices: Record<string, number> = {};
+  private readonly setAside = new Map<string, unknown>();
+  private built: FormModel | undefined;
+
+  constructor(definition: FormDefinition, data: unknown) {
+    this.definition = definition;
+    this.data = withDefaults(
+      (current) => createSchemaWalker({ schema: definition.schema, data: current }),
+      data ?? {},
+    );
+    this.compute();
+  }
+
+  get model(): FormModel {
+    this.built ??= formModel({ ...this.definition, data: this.data, choices: this.choices });
+    return this.built;
+  }
+
+  /** What would be sent now. */
+  get submission(): Json {
+    return submissionOf({ ...this.definition, data: this.data, choices: this.choices });
+  }
+
+  edit(path: string, value: unknown, typed?: string): void {
+    this.data = withValueAt(this.data, path, value);
+    if (value === undefined) this.data = withoutEmptyParents(this.data, parentPointer(path), this.model);
+    if (typed === undefined) this.typed.delete(path);
+    else this.typed.set(path, typed);
+    this.compute();
+  }
+
+  /** The person is done with a field. Only fields that were found wrong, and this one, are spoken of. */
+  commit(path: string): void {
+    this.typed.delete(path);
+    if (this.errors.length === 0) return;
+    const spoken = new Set([path, ...this.errors.map((error) => error.path)]);
+    this.errors = this.check().filter((error) => spoken.has(error.path));
+  }
+
+  choose(path: string, branch: number): void {
+    const present = this.choices[path] ?? this.model.schemaAt(path).choice?.chosen ?? 0;
+    const value = valueAt(this.data, path);
+    const isStructure = isObject(value) || value === undefined;
+    this.setAside.set(`${path} ${present}`, value);
+    this.choices[path] = branch;
+    if (!isStructure) this.data = withValueAt(this.data, path, this.setAside.get(`${path} ${branch}`));
+    this.data = this.withConstants(path);
+    this.compute();
+  }
+
+  /** What is wrong with what would be sent now, within the fields `among` (all by default). */
+  check(among?: readonly string[]): readonly FormError[] {
+    const { errors } = validate({ ...this.definition, data: this.submission });
+    if (among === undefined) return errors;
+    return errors.filter(({ path }) => among.some((field) => isWithin(path, field)));
+  }
+
+  /** The values that the newly chosen branch fixes replace those of the branch that was left. */
+  private withConstants(path: string): unknown {
+    const { schema } = this.definition;
+    const walker = createSchemaWalker({ schema, data: this.data, choices: this.choices });
+    return [...walker.at(path).properties.keys()].reduce((data, key) => {
+      const child = childPointer(path, key);
+      const fixed = walker.at(child).keywords.const;
+      return fixed === undefined || fixed === true ? data : withValueAt(data, child, fixed);
+    }, this.data);
+  }
+
+  private compute(): void {
+    this.built = undefined;
+    if (this.definition.evaluate === undefined) return;
+    const computed = withComputed(this.model.root, this.data, this.definition.evaluate);
+    if (computed === this.data) return;
+    this.data = computed;
+    this.built = undefined;
+  }
+}
+
+/** An optional group of which everything was taken back is no longer there. */
+function withoutEmptyParents(data: unknown, path: string, model: FormModel): unknown {
+  const value = valueAt(data, path);
+  const key = path.slice(path.lastIndexOf('/') + 1);
+  const parent = parentPointer(path);
+  const isRow = Array.isArray(valueAt(data, parent));
+  if (path === '' || isRow || !isObject(value) || Object.keys(value).length > 0) return data;
+  if (model.schemaAt(parent).required.has(key)) return data;
+  return withoutEmptyParents(withValueAt(data, path, undefined), parent, model);
+}

@@ -1,0 +1,48 @@
+import { equal, isSchema, own } from '../json.ts';
+import { valueAt } from '../json-pointer.ts';
+import { createSchemaJudge } from '../validator/schema-judge.ts';
+import { pathOfScope, type UiSchema } from './ui-schema.ts';
+
+/** What a `rule` makes of an element for the present data. */
+export interface RuleEffect {
+  readonly visible: boolean;
+  readonly enabled: boolean;
+}
+
+const NO_RULE: RuleEffect = { visible: true, enabled: true };
+
+const EFFECTS: Readonly<Record<string, (holds: boolean) => RuleEffect>> = {
+  SHOW: (holds) => ({ visible: holds, enabled: true }),
+  HIDE: (holds) => ({ visible: !holds, enabled: true }),
+  ENABLE: (holds) => ({ visible: true, enabled: holds }),
+  DISABLE: (holds) => ({ visible: true, enabled: !holds }),
+};
+
+/** @param from where the scopes of the rule start: the form, or the row that the element stands in */
+export function ruleEffect(element: UiSchema, data: unknown, from: string): RuleEffect {
+  const rule = own(element, 'rule');
+  const effect = String(own(rule, 'effect'));
+  if (!Object.hasOwn(EFFECTS, effect)) return NO_RULE;
+  return EFFECTS[effect]?.(conditionHolds(own(rule, 'condition'), data, from)) ?? NO_RULE;
+}
+
+function conditionHolds(condition: unknown, data: unknown, from: string): boolean {
+  const parts = own(condition, 'conditions');
+  if (Array.isArray(parts)) {
+    const holds = (part: unknown) => conditionHolds(part, data, from);
+    return own(condition, 'type') === 'OR' ? parts.some(holds) : parts.every(holds);
+  }
+  const path = pathOfScope(own(condition, 'scope'), from);
+  if (path === undefined) return false;
+  const value = valueAt(data, path);
+  const expected = own(condition, 'expectedValue');
+  if (expected !== undefined) return equal(expected, value);
+  if (own(condition, 'failWhenUndefined') === true && value === undefined) return false;
+  return schemaHolds(own(condition, 'schema'), value);
+}
+
+function schemaHolds(schema: unknown, value: unknown): boolean {
+  if (!isSchema(schema)) return false;
+  const judge = createSchemaJudge(schema);
+  return judge.errors(judge.index.root, value).length === 0;
+}

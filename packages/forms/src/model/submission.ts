@@ -1,0 +1,59 @@
+import { isObject, type Json, own } from '../json.ts';
+import { childPointer, isWithin, valueAt, withValueAt } from '../json-pointer.ts';
+import { type EvaluateExpression, withComputed } from './computed.ts';
+import { withDefaults } from './defaults.ts';
+import { type FormModelOptions, formModel } from './form-model.ts';
+import { fieldsIn } from './form-node.ts';
+import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
+
+export interface SubmissionOptions extends FormModelOptions {
+  readonly evaluate?: EvaluateExpression | undefined;
+}
+
+/** Hiding one field can hide another. After so many rounds what still swings is left as it is. */
+const MAX_ROUNDS = 8;
+
+/**
+ * What a form sends for the data that was filled in: defaults applied, what is hidden now removed (by a rule, or because
+ * only a branch that does not apply speaks of it), computed fields computed.
+ * Pure, and a fixed point: of a submission it gives the same submission, so a server can run it again and compare.
+ */
+export function submissionOf(options: SubmissionOptions): Json {
+  let data: unknown = withDefaults(
+    (current) => createSchemaWalker({ ...options, data: current }),
+    options.data ?? {},
+  );
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = settled({ ...options, data });
+    if (next === data) break;
+    data = next;
+  }
+  return data as Json;
+}
+
+function settled(options: SubmissionOptions): unknown {
+  const model = formModel(options);
+  const shown = fieldsIn(model.root).map(({ path }) => path);
+  const hidden = model.hidden.filter((path) => !shown.some((other) => isWithin(other, path)));
+  const walker = createSchemaWalker(options);
+  const computed = withComputed(model.root, options.data, options.evaluate);
+  return [...hidden, ...inactivePaths(walker, options.data, '')].reduce(without, computed);
+}
+
+function without(data: unknown, path: string): unknown {
+  return valueAt(data, path) === undefined ? data : withValueAt(data, path, undefined);
+}
+
+/** Values that only a branch of the schema speaks of that does not apply. */
+function inactivePaths(walker: SchemaWalker, data: unknown, path: string): readonly string[] {
+  const value = valueAt(data, path);
+  if (Array.isArray(value))
+    return value.flatMap((_, index) => inactivePaths(walker, data, childPointer(path, index)));
+  if (!isObject(value)) return [];
+  const { inactive } = walker.at(path);
+  return Object.keys(value).flatMap((key) => {
+    const child = childPointer(path, key);
+    if (inactive.has(key)) return own(value, key) === undefined ? [] : [child];
+    return inactivePaths(walker, data, child);
+  });
+}
