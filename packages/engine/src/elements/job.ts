@@ -1,0 +1,29 @@
+import type { ElementModule } from './element-module.ts';
+import type { Execution } from './execution.ts';
+
+const DEFAULT_RETRIES = 3;
+
+/** The hooks of whatever is done by a handler outside: a job in the outbox, with the token's id as its idempotency key. */
+export const job: Required<Pick<ElementModule, 'completed' | 'withdraw'>> & {
+  readonly run: (execution: Execution, handler: string) => void;
+} = {
+  run(execution, handler) {
+    execution.emit({
+      type: 'run-job',
+      scope: execution.scopeId,
+      token: execution.token.id,
+      element: execution.node.id,
+      handler,
+      input: execution.inputs(),
+      retries: execution.node.settings.retries ?? DEFAULT_RETRIES,
+    });
+    execution.wait();
+  },
+  completed(execution, data) {
+    const { resultVariable } = execution.node.settings;
+    execution.emit({ type: 'close-job', token: execution.token.id });
+    execution.receive(data, resultVariable);
+    execution.leave();
+  },
+  withdraw: (execution) => execution.emit({ type: 'close-job', token: execution.token.id }),
+};

@@ -1,0 +1,36 @@
+import { listenFor } from '../elements/listening.ts';
+import { elements } from '../elements/registry.ts';
+import type { FlowNode } from '../model/flow-node.ts';
+import type { Token } from '../model/record.ts';
+import { moveClocks } from './case-clocks.ts';
+import { logCompletion } from './compensation-log.ts';
+import { ignoreBoundary, moduleOf } from './release.ts';
+import type { Run } from './run.ts';
+
+function settle(run: Run, scopeId: string, node: FlowNode, on: 'enter' | 'leave'): void {
+  moveClocks(run, run.scope(scopeId).process, node, on);
+  if (node.settings.caseNumber === on) run.effects.push({ type: 'assign-number', element: node.id });
+  if (on === 'enter' && node.settings.status !== undefined) {
+    run.effects.push({ type: 'set-status', status: node.settings.status });
+  }
+}
+
+/** A token begins at a node: clocks move, boundary events are listened for, the element does what it does. */
+export function enterElement(run: Run, scopeId: string, token: Token): void {
+  const execution = run.execution(scopeId, token);
+  const { node } = execution;
+  settle(run, scopeId, node, 'enter');
+  if (elements[node.kind].activity === true) {
+    for (const event of run.compiled(run.scope(scopeId)).boundaryOf(node.id)) listenFor(execution, event);
+  }
+  moduleOf(node).enter(execution);
+}
+
+/** A token is about to leave its node: what entering it began is ended, and what can be undone is logged. */
+export function leaveElement(run: Run, scopeId: string, token: Token): void {
+  const { node } = run.execution(scopeId, token);
+  settle(run, scopeId, node, 'leave');
+  if (elements[node.kind].activity !== true) return;
+  ignoreBoundary(run, scopeId, token);
+  if (node.loop === undefined) logCompletion(run, scopeId, token);
+}

@@ -1,0 +1,101 @@
+import type { Command, CommandOf, CommandType } from '../model/command.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { HeadRecord } from '../model/record.ts';
+import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
+import { retryWork } from './drive.ts';
+import { closeCase, ROOT_SCOPE } from './ending.ts';
+import { stillListens } from './hooks.ts';
+import { release } from './release.ts';
+import type { Run } from './run.ts';
+import { openScope } from './scopes.ts';
+import { enterNode, passed, removeToken, updateToken } from './tokens.ts';
+import { writeVariables } from './variables.ts';
+
+type Handler<Type extends CommandType> = (run: Run, command: CommandOf<Type>) => void;
+
+function startData(run: Run, process: string, node: string | undefined, data: JsonObject): JsonObject {
+  const { model, scopes } = run.process(process);
+  const root = scopes.get(model.root.id);
+  const start = node === undefined ? root?.beginnings()[0] : root?.node(node);
+  const form = start?.settings.form;
+  return form === undefined ? data : { [form]: data };
+}
+
+function start(run: Run, { caseId, process, node, data }: CommandOf<'start'>): void {
+  const head: HeadRecord = {
+    id: 'head',
+    kind: 'head',
+    caseId,
+    processes: [process],
+    status: 'active',
+    startedAt: run.now,
+    next: 1,
+  };
+  run.records.put(head);
+  openScope(run, {
+    id: ROOT_SCOPE,
+    process,
+    scope: run.process(process).model.root.id,
+    variables: startData(run, process, node, data),
+    owner: true,
+    ...(node === undefined ? {} : { node }),
+  });
+}
+
+/** A repeating timer is due again, unless what it was for ends meanwhile: that cancels it. */
+function repeat(run: Run, { listener, timer }: CommandOf<'trigger'>): void {
+  if (timer?.cycle === undefined || timer.cycle.remaining === 0 || !stillListens(run, listener)) return;
+  const node = run.compiled(run.scope(listener.scope)).node(listener.node);
+  const interval = parseIsoDuration(timer.cycle.interval);
+  if (node.interrupting || interval === undefined) return;
+  const { remaining } = timer.cycle;
+  const cycle = { ...timer.cycle, ...(remaining === undefined ? {} : { remaining: remaining - 1 }) };
+  const dueAt = addIsoDuration(timer.dueAt, interval);
+  run.effects.push({ type: 'schedule-timer', timer: timer.id, dueAt, cycle, ...listener });
+}
+
+/** How each command begins; what it leads to is driven from there. The runtime has checked that it may be given. */
+const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
+  start,
+  complete: (run, { scope, token, data }) => run.queue.push({ hook: 'completed', scope, token, data }),
+  throw: (run, { scope, token, code, data }) => run.queue.push({ hook: 'thrown', scope, token, code, data }),
+  fail(run, { scope, token, problem }) {
+    const found = run.token(scope, token);
+    if (found === undefined || found.incident !== undefined) return;
+    const incident = `i${run.nextId()}`;
+    const work = { hook: 'enter', scope, token };
+    updateToken(run, scope, token, (current) => ({
+      ...current,
+      incident,
+      state: { ...current.state, retry: work },
+    }));
+    run.effects.push({ type: 'raise-incident', incident, scope, token, element: found.node, problem });
+    run.outcomes.push({ type: 'incident', element: found.node, incident, code: problem.code });
+  },
+  trigger(run, command) {
+    const { listener, event, data } = command;
+    repeat(run, command);
+    run.queue.push({ hook: 'triggered', listener, event, data });
+  },
+  'set-data': (run, { data }) => writeVariables(run, ROOT_SCOPE, ROOT_SCOPE, data),
+  retry(run, { scope, token }) {
+    const work = retryWork(run.token(scope, token)?.state);
+    if (work !== undefined) run.queue.push(work);
+  },
+  move(run, { scope, token, node }) {
+    const found = run.token(scope, token);
+    if (found === undefined) return;
+    release(run, scope, found);
+    passed(run, 'withdrawn', scope, found);
+    removeToken(run, scope, token);
+    enterNode(run, scope, node);
+  },
+  end: (run, { status }) => closeCase(run, status, ROOT_SCOPE),
+  suspend: (run) => run.records.put({ ...run.records.head, status: 'suspended' }),
+  resume: (run) => run.records.put({ ...run.records.head, status: 'active' }),
+};
+
+/** Begins what a command asks for. */
+export function begin(run: Run, command: Command): void {
+  (handlers[command.type] as Handler<CommandType>)(run, command as never);
+}

@@ -1,0 +1,103 @@
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import { endCase, ROOT_SCOPE } from './ending.ts';
+import { callHook } from './hooks.ts';
+import { reconsiderJoins } from './joins.ts';
+import { HookFailed, type Run, type Work } from './run.ts';
+import { finishScope } from './scopes.ts';
+import { scopeOfWork, updateToken } from './tokens.ts';
+
+/** How many hooks one step may call: beyond, the model runs in a circle without a wait. */
+export const STEP_BUDGET = 20_000;
+
+function addressOf(work: Work): { readonly scope: string; readonly token?: string } {
+  return work.hook === 'triggered' ? work.listener : work;
+}
+
+/** Marks what failed: the token rests where it is and keeps what to try again. */
+function raiseIncident(run: Run, work: Work, problem: Problem): void {
+  const { scope, token } = addressOf(work);
+  const record = run.records.scope(scope);
+  if (record === undefined) return;
+  const incident = `i${run.nextId()}`;
+  const resting = token === undefined ? undefined : run.token(scope, token);
+  const element = problem.element ?? resting?.node ?? record.scope;
+  if (resting !== undefined) {
+    updateToken(run, scope, resting.id, (current) => ({
+      ...current,
+      incident,
+      state: { ...current.state, retry: work as unknown as JsonObject },
+    }));
+  }
+  const address = resting === undefined ? { scope } : { scope, token: resting.id };
+  run.effects.push({ type: 'raise-incident', incident, element, problem, ...address });
+  run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
+}
+
+/** A join in which tokens wait while nothing else in its scope can move any more. */
+function raiseStuckJoin(run: Run, scopeId: string, element: string): void {
+  const incident = `i${run.nextId()}`;
+  const problem: Problem = {
+    code: 'JOIN_NEVER_COMPLETES',
+    severity: 'error',
+    element,
+    params: { name: element },
+  };
+  run.update(scopeId, (scope) => ({ ...scope, incident }));
+  run.effects.push({ type: 'raise-incident', incident, scope: scopeId, element, problem });
+  run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
+}
+
+/** Ends a scope in which nothing is left. */
+function settleScope(run: Run, scopeId: string): void {
+  const scope = run.records.scope(scopeId);
+  if (
+    scope === undefined ||
+    scope.ended === true ||
+    scope.tokens.length > 0 ||
+    (scope.children ?? []).length > 0
+  )
+    return;
+  const [join] = Object.keys(scope.joins ?? {});
+  if (join !== undefined) {
+    if (scope.incident === undefined) raiseStuckJoin(run, scopeId, join);
+    return;
+  }
+  const around = scope.parent?.scope;
+  finishScope(run, scope);
+  if (scopeId === ROOT_SCOPE) endCase(run, 'completed', scope.scope);
+  else if (around !== undefined && scope.parent?.token === undefined) settleScope(run, around);
+}
+
+/** Calls one hook as a whole or not at all. */
+function attempt(run: Run, work: Work): void {
+  const mark = run.savepoint();
+  try {
+    callHook(run, work);
+  } catch (error) {
+    if (!(error instanceof HookFailed)) throw error;
+    run.rollback(mark);
+    raiseIncident(run, work, error.problem);
+  }
+}
+
+/** Calls hooks until none is left: the case rests. */
+export function drive(run: Run): void {
+  for (let calls = 0; ; calls += 1) {
+    const work = run.queue.shift();
+    if (work === undefined) return;
+    if (calls < STEP_BUDGET) attempt(run, work);
+    else
+      raiseIncident(run, work, { code: 'STEP_ENDLESS', severity: 'error', params: { budget: STEP_BUDGET } });
+    if (run.records.head.status === 'failed') return;
+    const scope = scopeOfWork(work);
+    reconsiderJoins(run, scope);
+    settleScope(run, scope);
+  }
+}
+
+/** The work that an incident keeps to be tried again. */
+export function retryWork(state: JsonObject | undefined): Work | undefined {
+  const work: Json | undefined = state?.retry;
+  return work === undefined ? undefined : (work as unknown as Work);
+}

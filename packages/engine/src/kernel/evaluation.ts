@@ -1,0 +1,69 @@
+import type { Evaluation } from '../elements/execution.ts';
+import { evaluate, toJson } from '../expression/evaluate.ts';
+import type { Expression, Value } from '../model/expression.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { caseFacts } from './case-facts.ts';
+import { HookFailed, type Run } from './run.ts';
+import { readVariable } from './variables.ts';
+
+/** Values of the model as they are seen from one node of a scope. `overlay` holds names that come first. */
+export class ScopedEvaluation implements Evaluation {
+  readonly #run: Run;
+  readonly #scope: string;
+  readonly #element: string;
+  readonly #overlay: JsonObject;
+
+  constructor(options: { run: Run; scope: string; element: string; overlay?: JsonObject }) {
+    this.#run = options.run;
+    this.#scope = options.scope;
+    this.#element = options.element;
+    this.#overlay = options.overlay ?? {};
+  }
+
+  evaluate(expression: Expression): Json {
+    const run = this.#run;
+    const plan = run.process(run.scope(this.#scope).process).plans.get(expression.text);
+    if (plan === undefined) throw new RangeError(`Expected a plan for '${expression.text}'`);
+    const { functions } = run.library;
+    const evaluation = evaluate(plan, {
+      lookup: (name) => this.variable(name),
+      now: run.now,
+      timeZone: run.library.timeZone,
+      ...(functions === undefined ? {} : { functions }),
+    });
+    if ('problem' in evaluation) throw new HookFailed({ ...evaluation.problem, element: this.#element });
+    return toJson(evaluation.value);
+  }
+
+  condition(expression: Expression): boolean {
+    const value = this.evaluate(expression);
+    if (typeof value === 'boolean') return value;
+    throw new HookFailed({
+      code: 'CONDITION_UNDECIDED',
+      severity: 'error',
+      element: this.#element,
+      params: { expression: expression.text, found: value },
+    });
+  }
+
+  value(value: Value): Json {
+    return 'expression' in value ? this.evaluate(value.expression) : value.literal;
+  }
+
+  text(value: Value | undefined): string | undefined {
+    const found = value === undefined ? null : this.value(value);
+    if (found === null || typeof found === 'string') return found ?? undefined;
+    if (typeof found === 'number') return String(found);
+    throw new HookFailed({
+      code: 'TEXT_EXPECTED',
+      severity: 'error',
+      element: this.#element,
+      params: { found },
+    });
+  }
+
+  variable(name: string): Json | undefined {
+    if (Object.hasOwn(this.#overlay, name)) return this.#overlay[name];
+    return readVariable(this.#run, this.#scope, name) ?? (name === 'case' ? caseFacts(this.#run) : undefined);
+  }
+}

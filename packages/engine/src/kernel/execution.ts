@@ -1,0 +1,283 @@
+import { linkTargets } from '../compile/links.ts';
+import { events } from '../elements/events/registry.ts';
+import type { Due, Evaluation, Execution } from '../elements/execution.ts';
+import type { Effect } from '../model/effect.ts';
+import type { EventDefinition } from '../model/event-definition.ts';
+import type { Expression, Value } from '../model/expression.ts';
+import type { FlowNode } from '../model/flow-node.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Listener, Token } from '../model/record.ts';
+import type { SequenceFlow } from '../model/scope.ts';
+import { leaveElement } from './activities.ts';
+import { openChild } from './children.ts';
+import { beginCompensation } from './compensation.ts';
+import { ScopedEvaluation } from './evaluation.ts';
+import { mapInputs, mapOutputs, receive } from './mappings.ts';
+import { release } from './release.ts';
+import { type ExecutionFactory, HookFailed, type Run } from './run.ts';
+import { closeScope, emptyScope, openEventScope } from './scopes.ts';
+import { awaitSignal, deliverSignal, forgetSignal } from './signals.ts';
+import { throwError, throwEscalation } from './throwing.ts';
+import { termDue, timerDue } from './timers.ts';
+import { branch, parkToken, passed, removeToken, updateToken } from './tokens.ts';
+import { ownVariables, putVariables, variablesId, writeVariables } from './variables.ts';
+
+/** An execution over the records of a step. It holds nothing but addresses; each call reads and writes the records. */
+class RecordExecution implements Execution {
+  readonly node: FlowNode;
+  readonly scopeId: string;
+  readonly #run: Run;
+  readonly #token: Token | undefined;
+  readonly #evaluation: ScopedEvaluation;
+
+  constructor(options: Parameters<ExecutionFactory>[0]) {
+    const { run, scope, token } = options;
+    this.#run = run;
+    this.#token = token;
+    this.scopeId = scope;
+    this.node = options.node ?? run.compiled(run.scope(scope)).node(this.token.node);
+    this.#evaluation = new ScopedEvaluation({ run, scope, element: this.node.id });
+  }
+
+  get token(): Token {
+    if (this.#token === undefined)
+      throw new RangeError('Expected an execution of a token, but it is one of a scope');
+    return this.#run.token(this.scopeId, this.#token.id) ?? this.#token;
+  }
+
+  // moving
+
+  leave(): void {
+    const flows = this.#chosen();
+    if (flows.length > 0) this.take(flows);
+    else this.end();
+  }
+
+  take(flows: readonly string[]): void {
+    const { token } = this;
+    this.#depart(token);
+    for (const flow of flows) branch(this.#run, this.scopeId, token, { type: 'take', flow });
+  }
+
+  wait(state: JsonObject = {}): void {
+    updateToken(this.#run, this.scopeId, this.token.id, (token) => ({ ...token, state }));
+  }
+
+  end(): void {
+    this.#depart(this.token);
+  }
+
+  jump(node: string, edge: 'boundary' | 'link'): void {
+    const { token } = this;
+    removeToken(this.#run, this.scopeId, token.id);
+    passed(this.#run, edge === 'boundary' ? 'withdrawn' : 'left', this.scopeId, token);
+    branch(this.#run, this.scopeId, token, { type: edge, node });
+  }
+
+  arriveTriggered(): void {
+    const { token } = this;
+    const gateway = this.nodeOf(token.node);
+    const flow = gateway.outgoing.find((id) => this.flowOf(id).target === this.node.id);
+    if (flow === undefined) throw new RangeError(`Expected a flow from '${gateway.id}' to '${this.node.id}'`);
+    updateToken(this.#run, this.scopeId, token.id, ({ id }) => ({ id, node: this.node.id, flow }));
+    passed(this.#run, 'entered', this.scopeId, this.token);
+  }
+
+  fork(node: string, edge: 'boundary'): void {
+    branch(this.#run, this.scopeId, this.token, { type: edge, node });
+  }
+
+  release(): void {
+    release(this.#run, this.scopeId, this.token);
+  }
+
+  park(): void {
+    parkToken(this.#run, this.scopeId, this.token);
+  }
+
+  // data
+
+  evaluate(expression: Expression): Json {
+    return this.#evaluation.evaluate(expression);
+  }
+
+  condition(expression: Expression): boolean {
+    return this.#evaluation.condition(expression);
+  }
+
+  value(value: Value): Json {
+    return this.#evaluation.value(value);
+  }
+
+  text(value: Value | undefined): string | undefined {
+    return this.#evaluation.text(value);
+  }
+
+  variable(name: string): Json | undefined {
+    return this.#evaluation.variable(name);
+  }
+
+  with(names: JsonObject): Evaluation {
+    return new ScopedEvaluation({
+      run: this.#run,
+      scope: this.scopeId,
+      element: this.node.id,
+      overlay: names,
+    });
+  }
+
+  inputs(): JsonObject {
+    return mapInputs(this.#run, this.scopeId, this.node, this);
+  }
+
+  receive(data: JsonObject, name?: string): void {
+    receive(this.#run, this, data, name);
+  }
+
+  mapOutputs(values: JsonObject): void {
+    mapOutputs(this.#run, this, values);
+  }
+
+  assign(values: JsonObject): void {
+    writeVariables(this.#run, this.scopeId, this.node.id, values);
+  }
+
+  emit(effect: Effect): void {
+    this.#run.effects.push(effect);
+  }
+
+  // scopes
+
+  open(child: Parameters<Execution['open']>[0]): void {
+    openChild(this.#run, this, child);
+  }
+
+  close(id: string): void {
+    closeScope(this.#run, id);
+  }
+
+  keep(id: string, value: Json): void {
+    putVariables(this.#run, id, { value });
+  }
+
+  takeKept(id: string): Json | undefined {
+    const { value } = ownVariables(this.#run, id);
+    this.#run.records.remove(variablesId(id));
+    return value;
+  }
+
+  openEventScope(data: JsonObject): void {
+    openEventScope(this.#run, this.scopeId, this.node, data);
+  }
+
+  terminate(): void {
+    emptyScope(this.#run, this.scopeId);
+  }
+
+  // events
+
+  listen(definition: EventDefinition, index: number, listener: Listener): void {
+    events[definition.kind].listen?.(this.#at(listener), definition, listener, index);
+  }
+
+  ignore(definition: EventDefinition, index: number, listener: Listener): void {
+    events[definition.kind].ignore?.(this.#at(listener), definition, listener, index);
+  }
+
+  throwEvent(definition: EventDefinition): 'done' | 'waits' | 'ended' {
+    this.#run.outcomes.push({ type: 'thrown', element: this.node.id, event: definition.kind });
+    const thrown = events[definition.kind].throwEvent?.(this, definition);
+    if (thrown !== undefined) return thrown;
+    const params = { name: this.node.name ?? this.node.id, event: definition.kind };
+    return this.fail({ code: 'EVENT_NOT_THROWABLE', severity: 'error', element: this.node.id, params });
+  }
+
+  throwError(code: string, data: JsonObject): void {
+    throwError(this.#run, this, code, data);
+  }
+
+  escalate(code: string | undefined, data: JsonObject): 'done' | 'ended' {
+    return throwEscalation(this.#run, this, code, data);
+  }
+
+  signal(name: string, data: JsonObject): void {
+    deliverSignal(this.#run, name, data);
+  }
+
+  awaitSignal(name: string, listener: Listener): void {
+    awaitSignal(this.#run, name, listener);
+  }
+
+  forgetSignal(listener: Listener): void {
+    forgetSignal(this.#run, listener);
+  }
+
+  linkTarget(): string {
+    const [target] = linkTargets(this.#compiled.model, this.node);
+    if (target !== undefined) return target.id;
+    return this.fail({
+      code: 'LINK_WITHOUT_TARGET',
+      severity: 'error',
+      element: this.node.id,
+      params: { name: this.node.name ?? this.node.id },
+    });
+  }
+
+  compensate(activity: string | undefined): boolean {
+    return beginCompensation(this.#run, this.scopeId, this.token, activity);
+  }
+
+  due(definition: EventDefinition): Due {
+    return timerDue(this.#run, this.node, definition.timer, this);
+  }
+
+  termDue(term: Value): string {
+    return termDue(this.#run, this.node, this.value(term));
+  }
+
+  nodeOf(id: string): FlowNode {
+    return this.#compiled.node(id);
+  }
+
+  flowOf(id: string): SequenceFlow {
+    return this.#compiled.flow(id);
+  }
+
+  fail(problem: Problem): never {
+    throw new HookFailed(problem);
+  }
+
+  get #compiled() {
+    return this.#run.compiled(this.#run.scope(this.scopeId));
+  }
+
+  /** Every outgoing flow whose condition holds, else the default flow. */
+  #chosen(): readonly string[] {
+    const { node } = this;
+    const chosen = node.outgoing.filter((id) => {
+      const { condition } = this.flowOf(id);
+      return id !== node.default && (condition === undefined || this.condition(condition));
+    });
+    if (chosen.length > 0 || node.outgoing.length === 0) return chosen;
+    if (node.default !== undefined) return [node.default];
+    const params = { name: node.name ?? node.id };
+    return this.fail({ code: 'NO_CONDITION_HOLDS', severity: 'error', element: node.id, params });
+  }
+
+  /** Events are evaluated and reported at the node that has them. */
+  #at(listener: Listener): Execution {
+    return listener.node === this.node.id
+      ? this
+      : this.#run.execution(this.scopeId, this.#token, this.nodeOf(listener.node));
+  }
+
+  /** The token leaves its node for good. */
+  #depart(token: Token): void {
+    leaveElement(this.#run, this.scopeId, token);
+    passed(this.#run, 'left', this.scopeId, token);
+    removeToken(this.#run, this.scopeId, token.id);
+  }
+}
+
+export const executionOf: ExecutionFactory = (options) => new RecordExecution(options);

@@ -1,0 +1,84 @@
+import { elements } from '../elements/registry.ts';
+import type { Listener, Token } from '../model/record.ts';
+import { enterElement } from './activities.ts';
+import { handlerEnded } from './compensation.ts';
+import { moduleOf } from './release.ts';
+import { HookFailed, type Run, type Work } from './run.ts';
+import { throwFromActivity } from './throwing.ts';
+import { updateToken } from './tokens.ts';
+
+type WorkOf<Hook extends Work['hook']> = Extract<Work, { readonly hook: Hook }>;
+
+type Caller<Hook extends Work['hook']> = (run: Run, token: Token, work: WorkOf<Hook>) => void;
+
+function resume(run: Run, scope: string, token: Token): void {
+  const execution = run.execution(scope, token);
+  elements[execution.node.kind].resumed?.(execution);
+}
+
+/** The token hooks: how each is called on the module of the node. The token is known to be there. */
+const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered'>]: Caller<Hook> } = {
+  enter: (run, token, { scope }) => enterElement(run, scope, token),
+  joined(run, token, { scope }) {
+    const execution = run.execution(scope, token);
+    elements[execution.node.kind].joined?.(execution);
+  },
+  resumed: (run, token, { scope }) => resume(run, scope, token),
+  completed(run, token, { scope, data }) {
+    const execution = run.execution(scope, token);
+    elements[execution.node.kind].completed?.(execution, data);
+  },
+  thrown(run, token, { scope, code, data }) {
+    const execution = run.execution(scope, token);
+    if (throwFromActivity(run, execution, code, data)) return;
+    const params = { name: execution.node.name ?? execution.node.id, error: code };
+    throw new HookFailed({ code: 'ERROR_NOT_CAUGHT', severity: 'error', element: execution.node.id, params });
+  },
+  childEnded(run, token, { scope, child, values }) {
+    const execution = run.execution(scope, token);
+    moduleOf(execution.node).childEnded?.(execution, child, values);
+  },
+  undone(run, token, { scope }) {
+    if (handlerEnded(run, scope, token) === 'undone') resume(run, scope, run.token(scope, token.id) ?? token);
+  },
+};
+
+/** An event came for a listener; one that is gone in the meantime is nothing to do. */
+export function trigger(run: Run, work: WorkOf<'triggered'>): void {
+  const { listener, event, data } = work;
+  const scope = run.records.scope(listener.scope);
+  const token = listener.token === undefined ? undefined : run.token(listener.scope, listener.token);
+  if (scope === undefined || (listener.token !== undefined && token === undefined)) return;
+  const node = run.compiled(scope).node(listener.node);
+  run.outcomes.push({ type: 'caught', element: node.id, event });
+  elements[node.kind].triggered?.(run.execution(listener.scope, token, node), { event, data });
+}
+
+function withoutIncident(run: Run, scope: string, token: Token): Token {
+  const { incident, ...rest } = token;
+  if (incident === undefined) return token;
+  run.effects.push({ type: 'clear-incident', incident });
+  run.outcomes.push({ type: 'resolved', element: token.node, incident });
+  const { retry: _retry, ...state } = rest.state ?? {};
+  updateToken(run, scope, token.id, () => ({ ...rest, state }));
+  return run.token(scope, token.id) ?? token;
+}
+
+/** Calls one hook. What is left of a token that has gone in the meantime is nothing to do. */
+export function callHook(run: Run, work: Work): void {
+  if (work.hook === 'triggered') {
+    trigger(run, work);
+    return;
+  }
+  const found = run.token(work.scope, work.token);
+  if (found === undefined) return;
+  const token = withoutIncident(run, work.scope, found);
+  (callers[work.hook] as Caller<Work['hook']>)(run, token, work as never);
+}
+
+/** Whether a listener is still there, e.g. for the next round of a cyclic timer. */
+export function stillListens(run: Run, listener: Listener): boolean {
+  const scope = run.records.scope(listener.scope);
+  if (scope === undefined) return false;
+  return listener.token === undefined || run.token(listener.scope, listener.token) !== undefined;
+}

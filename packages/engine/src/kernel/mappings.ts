@@ -1,0 +1,27 @@
+import type { Evaluation, Execution } from '../elements/execution.ts';
+import type { FlowNode } from '../model/flow-node.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Run } from './run.ts';
+import { visibleVariables, writeVariables } from './variables.ts';
+
+/** What a step is given: its input mappings, or everything it can see. */
+export function mapInputs(run: Run, scopeId: string, node: FlowNode, evaluation: Evaluation): JsonObject {
+  const { inputs } = node.settings;
+  if (inputs.length === 0) return visibleVariables(run, scopeId);
+  return Object.fromEntries(inputs.map(({ target, source }) => [target, evaluation.value(source)]));
+}
+
+/** Writes the output mappings of a step, which read `values` first. */
+export function mapOutputs(run: Run, execution: Execution, values: JsonObject): void {
+  const { outputs } = execution.node.settings;
+  const evaluation = execution.with(values);
+  const mapped = Object.fromEntries(outputs.map(({ target, source }) => [target, evaluation.value(source)]));
+  writeVariables(run, execution.scopeId, execution.node.id, mapped);
+}
+
+/** Stores what came: through the output mappings, or as the variable `name`, or key by key. */
+export function receive(run: Run, execution: Execution, data: JsonObject, name: string | undefined): void {
+  const named = name === undefined ? data : { [name]: data };
+  if (execution.node.settings.outputs.length > 0) mapOutputs(run, execution, { ...data, ...named });
+  else writeVariables(run, execution.scopeId, execution.node.id, named);
+}

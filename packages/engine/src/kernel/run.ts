@@ -1,0 +1,143 @@
+import type { CompiledProcess } from '../compile/compile-process.ts';
+import type { CompiledScope } from '../compile/compiled-scope.ts';
+import type { Execution } from '../elements/execution.ts';
+import type { Effect } from '../model/effect.ts';
+import type { FlowNode } from '../model/flow-node.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Listener, ScopeRecord, Token } from '../model/record.ts';
+import type { Library } from './library.ts';
+import type { RecordSet } from './record-set.ts';
+
+/** A hook of an element that is still to be called in this step. */
+export type Work =
+  | { readonly hook: 'enter' | 'joined' | 'resumed'; readonly scope: string; readonly token: string }
+  | { readonly hook: 'completed'; readonly scope: string; readonly token: string; readonly data: JsonObject }
+  | {
+      readonly hook: 'thrown';
+      readonly scope: string;
+      readonly token: string;
+      readonly code: string;
+      readonly data: JsonObject;
+    }
+  | {
+      readonly hook: 'triggered';
+      readonly listener: Listener;
+      readonly event: string;
+      readonly data: JsonObject;
+    }
+  | {
+      readonly hook: 'childEnded' | 'undone';
+      readonly scope: string;
+      readonly token: string;
+      readonly child: string;
+      readonly values: JsonObject;
+    };
+
+/** Ends a hook: it is undone and the token rests with an incident. */
+export class HookFailed extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+/** Marks in what a step has done so far. */
+export interface Savepoint {
+  readonly records: number;
+  readonly effects: number;
+  readonly outcomes: number;
+  readonly queue: number;
+}
+
+/** Makes the view of a token (or, for an event sub-process, of a scope) that element modules work on. `node` where it is not the token's own. */
+export type ExecutionFactory = (options: {
+  readonly run: Run;
+  readonly scope: string;
+  readonly token?: Token;
+  readonly node?: FlowNode;
+}) => Execution;
+
+/** One step while it runs: the records, and what it leads to. */
+export class Run {
+  readonly library: Library;
+  readonly records: RecordSet;
+  /** The moment of the command, an ISO instant. */
+  readonly now: string;
+  readonly effects: Effect[] = [];
+  readonly outcomes: Outcome[] = [];
+  readonly queue: Work[] = [];
+  /** Handed in, since elements and kernel call each other: withdrawing a token closes a scope, which withdraws tokens. */
+  readonly #executions: ExecutionFactory;
+
+  constructor(options: {
+    readonly library: Library;
+    readonly records: RecordSet;
+    readonly now: string;
+    readonly executions: ExecutionFactory;
+  }) {
+    this.#executions = options.executions;
+    this.library = options.library;
+    this.records = options.records;
+    this.now = options.now;
+  }
+
+  /** Where a hook begins, so that it can be undone as a whole. */
+  savepoint(): Savepoint {
+    return {
+      records: this.records.savepoint(),
+      effects: this.effects.length,
+      outcomes: this.outcomes.length,
+      queue: this.queue.length,
+    };
+  }
+
+  rollback(savepoint: Savepoint): void {
+    this.records.rollback(savepoint.records);
+    this.effects.length = savepoint.effects;
+    this.outcomes.length = savepoint.outcomes;
+    this.queue.length = savepoint.queue;
+  }
+
+  execution(scope: string, token: Token | undefined, node?: FlowNode): Execution {
+    const at = { ...(token === undefined ? {} : { token }), ...(node === undefined ? {} : { node }) };
+    return this.#executions({ run: this, scope, ...at });
+  }
+
+  /** The next id of the case, e.g. of a token. */
+  nextId(): string {
+    const { head } = this.records;
+    this.records.put({ ...head, next: head.next + 1 });
+    return head.next.toString(36);
+  }
+
+  process(key: string): CompiledProcess {
+    const process = this.library.process(key);
+    if (process === undefined) throw new RangeError(`Expected the library to have the process '${key}'`);
+    return process;
+  }
+
+  scope(id: string): ScopeRecord {
+    const scope = this.records.scope(id);
+    if (scope === undefined) throw new RangeError(`Expected the case to have a scope '${id}'`);
+    return scope;
+  }
+
+  compiled(scope: ScopeRecord): CompiledScope {
+    const compiled = this.process(scope.process).scopes.get(scope.scope);
+    if (compiled === undefined)
+      throw new RangeError(`Expected process '${scope.process}' to have a scope '${scope.scope}'`);
+    return compiled;
+  }
+
+  token(scopeId: string, tokenId: string): Token | undefined {
+    return this.records.scope(scopeId)?.tokens.find((token) => token.id === tokenId);
+  }
+
+  update(id: string, change: (scope: ScopeRecord) => ScopeRecord): void {
+    this.records.put(change(this.scope(id)));
+  }
+}

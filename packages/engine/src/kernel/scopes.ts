@@ -1,0 +1,137 @@
+import type { FlowNode } from '../model/flow-node.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { ScopeParent, ScopeRecord, Token } from '../model/record.ts';
+import { compensationId, forgetLog } from './compensation-log.ts';
+import { ignoreScopeEvents, listenForScopeEvents } from './listeners.ts';
+import { release } from './release.ts';
+import type { Run } from './run.ts';
+import { enterNode, passed } from './tokens.ts';
+import { ownVariables, putVariables, variablesId } from './variables.ts';
+
+/** How many scopes may lie inside each other: further in, a called process that calls itself is at fault. */
+const MAXIMUM_DEPTH = 100;
+
+/** What a scope is begun with. */
+export interface Opening {
+  readonly id: string;
+  readonly process: string;
+  readonly scope: string;
+  readonly parent?: ScopeParent;
+  readonly variables?: JsonObject;
+  readonly owner?: true;
+  readonly isolated?: true;
+  /** Where it begins; absent: at its beginnings. */
+  readonly node?: string;
+}
+
+function depthOf(run: Run, parent: ScopeParent | undefined): number {
+  let depth = 0;
+  for (let link = parent; link !== undefined; link = run.records.scope(link.scope)?.parent) depth += 1;
+  return depth;
+}
+
+/** Whether scopes already lie too deep inside each other for one more. */
+export function tooDeep(run: Run, parent: ScopeParent): boolean {
+  return depthOf(run, parent) > MAXIMUM_DEPTH;
+}
+
+/** Begins a scope: its events are listened for, and tokens enter where it begins. */
+export function openScope(run: Run, opening: Opening): void {
+  const { id, process, scope, parent, variables, owner, isolated } = opening;
+  const record: ScopeRecord = {
+    id,
+    kind: 'scope',
+    process,
+    scope,
+    tokens: [],
+    ...(parent === undefined ? {} : { parent }),
+    ...(owner === true ? { owner } : {}),
+    ...(isolated === true ? { isolated } : {}),
+  };
+  run.records.put(record);
+  putVariables(run, id, variables ?? {});
+  listenForScopeEvents(run, record);
+  const beginnings =
+    opening.node === undefined
+      ? run
+          .compiled(record)
+          .beginnings()
+          .map((node) => node.id)
+      : [opening.node];
+  for (const node of beginnings) enterNode(run, id, node);
+}
+
+function withdrawToken(run: Run, scopeId: string, token: Token): void {
+  release(run, scopeId, token);
+  passed(run, 'withdrawn', scopeId, token);
+}
+
+/** Withdraws every token of a scope and the event sub-processes that run in it; the scope itself stays. */
+export function emptyScope(run: Run, scopeId: string, except?: string): void {
+  const { tokens, children = [] } = run.scope(scopeId);
+  for (const token of tokens) withdrawToken(run, scopeId, token);
+  for (const child of children) if (child !== except) closeScope(run, child);
+  run.update(scopeId, ({ joins: _joins, children: _children, incident, ...scope }) => {
+    if (incident !== undefined) run.effects.push({ type: 'clear-incident', incident });
+    return { ...scope, tokens: [], ...(except === undefined ? {} : { children: [except] }) };
+  });
+}
+
+/** Removes the records of a scope, and what was logged in it to be undone. */
+export function forgetScope(run: Run, scopeId: string): void {
+  const scope = run.records.scope(scopeId);
+  if (scope === undefined) return;
+  forgetLog(run, scope, forgetScope);
+  run.records.remove(scopeId);
+  run.records.remove(variablesId(scopeId));
+}
+
+/** Withdraws a scope with everything in it. A scope that is not there (any more) is nothing to do. */
+export function closeScope(run: Run, scopeId: string): void {
+  const scope = run.records.scope(scopeId);
+  if (scope === undefined) return;
+  if (scope.ended !== true) {
+    emptyScope(run, scopeId);
+    ignoreScopeEvents(run, scope);
+  }
+  forgetScope(run, scopeId);
+}
+
+/** Ends a scope in which nothing is left to do; whoever waits for it is told. */
+export function finishScope(run: Run, scope: ScopeRecord): void {
+  ignoreScopeEvents(run, scope);
+  const { parent } = scope;
+  if (parent === undefined) return;
+  const values = ownVariables(run, scope.id);
+  if ((scope.logged ?? 0) > 0 && parent.token !== undefined) run.records.put({ ...scope, ended: true });
+  else forgetScope(run, scope.id);
+  if (parent.token === undefined) {
+    run.update(parent.scope, ({ children = [], ...rest }) => {
+      const others = children.filter((child) => child !== scope.id);
+      return others.length === 0 ? rest : { ...rest, children: others };
+    });
+    return;
+  }
+  const hook = scope.id.startsWith(compensationId('')) ? 'undone' : 'childEnded';
+  run.queue.push({ hook, scope: parent.scope, token: parent.token, child: scope.id, values });
+}
+
+/** Begins the event sub-process of `node` in a scope. */
+export function openEventScope(run: Run, scopeId: string, node: FlowNode, data: JsonObject): void {
+  const scope = run.scope(scopeId);
+  const inside = node.scope;
+  if (inside === undefined) throw new RangeError(`Expected '${node.id}' to have a scope`);
+  if (node.interrupting) {
+    emptyScope(run, scopeId);
+    ignoreScopeEvents(run, scope);
+  }
+  const id = `s${run.nextId()}`;
+  run.update(scopeId, (current) => ({ ...current, children: [...(current.children ?? []), id] }));
+  openScope(run, {
+    id,
+    process: scope.process,
+    scope: inside.id,
+    parent: { scope: scopeId, node: node.id },
+    variables: data,
+  });
+}

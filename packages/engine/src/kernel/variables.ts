@@ -1,0 +1,66 @@
+import type { Json, JsonObject } from '../model/json.ts';
+import type { ScopeRecord, VariablesRecord } from '../model/record.ts';
+import type { Run } from './run.ts';
+
+/** The id of the record that holds the variables of a scope. */
+export function variablesId(scopeId: string): string {
+  return `v:${scopeId}`;
+}
+
+/** The variables that a scope itself holds. */
+export function ownVariables(run: Run, scopeId: string): JsonObject {
+  const record = run.records.get(variablesId(scopeId));
+  return record?.kind === 'variables' ? record.values : {};
+}
+
+/** A scope and those around it, inside out, as far as variables are read. */
+function* visibleScopes(run: Run, scopeId: string): Generator<ScopeRecord> {
+  for (let scope = run.records.scope(scopeId); scope !== undefined; ) {
+    yield scope;
+    scope =
+      scope.isolated === true || scope.parent === undefined
+        ? undefined
+        : run.records.scope(scope.parent.scope);
+  }
+}
+
+/** The scope that a write from `scopeId` goes to: the nearest that holds the name or owns its variables. */
+function ownerOf(run: Run, scopeId: string, name: string): string {
+  let last = scopeId;
+  for (const scope of visibleScopes(run, scopeId)) {
+    last = scope.id;
+    if (scope.owner === true || Object.hasOwn(ownVariables(run, scope.id), name)) return scope.id;
+  }
+  return last;
+}
+
+/** Reads a variable from inside out; `undefined` where nobody holds it. */
+export function readVariable(run: Run, scopeId: string, name: string): Json | undefined {
+  for (const scope of visibleScopes(run, scopeId)) {
+    const values = ownVariables(run, scope.id);
+    if (Object.hasOwn(values, name)) return values[name];
+  }
+  return undefined;
+}
+
+/** Everything that can be read in a scope. */
+export function visibleVariables(run: Run, scopeId: string): JsonObject {
+  const layers = [...visibleScopes(run, scopeId)].map((scope) => ownVariables(run, scope.id));
+  return Object.fromEntries(layers.reverse().flatMap((layer) => Object.entries(layer)));
+}
+
+export function putVariables(run: Run, scopeId: string, values: JsonObject): void {
+  const record: VariablesRecord = { id: variablesId(scopeId), kind: 'variables', values };
+  run.records.put(record);
+}
+
+/** Writes variables, each to the scope that holds it. */
+export function writeVariables(run: Run, scopeId: string, element: string, values: JsonObject): void {
+  const names = Object.keys(values);
+  if (names.length === 0) return;
+  for (const name of names) {
+    const owner = ownerOf(run, scopeId, name);
+    putVariables(run, owner, { ...ownVariables(run, owner), [name]: values[name] ?? null });
+  }
+  run.outcomes.push({ type: 'assigned', element, names, scope: scopeId });
+}

@@ -1,0 +1,47 @@
+import type { TimerCycle } from './effect.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Problem } from './problem.ts';
+import type { Listener } from './record.ts';
+
+interface CommandPayloads {
+  /** Begins the case in `process`, at its start event without a definition or at `node`. */
+  start: {
+    readonly caseId: string;
+    readonly process: string;
+    readonly node?: string;
+    readonly data: JsonObject;
+  };
+  /** The work of an activity (a task, a job) is done. */
+  complete: { readonly scope: string; readonly token: string; readonly data: JsonObject };
+  /** The work of an activity ended with a BPMN error. */
+  throw: { readonly scope: string; readonly token: string; readonly code: string; readonly data: JsonObject };
+  /** The work of an activity failed for good: an incident. */
+  fail: { readonly scope: string; readonly token: string; readonly problem: Problem };
+  /** What an event waited for has come. */
+  trigger: {
+    readonly listener: Listener;
+    readonly event: string;
+    readonly data: JsonObject;
+    /** The timer that fired: what it needs to go on where it repeats. */
+    readonly timer?: { readonly id: string; readonly dueAt: string; readonly cycle?: TimerCycle };
+  };
+  /** Writes variables of the case from outside. */
+  'set-data': { readonly data: JsonObject };
+  /** Tries an incident again. */
+  retry: { readonly incident: string; readonly scope: string; readonly token: string };
+  /** Takes a token from where it rests to another node of its scope. */
+  move: { readonly scope: string; readonly token: string; readonly node: string };
+  /** Ends the case from outside. */
+  end: { readonly status: 'cancelled' | 'terminated' };
+  suspend: { readonly reason?: Json };
+  resume: { readonly reason?: Json };
+}
+
+export type CommandType = keyof CommandPayloads;
+
+/** What is done to a case. Commands are recorded; the same commands on the same definitions give the same state, byte for byte. */
+export type Command = {
+  readonly [Type in CommandType]: { readonly type: Type } & CommandPayloads[Type];
+}[CommandType];
+
+export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;

@@ -1,0 +1,69 @@
+import type { Json, JsonObject } from './json.ts';
+import type { Problem } from './problem.ts';
+import type { CaseStatus, Listener } from './record.ts';
+
+/** How a repeating timer goes on: `remaining` further times (absent: for ever), each `interval` (ISO 8601) after the last. */
+export interface TimerCycle {
+  readonly interval: string;
+  readonly remaining?: number;
+}
+
+interface EffectPayloads {
+  'open-task': {
+    readonly scope: string;
+    readonly token: string;
+    readonly element: string;
+    readonly name?: string;
+    readonly form?: string;
+    readonly role?: string;
+    readonly assignee?: string;
+    readonly unit?: string;
+    readonly dueAt?: string;
+  };
+  'close-task': { readonly token: string; readonly state: 'completed' | 'withdrawn' };
+  'run-job': {
+    readonly scope: string;
+    readonly token: string;
+    readonly element: string;
+    readonly handler: string;
+    readonly input: JsonObject;
+    readonly retries: number;
+  };
+  'close-job': { readonly token: string };
+  'schedule-timer': Listener & {
+    readonly timer: string;
+    readonly dueAt: string;
+    readonly cycle?: TimerCycle;
+  };
+  'cancel-timer': { readonly timer: string };
+  subscribe: Listener & {
+    readonly subscription: string;
+    readonly event: 'message' | 'signal';
+    readonly name: string;
+    readonly correlationKey?: string;
+  };
+  unsubscribe: { readonly subscription: string };
+  'publish-message': { readonly name: string; readonly correlationKey?: string; readonly data: JsonObject };
+  'broadcast-signal': { readonly name: string; readonly data: JsonObject };
+  'raise-incident': {
+    readonly incident: string;
+    readonly scope: string;
+    readonly token?: string;
+    readonly element: string;
+    readonly problem: Problem;
+  };
+  'clear-incident': { readonly incident: string };
+  'assign-number': { readonly element: string };
+  'move-clock': { readonly clock: string; readonly state: Json };
+  'set-status': { readonly status: string };
+  'end-case': { readonly status: CaseStatus };
+}
+
+export type EffectType = keyof EffectPayloads;
+
+/** What should happen, as data. The runtime has one applier for each type. */
+export type Effect = {
+  readonly [Type in EffectType]: { readonly type: Type } & EffectPayloads[Type];
+}[EffectType];
+
+export type EffectOf<Type extends EffectType> = Extract<Effect, { readonly type: Type }>;

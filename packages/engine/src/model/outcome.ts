@@ -1,0 +1,36 @@
+import type { ElementKind } from './element-kind.ts';
+import type { Json } from './json.ts';
+
+/**
+ * What happened in a step, in order: elements entered and left, flows taken, facts looked up. The history is made of it, and an audit can
+ * follow it where personal data was erased.
+ */
+export type Outcome =
+  | {
+      readonly type: 'entered' | 'left' | 'withdrawn';
+      readonly element: string;
+      readonly kind: ElementKind;
+      readonly scope: string;
+      readonly token: string;
+    }
+  | { readonly type: 'taken'; readonly element: string; readonly scope: string }
+  | {
+      readonly type: 'assigned';
+      readonly element: string;
+      readonly names: readonly string[];
+      readonly scope: string;
+    }
+  | {
+      readonly type: 'thrown' | 'caught';
+      readonly element: string;
+      readonly event: string;
+      readonly name?: string;
+    }
+  | {
+      readonly type: 'incident' | 'resolved';
+      readonly element: string;
+      readonly incident: string;
+      readonly code?: string;
+    }
+  | { readonly type: 'ended'; readonly element: string; readonly status: string }
+  | { readonly type: 'fact'; readonly element: string; readonly name: string; readonly value: Json };

@@ -1,0 +1,8 @@
+import type { ScopeModel } from './scope.ts';
+
+/** One executable process, read from BPMN and free of it. */
+export interface ProcessModel {
+  readonly id: string;
+  readonly name?: string;
+  readonly root: ScopeModel;
+}

@@ -1,0 +1,114 @@
+import type { Json, JsonObject } from './json.ts';
+
+/** Where a case stands as a whole. A table of the runtime says which may follow which. */
+export type CaseStatus = 'active' | 'suspended' | 'completed' | 'terminated' | 'cancelled' | 'failed';
+
+/**
+ * A token at rest: `id` is new at every node that it enters, so it names one activation, and with it the task, job or child scope of that
+ * activation. `state` is what the element keeps while it waits; `incident` marks a token that an administrator must help.
+ */
+export interface Token {
+  readonly id: string;
+  readonly node: string;
+  readonly flow?: string;
+  readonly state?: JsonObject;
+  readonly incident?: string;
+}
+
+/** What the whole case shares. `next` counts the ids; `processes` are the keys of the definitions used, the first is the case's own. */
+export interface HeadRecord {
+  readonly id: 'head';
+  readonly kind: 'head';
+  readonly caseId: string;
+  readonly processes: readonly string[];
+  readonly status: CaseStatus;
+  readonly startedAt: string;
+  readonly next: number;
+  /** The clocks that have ever been started. */
+  readonly clocks?: readonly string[];
+  /** How many listeners for signals the case has: 0 spares the look into their index. */
+  readonly signals?: number;
+}
+
+/** Who waits for a child scope: a token of the parent, or (event sub-processes) the parent scope itself. */
+export interface ScopeParent {
+  readonly scope: string;
+  readonly node: string;
+  readonly token?: string;
+}
+
+/** One running scope: a process, a sub-process, one instance of a loop, a handler. */
+export interface ScopeRecord {
+  readonly id: string;
+  readonly kind: 'scope';
+  /** The key of the process definition, and the id of the scope in it. */
+  readonly process: string;
+  readonly scope: string;
+  readonly parent?: ScopeParent;
+  readonly tokens: readonly Token[];
+  /** Tokens that wait at a join: how many on which flow. */
+  readonly joins?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Event sub-processes that run in this scope. */
+  readonly children?: readonly string[];
+  /** How many compensation entries were logged. */
+  readonly logged?: number;
+  /** Writes of variables stop here instead of going up. */
+  readonly owner?: true;
+  /** Nothing is read from above: a called process with mappings of its own. */
+  readonly isolated?: true;
+  /** It has ended and is kept only to be undone. */
+  readonly ended?: true;
+  /** The incident of a join that nothing can complete any more. */
+  readonly incident?: string;
+}
+
+/** The variables of a scope, `v:<scope>`. */
+export interface VariablesRecord {
+  readonly id: string;
+  readonly kind: 'variables';
+  readonly values: JsonObject;
+}
+
+/**
+ * An activity that can be undone, `c:<scope>:<n>`. `handler` runs with `values`, the variables as they were then; `child` is the ended
+ * scope of a sub-process, whose own log is undone first.
+ */
+export interface CompensationRecord {
+  readonly id: string;
+  readonly kind: 'compensation';
+  readonly activity: string;
+  readonly handler?: string;
+  readonly child?: string;
+  readonly values: JsonObject;
+  readonly done?: true;
+}
+
+/** A clock of the case, `k:<clock>`; its content belongs to the layer `clocks`. */
+export interface ClockRecord {
+  readonly id: string;
+  readonly kind: 'clock';
+  readonly clock: Json;
+}
+
+/** Who waits for which signal, `signals`. */
+export interface SignalsRecord {
+  readonly id: 'signals';
+  readonly kind: 'signals';
+  readonly listeners: readonly (Listener & { readonly name: string })[];
+}
+
+/** The address of a waiting event: the node that has the event, in a scope, and the token that waits for it where there is one. */
+export interface Listener {
+  readonly scope: string;
+  readonly node: string;
+  readonly token?: string;
+}
+
+/** A case is records, one row each, so that a step reads and writes only what it touches. */
+export type CaseRecord =
+  | HeadRecord
+  | ScopeRecord
+  | VariablesRecord
+  | CompensationRecord
+  | ClockRecord
+  | SignalsRecord;

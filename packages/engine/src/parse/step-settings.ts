@@ -1,0 +1,53 @@
+import { type Mapping, parseValue } from '../model/expression.ts';
+import type { ClockEffectModel, StepSettings } from '../model/flow-node.ts';
+import { type BpmnElement, extensionsOf, textOf } from './bpmn-element.ts';
+
+function mappings(element: BpmnElement, type: string): readonly Mapping[] {
+  return extensionsOf(element, type).flatMap((mapping) => {
+    const target = textOf(mapping, 'target');
+    return target === undefined ? [] : [{ target, source: parseValue(textOf(mapping, 'source') ?? '') }];
+  });
+}
+
+function clockEffects(element: BpmnElement): readonly ClockEffectModel[] {
+  return extensionsOf(element, 'motcua:ClockEffect').flatMap((effect) => {
+    const clock = textOf(effect, 'clock');
+    const kind = textOf(effect, 'effect');
+    if (clock === undefined || kind === undefined) return [];
+    const optional = pick(effect, ['reason', 'legalBasis', 'term']);
+    const on = textOf(effect, 'on') === 'leave' ? 'leave' : 'enter';
+    return [{ clock, effect: kind as ClockEffectModel['effect'], on, ...optional } as const];
+  });
+}
+
+/** The attributes that are there, under their own names. */
+function pick(element: BpmnElement, names: readonly string[], prefix = ''): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const value = textOf(element, `${prefix}${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+function values(
+  element: BpmnElement,
+  names: readonly string[],
+): Record<string, ReturnType<typeof parseValue>> {
+  const texts = pick(element, names, 'motcua:');
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parseValue(text)]));
+}
+
+/** What the `motcua` extension says of a step. */
+export function readStepSettings(element: BpmnElement): StepSettings {
+  const retries = element.get('motcua:retries');
+  const number = extensionsOf(element, 'motcua:CaseNumber')[0];
+  return {
+    ...pick(element, ['nameEn', 'form', 'role', 'handler', 'resultVariable', 'status'], 'motcua:'),
+    ...values(element, ['assignee', 'unit', 'term']),
+    ...(typeof retries === 'number' ? { retries } : {}),
+    inputs: mappings(element, 'motcua:Input'),
+    outputs: mappings(element, 'motcua:Output'),
+    clockEffects: clockEffects(element),
+    ...(number === undefined ? {} : { caseNumber: textOf(number, 'on') === 'enter' ? 'enter' : 'leave' }),
+  };
+}

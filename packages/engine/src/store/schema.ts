@@ -1,0 +1,162 @@
+/**
+ * The tables. Times are ISO 8601 instants in UTC with milliseconds, so that text order is time order; JSON is text. Both databases have the
+ * same columns.
+ */
+export interface Database {
+  deployments: DeploymentTable;
+  cases: CaseTable;
+  records: RecordTable;
+  tasks: TaskTable;
+  jobs: JobTable;
+  timers: TimerTable;
+  subscriptions: SubscriptionTable;
+  incidents: IncidentTable;
+  clocks: ClockTable;
+  history: HistoryTable;
+  commands: CommandTable;
+  sequences: SequenceTable;
+}
+
+/** A published version of a procedure. `files` is the bundle as JSON. */
+export interface DeploymentTable {
+  digest: string;
+  procedure: string;
+  version: number;
+  name: string;
+  files: string;
+  deployed_at: string;
+  deployed_by: string | null;
+}
+
+/** A case as lists show it. `revision` counts its commands and guards against two at once; `chain` is the hash of the last one. */
+export interface CaseTable {
+  case_id: string;
+  procedure: string;
+  digest: string;
+  status: string;
+  phase: string | null;
+  number: string | null;
+  business_key: string | null;
+  unit: string | null;
+  applicant: string | null;
+  started_at: string;
+  ended_at: string | null;
+  updated_at: string;
+  revision: number;
+  history_length: number;
+  chain: string;
+}
+
+/** The state of a case: one row for each record of the kernel. */
+export interface RecordTable {
+  case_id: string;
+  record_id: string;
+  body: string;
+}
+
+export interface TaskTable {
+  task_id: string;
+  case_id: string;
+  scope: string;
+  token: string;
+  element: string;
+  name: string | null;
+  form: string | null;
+  role: string | null;
+  unit: string | null;
+  assignee: string | null;
+  state: string;
+  due_at: string | null;
+  opened_at: string;
+  closed_at: string | null;
+  closed_by: string | null;
+}
+
+/** Work for a handler outside; `job_id` is its idempotency key. */
+export interface JobTable {
+  job_id: string;
+  case_id: string;
+  scope: string;
+  token: string | null;
+  element: string;
+  handler: string;
+  input: string;
+  attempts: number;
+  retries: number;
+  due_at: string;
+  lease_until: string | null;
+  failure: string | null;
+}
+
+export interface TimerTable {
+  case_id: string;
+  timer_id: string;
+  due_at: string;
+  scope: string;
+  token: string | null;
+  element: string;
+  cycle: string | null;
+}
+
+export interface SubscriptionTable {
+  case_id: string;
+  subscription_id: string;
+  event: string;
+  name: string;
+  correlation_key: string | null;
+  scope: string;
+  token: string | null;
+  element: string;
+}
+
+export interface IncidentTable {
+  case_id: string;
+  incident_id: string;
+  scope: string;
+  token: string | null;
+  element: string;
+  problem: string;
+  state: string;
+  raised_at: string;
+  resolved_at: string | null;
+}
+
+export interface ClockTable {
+  case_id: string;
+  clock_id: string;
+  status: string;
+  due_at: string | null;
+  state: string;
+}
+
+export interface HistoryTable {
+  case_id: string;
+  seq: number;
+  at: string;
+  type: string;
+  element: string;
+  kind: string | null;
+  actor: string | null;
+  details: string;
+}
+
+/** What was done to a case: who, when, why, with which definition. `hash` covers the row and the hash before it. */
+export interface CommandTable {
+  case_id: string;
+  seq: number;
+  command_id: string | null;
+  type: string;
+  at: string;
+  actor: string | null;
+  reason: string | null;
+  digest: string;
+  body: string;
+  answer: string;
+  hash: string;
+}
+
+/** Counters without gaps, e.g. of the case numbers of an office and day. */
+export interface SequenceTable {
+  name: string;
+  value: number;
+}

@@ -1,0 +1,184 @@
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** Stands for a value that is bound when the statement runs: its name, carried through kysely as if it were the value. */
+class Parameter {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+function parameter(name: string): never {
+  return new Parameter(name) as never;
+}
+
+/** Every column of a row as a parameter of its own name. */
+function row(columns: string): never {
+  return Object.fromEntries(columns.split(' ').map((column) => [column, parameter(column)])) as never;
+}
+
+type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
+
+/** The number of a case from a counter: at least four digits, more where a day has more. */
+function caseNumber(): RawBuilder<string> {
+  const value = sql`(select value from sequences where name = ${parameter('sequence')})`;
+  const padded = sql`substr('0000' || cast(${value} as text), length(cast(${value} as text)) + 1)`;
+  return sql<string>`cast(${parameter('prefix')} as text) || case when ${value} < 10000 then ${padded} else cast(${value} as text) end`;
+}
+
+/** Every statement that changes the database, by name. Each is compiled once and run with named values. */
+const builders = {
+  insertDeployment: (db) =>
+    db.insertInto('deployments').values(row('digest procedure version name files deployed_at deployed_by')),
+  insertCase: (db) =>
+    db
+      .insertInto('cases')
+      .values(
+        row(
+          'case_id procedure digest status phase number business_key unit applicant started_at ended_at updated_at revision history_length chain',
+        ),
+      ),
+  updateCase: (db) =>
+    db
+      .updateTable('cases')
+      .set(row('status ended_at updated_at revision history_length chain'))
+      .where('case_id', '=', parameter('case_id'))
+      .where('revision', '=', parameter('expected_revision')),
+  setPhase: (db) => db.updateTable('cases').set(row('phase')).where('case_id', '=', parameter('case_id')),
+  takeNumber: (db) =>
+    db
+      .insertInto('sequences')
+      .values({ name: parameter('sequence'), value: 1 })
+      .onConflict((conflict) =>
+        conflict.column('name').doUpdateSet({ value: sql<number>`sequences.value + 1` }),
+      ),
+  numberCase: (db) =>
+    db
+      .updateTable('cases')
+      .set({ number: caseNumber() })
+      .where('case_id', '=', parameter('case_id'))
+      .where('number', 'is', null),
+  putRecord: (db) =>
+    db
+      .insertInto('records')
+      .values(row('case_id record_id body'))
+      .onConflict((conflict) =>
+        conflict.columns(['case_id', 'record_id']).doUpdateSet({ body: sql<string>`excluded.body` }),
+      ),
+  removeRecord: (db) =>
+    db
+      .deleteFrom('records')
+      .where('case_id', '=', parameter('case_id'))
+      .where('record_id', '=', parameter('record_id')),
+  openTask: (db) =>
+    db
+      .insertInto('tasks')
+      .values(
+        row(
+          'task_id case_id scope token element name form role unit assignee state due_at opened_at closed_at closed_by',
+        ),
+      ),
+  closeTask: (db) =>
+    db
+      .updateTable('tasks')
+      .set(row('state closed_at closed_by'))
+      .where('task_id', '=', parameter('task_id'))
+      .where('state', '=', 'open'),
+  assignTask: (db) =>
+    db
+      .updateTable('tasks')
+      .set(row('assignee'))
+      .where('task_id', '=', parameter('task_id'))
+      .where('state', '=', 'open'),
+  addJob: (db) =>
+    db
+      .insertInto('jobs')
+      .values(
+        row('job_id case_id scope token element handler input attempts retries due_at lease_until failure'),
+      ),
+  leaseJob: (db) =>
+    db
+      .updateTable('jobs')
+      .set(row('lease_until'))
+      .where('job_id', '=', parameter('job_id'))
+      .where((where) =>
+        where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
+      ),
+  retryJob: (db) =>
+    db
+      .updateTable('jobs')
+      .set({ ...(row('attempts due_at failure') as object), lease_until: null } as never)
+      .where('job_id', '=', parameter('job_id')),
+  removeJob: (db) => db.deleteFrom('jobs').where('job_id', '=', parameter('job_id')),
+  putTimer: (db) =>
+    db
+      .insertInto('timers')
+      .values(row('case_id timer_id due_at scope token element cycle'))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['case_id', 'timer_id'])
+          .doUpdateSet({ due_at: sql<string>`excluded.due_at`, cycle: sql<string>`excluded.cycle` }),
+      ),
+  removeTimer: (db) =>
+    db
+      .deleteFrom('timers')
+      .where('case_id', '=', parameter('case_id'))
+      .where('timer_id', '=', parameter('timer_id')),
+  addSubscription: (db) =>
+    db
+      .insertInto('subscriptions')
+      .values(row('case_id subscription_id event name correlation_key scope token element')),
+  removeSubscription: (db) =>
+    db
+      .deleteFrom('subscriptions')
+      .where('case_id', '=', parameter('case_id'))
+      .where('subscription_id', '=', parameter('subscription_id')),
+  raiseIncident: (db) =>
+    db
+      .insertInto('incidents')
+      .values(row('case_id incident_id scope token element problem state raised_at resolved_at')),
+  resolveIncident: (db) =>
+    db
+      .updateTable('incidents')
+      .set(row('state resolved_at'))
+      .where('case_id', '=', parameter('case_id'))
+      .where('incident_id', '=', parameter('incident_id')),
+  putClock: (db) =>
+    db
+      .insertInto('clocks')
+      .values(row('case_id clock_id status due_at state'))
+      .onConflict((conflict) =>
+        conflict.columns(['case_id', 'clock_id']).doUpdateSet({
+          status: sql<string>`excluded.status`,
+          due_at: sql<string>`excluded.due_at`,
+          state: sql<string>`excluded.state`,
+        }),
+      ),
+  addHistory: (db) => db.insertInto('history').values(row('case_id seq at type element kind actor details')),
+  addCommand: (db) =>
+    db
+      .insertInto('commands')
+      .values(row('case_id seq command_id type at actor reason digest body answer hash')),
+} as const satisfies Readonly<Record<string, Builder>>;
+
+export type StatementName = keyof typeof builders;
+
+/** A statement as text, and the names of its values in the order of their places. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly (string | { readonly constant: unknown })[];
+}
+
+/** Compiles all statements for the dialect of a database. */
+export function compileStatements(db: Kysely<Database>): Readonly<Record<StatementName, Statement>> {
+  const entries = Object.entries<Builder>(builders).map(([name, build]) => {
+    const query = build(db).compile();
+    const parameters = query.parameters.map((value) =>
+      value instanceof Parameter ? value.name : { constant: value },
+    );
+    return [name, { sql: query.sql, parameters }];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { CaseRecord } from '../model/record.ts';
+import type { CaseTable, Database } from './schema.ts';
+import type { CommitResult, WriteSet } from './write-set.ts';
+
+/** What differs between the databases, each positive, with its consequence. */
+export interface StoreCapabilities {
+  /** Default `false`. Several engine processes may share the database; without it, one process owns it. */
+  readonly manyNodes: boolean;
+}
+
+/** A case as a command needs it. */
+export interface LoadedCase {
+  readonly row: CaseTable;
+  readonly records: ReadonlyMap<string, CaseRecord>;
+  /** Whether `records` are all the case has. */
+  readonly complete: boolean;
+}
+
+/**
+ * Where everything lives. `commit` is the only writer; `reads` is for queries and must not be written to.
+ *
+ * Implementations keep one contract (`store/contract.ts`, run on each).
+ */
+export interface Store {
+  readonly capabilities: StoreCapabilities;
+  readonly reads: Kysely<Database>;
+  /** Brings the schema forward. Called once, before anything else. */
+  open(): Promise<void>;
+  /** The case with its records: all where they are few, else those asked for. Undefined where there is no such case. */
+  loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined>;
+  loadRecords(options: {
+    caseId: string;
+    recordIds: readonly string[];
+  }): Promise<ReadonlyMap<string, CaseRecord>>;
+  /** Writes sets in one transaction, each whole or not at all. Resolves when they are durable. */
+  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]>;
+  close(): Promise<void>;
+}

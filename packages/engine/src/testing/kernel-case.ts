@@ -1,0 +1,130 @@
+import { resolveCalendar } from '../calendar/calendar.ts';
+import { vietnam } from '../calendar/packs/vietnam.ts';
+import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
+import { InMemoryCase } from '../kernel/in-memory-case.ts';
+import { checkInvariants } from '../kernel/invariants.ts';
+import type { Library } from '../kernel/library.ts';
+import type { Command } from '../model/command.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { parseProcesses } from '../parse/parse-processes.ts';
+import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
+
+const START = '2026-01-05T01:00:00.000Z';
+
+/** A library of the processes of some BPMN files, each known by its own id. */
+export async function libraryOf(
+  ...files: readonly string[]
+): Promise<Library & { readonly first: CompiledProcess }> {
+  const processes = new Map<string, CompiledProcess>();
+  for (const file of files) {
+    const parsed = await parseProcesses(file);
+    const compiled = parsed.processes.map((model) => compileProcess({ key: model.id, model }));
+    const problems = [...parsed.problems, ...compiled.flatMap((one) => one.problems)];
+    if (problems.length > 0)
+      throw new SyntaxError(`Expected a sound model, but found ${JSON.stringify(problems)}`);
+    for (const { process } of compiled) processes.set(process.key, process);
+  }
+  const [first] = processes.values();
+  const calendar = resolveCalendar([vietnam], vietnam.id).calendar;
+  if (first === undefined || calendar === undefined)
+    throw new RangeError('Expected a process and a calendar');
+  return {
+    first,
+    process: (key) => processes.get(key),
+    called: ({ process }) => (processes.has(process) ? process : undefined),
+    clock: () => undefined,
+    calendar,
+    timeZone: 'Asia/Ho_Chi_Minh',
+  };
+}
+
+/** A case on the kernel alone, for tests: it starts at once, its time moves only by `advance`, and the invariants are checked after every step. */
+export class KernelCase {
+  readonly case: InMemoryCase;
+  now = START;
+
+  private constructor(library: Library) {
+    this.case = new InMemoryCase(library);
+  }
+
+  static async start(files: string | readonly string[], data: JsonObject = {}): Promise<KernelCase> {
+    const library = await libraryOf(...(typeof files === 'string' ? [files] : files));
+    const created = new KernelCase(library);
+    created.do({ type: 'start', caseId: 'case', process: library.first.key, data });
+    return created;
+  }
+
+  do(command: Command): void {
+    this.case.do(command, this.now);
+    checkInvariants(this.case);
+  }
+
+  /** Completes the work that is open at an element. */
+  complete(element: string, data: { readonly [name: string]: Json } = {}): this {
+    this.case.complete(element, data, this.now);
+    checkInvariants(this.case);
+    return this;
+  }
+
+  /** Throws a BPMN error out of the work at an element. */
+  throwError(element: string, code: string): this {
+    const open = [...this.case.waitingFor('open-task'), ...this.case.waitingFor('run-job')].find(
+      (work) => work.element === element,
+    );
+    if (open === undefined) throw new RangeError(`Expected work to be open at '${element}'`);
+    this.do({ type: 'throw', scope: open.scope, token: open.token, code, data: {} });
+    return this;
+  }
+
+  /** Something that a subscription waits for comes. */
+  trigger(element: string, data: JsonObject = {}): this {
+    const waiting = this.case.waitingFor('subscribe').find(({ node }) => node === element);
+    if (waiting === undefined) throw new RangeError(`Expected '${element}' to wait`);
+    const { scope, node, token } = waiting;
+    const listener = { scope, node, ...(token === undefined ? {} : { token }) };
+    this.do({ type: 'trigger', listener, event: waiting.event, data });
+    return this;
+  }
+
+  /** Moves the time on; timers that become due fire one after the other, each at its own moment. */
+  advance(duration: string): this {
+    const length = parseIsoDuration(duration);
+    if (length === undefined) throw new SyntaxError(`Expected an ISO 8601 duration, but found '${duration}'`);
+    const until = addIsoDuration(this.now, length);
+    for (;;) {
+      const [due] = this.case
+        .waitingFor('schedule-timer')
+        .filter((timer) => timer.dueAt <= until)
+        .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+      if (due === undefined) break;
+      this.now = due.dueAt;
+      const { type: _type, timer, dueAt, cycle, ...listener } = due;
+      this.case.fired(timer);
+      this.do({
+        type: 'trigger',
+        listener,
+        event: 'timer',
+        data: {},
+        timer: { id: timer, dueAt, ...(cycle === undefined ? {} : { cycle }) },
+      });
+    }
+    this.now = until;
+    return this;
+  }
+
+  /** The elements that wait for work, in the order in which they began to. */
+  get open(): readonly string[] {
+    return [...this.case.waitingFor('open-task'), ...this.case.waitingFor('run-job')].map(
+      (work) => work.element,
+    );
+  }
+
+  /** The elements entered, in order. */
+  get path(): readonly string[] {
+    return this.case.outcomes.flatMap((outcome) => (outcome.type === 'entered' ? [outcome.element] : []));
+  }
+
+  get incidents(): readonly string[] {
+    return this.case.waitingFor('raise-incident').map((incident) => incident.problem.code);
+  }
+}

@@ -1,0 +1,36 @@
+/** The parts of an ISO 8601 duration; weeks are counted as days. */
+export interface IsoDuration {
+  readonly months: number;
+  readonly days: number;
+  readonly milliseconds: number;
+}
+
+const PATTERN =
+  /^(-)?P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** Reads an ISO 8601 duration such as `P1M2DT3H`; undefined where the text is none. */
+export function parseIsoDuration(text: string): IsoDuration | undefined {
+  const match = PATTERN.exec(text);
+  if (match === null || /^-?P$|T$/.test(text)) return undefined;
+  const [sign = 1, years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part, index) => (index === 0 ? (part === '-' ? -1 : 1) : Number(part ?? 0)));
+  return {
+    months: sign * (years * 12 + months),
+    days: sign * (weeks * 7 + days),
+    milliseconds: sign * ((hours * 60 + minutes) * 60_000 + seconds * 1000),
+  };
+}
+
+/** Adds a duration to an instant. Months keep the day of the month or end at the month's last; a day is 24 hours of UTC. */
+export function addIsoDuration(instant: string, duration: IsoDuration): string {
+  const start = new Date(instant);
+  const monthIndex = start.getUTCFullYear() * 12 + start.getUTCMonth() + duration.months;
+  const year = Math.floor(monthIndex / 12);
+  const month = monthIndex - year * 12;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const date = Date.UTC(year, month, Math.min(start.getUTCDate(), lastDay));
+  const timeOfDay =
+    start.getTime() - Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate());
+  return new Date(date + timeOfDay + duration.days * 86_400_000 + duration.milliseconds).toISOString();
+}
