@@ -1,0 +1,12 @@
+import type { Texts } from '../locales/texts.ts';
+import type { StepProblemCode } from './check-steps.ts';
+import type { Lint, Problem } from './problem.ts';
+
+/** The sentence of a problem: the host's, else the designer's own, else one that at least names the code. */
+export function describeProblem(problem: Problem, texts: Texts, locale: string, lint?: Lint): string {
+  const theirs = lint?.describe?.(problem, locale);
+  if (theirs !== undefined) return theirs;
+  const { checks } = texts;
+  if (!Object.hasOwn(checks, problem.code)) return texts.problems.unknown(problem.code);
+  return checks[problem.code as StepProblemCode](String(problem.params.name ?? ''));
+}

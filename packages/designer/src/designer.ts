@@ -1,0 +1,323 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Bundle, sameBundle } from './bundle/bundle.ts';
+import { readProcedure } from './bundle/procedure-view.ts';
+import { checkSteps } from './check/check-steps.ts';
+import { describeProblem } from './check/describe-problem.ts';
+import type { Lint } from './check/problem.ts';
+import { type Locale, textsOf } from './locales/texts.ts';
+import { BpmnEditor, type OpenFailure } from './modules/bpmn-editor.ts';
+import { adoptCanvasStyles } from './modules/canvas-styles.ts';
+import { LintController } from './panels/lint-controller.ts';
+import { palette } from './panels/palette.ts';
+import { problemsPanel } from './panels/problems-panel.ts';
+import type { Screen } from './panels/screen.ts';
+import { stepChooser } from './panels/step-chooser.ts';
+import { stepList } from './panels/step-list.ts';
+import { stepNotes } from './panels/step-note.ts';
+import { stepPanel } from './panels/step-panel.ts';
+import { iconButton, toolbar, type View } from './panels/toolbar.ts';
+import { withoutSilentJoins } from './process/silent-joins.ts';
+import type { PresetId } from './process/step-preset.ts';
+import { stepRows } from './process/step-rows.ts';
+import { designerStyles } from './styles/designer-styles.ts';
+
+const emptyBundle: Bundle = { files: [] };
+
+/** Narrower than this, the step list is shown first: a diagram needs room and a pointer. */
+const DIAGRAM_WIDTH = 700;
+
+/** `event.detail` of `bundle-change` and `save`. */
+export interface BundleEventDetail {
+  readonly bundle: Bundle;
+}
+
+/**
+ * An administrator models a procedure: the steps as a list or as a diagram, each with its form, one undo history.
+ * It stores nothing: a bundle goes in, a bundle and events come out.
+ *
+ * @summary Edits the process of a bundle without code.
+ * @element motcua-designer
+ * @event {CustomEvent<BundleEventDetail>} bundle-change - After each change, with the new bundle. Files that did not change are the same objects.
+ * @event {CustomEvent<BundleEventDetail>} save - The administrator asked to save (button, Ctrl+S), or `save()` was called.
+ * @slot canvas - Taken by the diagram; leave it alone.
+ * @cssproperty --motcua-color-accent - Buttons and what is selected.
+ * @cssproperty --motcua-font-family - The typeface of everything but the diagram.
+ *
+ * @example
+ * const designer = document.createElement('motcua-designer');
+ * designer.bundle = { files: [{ name: 'process.bpmn', content: xml }, { name: 'procedure.json', content: json }] };
+ * designer.addEventListener('save', (event) => upload(event.detail.bundle));
+ * document.body.append(designer);
+ */
+export class MotcuaDesigner extends LitElement {
+  static override readonly styles = designerStyles;
+  static override readonly properties = {
+    bundle: { attribute: false },
+    locale: { reflect: true },
+    lint: { attribute: false },
+    view: { state: true },
+  };
+
+  /** The procedure that is edited. Setting another one opens it and forgets the undo history; it is kept up to date by what is done. */
+  declare bundle: Bundle;
+  /** `vi` (default) or `en`. */
+  declare locale: Locale;
+  /** Finds problems; without it the designer's own few checks are shown. */
+  declare lint: Lint | undefined;
+  declare private view: View;
+
+  readonly #canvas = document.createElement('div');
+  readonly #lint = new LintController(this);
+  readonly #resize = new ResizeObserver(() => this.#resized());
+  #editor: BpmnEditor | undefined;
+  #opened: Bundle = emptyBundle;
+  #saved: Bundle = emptyBundle;
+  #failure: OpenFailure | undefined;
+  #opening: Promise<void> = Promise.resolve();
+  #publishing: Promise<void> = Promise.resolve();
+  #chooserAfter: string | undefined;
+
+  constructor() {
+    super();
+    this.bundle = emptyBundle;
+    this.locale = 'vi';
+    this.lint = undefined;
+    this.view = 'diagram';
+    this.#canvas.slot = 'canvas';
+    this.#canvas.className = 'motcua-canvas';
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#canvas.parentNode !== this) this.append(this.#canvas);
+    adoptCanvasStyles(this);
+    if (this.clientWidth > 0 && this.clientWidth < DIAGRAM_WIDTH) this.view = 'list';
+    this.#editor ??= new BpmnEditor({
+      container: this.#canvas,
+      texts: () => textsOf(this.locale),
+      onChange: () => this.#changed(),
+      onSelect: () => this.requestUpdate(),
+    });
+    this.#resize.observe(this.#canvas);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  /**
+   * Hands over the bundle with every change in it, as the save button does: fires `save`, and what was saved is no longer «unsaved».
+   *
+   * @returns the bundle that the event carries
+   */
+  async save(): Promise<Bundle> {
+    await this.settled;
+    const { bundle } = this;
+    this.#saved = bundle;
+    this.#emit('save', bundle);
+    this.requestUpdate();
+    return bundle;
+  }
+
+  /** Resolves when the bundle that was set is open and every change so far has been told by `bundle-change`. */
+  get settled(): Promise<void> {
+    return this.updateComplete.then(() => this.#opening).then(() => this.#publishing);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('bundle') && this.bundle !== this.#opened) {
+      if (sameBundle(this.bundle, this.#opened) && this.#opened !== emptyBundle) this.#opened = this.bundle;
+      else this.#opening = this.#open(this.bundle);
+    }
+    if (changed.has('lint') && this.lint !== undefined) void this.#lint.run(this.lint, this.bundle);
+    this.#canvas.setAttribute('aria-label', textsOf(this.locale).canvas.label);
+  }
+
+  protected override updated(): void {
+    const screen = this.#screen;
+    if (screen === undefined) return;
+    this.#editor?.showProblems(screen.problems);
+    this.#editor?.showNotes(stepNotes(screen));
+  }
+
+  protected override render(): TemplateResult {
+    const screen = this.#screen;
+    if (screen === undefined) return html`<slot name="canvas"></slot>`;
+    return html`
+      ${toolbar(screen, {
+        view: this.view,
+        unsaved: !sameBundle(this.bundle, this.#saved),
+        onView: (view) => this.#show(view),
+        onSave: () => void this.save(),
+      })}
+      ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureSentence(this.#failure)}</p>`}
+      <div class="body" data-view=${this.view}>
+        ${this.view === 'diagram' ? palette(screen, (preset) => this.#add(preset, screen.state.selected)) : nothing}
+        <main>
+          <div class="diagram" ?inert=${this.view !== 'diagram'}>
+            <slot name="canvas"></slot>
+            ${this.#zoomButtons(screen)}
+          </div>
+          ${
+            this.view === 'list'
+              ? stepList(screen, {
+                  onAddAfter: (stepId) => this.#choose(stepId ?? lastStepId(screen)),
+                  onEdit: (stepId) => this.#edit(stepId),
+                })
+              : nothing
+          }
+          ${problemsPanel(screen, (element) => this.#edit(element))}
+        </main>
+        ${stepPanel(screen)}
+      </div>
+      ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}
+    `;
+  }
+
+  #zoomButtons(screen: Screen): TemplateResult {
+    const words = screen.texts.toolbar;
+    const viewport = this.#editor?.viewport;
+    return html`<div class="zoom" role="group" aria-label=${words.label}>
+      ${iconButton('zoomIn', words.zoomIn, false, () => viewport?.zoom(1))}
+      ${iconButton('zoomOut', words.zoomOut, false, () => viewport?.zoom(-1))}
+      ${iconButton('fit', words.fit, false, () => viewport?.fit())}
+    </div>`;
+  }
+
+  /** Everything that is drawn follows from this one value. */
+  get #screen(): Screen | undefined {
+    const editor = this.#editor;
+    if (editor === undefined) return undefined;
+    const { state } = editor;
+    const told = withoutSilentJoins(state.process);
+    const texts = textsOf(this.locale);
+    const procedure = readProcedure(editor.files);
+    const problems =
+      this.lint === undefined ? checkSteps(state.process, procedure) : this.#lint.result.problems;
+    return {
+      editor,
+      state,
+      told,
+      procedure,
+      texts,
+      locale: this.locale,
+      rows: stepRows(told),
+      problems: problems.map((problem) => ({
+        ...problem,
+        sentence: describeProblem(problem, texts, this.locale, this.lint),
+      })),
+    };
+  }
+
+  async #open(bundle: Bundle): Promise<void> {
+    this.#opened = bundle;
+    this.#saved = bundle;
+    this.#failure = await this.#editor?.open(bundle);
+    if (bundle !== this.#opened) return;
+    this.#editor?.viewport.open();
+    this.requestUpdate();
+    if (this.lint !== undefined) void this.#lint.run(this.lint, bundle);
+  }
+
+  #failureSentence(failure: OpenFailure): string {
+    const words = textsOf(this.locale).opening;
+    return failure.reason === 'broken' ? words.broken(failure.message) : words.noProcess;
+  }
+
+  #changed(): void {
+    this.requestUpdate();
+    this.#publishing = this.#publishing.then(() => this.#publish());
+  }
+
+  async #publish(): Promise<void> {
+    const bundle = await this.#editor?.bundle();
+    if (bundle === undefined || bundle === this.#opened || sameBundle(bundle, this.#opened)) return;
+    this.#opened = bundle;
+    this.bundle = bundle;
+    this.#emit('bundle-change', bundle);
+    if (this.lint !== undefined) void this.#lint.run(this.lint, bundle);
+  }
+
+  #emit(type: 'bundle-change' | 'save', bundle: Bundle): void {
+    const detail: BundleEventDetail = { bundle };
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #show(view: View): void {
+    this.view = view;
+    if (view === 'diagram') void this.updateComplete.then(() => this.#editor?.viewport.resized());
+  }
+
+  #resized(): void {
+    if (this.#editor?.viewport.resized()) this.#editor.viewport.open();
+  }
+
+  /** Adds a step and goes on where the administrator would: at its name. */
+  #add(preset: PresetId, after: string | undefined): void {
+    const id = this.#editor?.addStep(preset, after === undefined ? {} : { after });
+    this.#dialog?.close();
+    void this.updateComplete.then(() => this.#focusName(id));
+  }
+
+  #focusName(id: string | undefined): void {
+    const selector = this.view === 'list' ? `#row-${CSS.escape(id ?? '')}-name` : '#step-name';
+    const input = this.renderRoot.querySelector<HTMLInputElement>(selector);
+    input?.focus();
+    input?.select();
+  }
+
+  #choose(after: string | undefined): void {
+    this.#chooserAfter = after;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#dialog?.showModal());
+  }
+
+  #edit(element: string): void {
+    this.#editor?.select(element);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 's' && isEditingText(event)) return;
+    const actions: Readonly<Record<string, () => void>> = {
+      z: () => (event.shiftKey ? this.#editor?.redo() : this.#editor?.undo()),
+      y: () => this.#editor?.redo(),
+      s: () => {
+        // Leaving the field takes over what stands in it.
+        (event.composedPath()[0] as HTMLElement).blur();
+        void this.save();
+      },
+    };
+    if (!Object.hasOwn(actions, key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    actions[key]?.();
+  }
+}
+
+/** While letters that are not yet taken over stand in a field, Ctrl+Z is that of the field. */
+function isEditingText(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement) return target.value !== target.defaultValue;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** The last step of the list that something can follow. */
+function lastStepId({ rows }: Screen): string | undefined {
+  return rows.findLast(({ step, next }) => step.kind !== 'end' && step.scope === '' && next.length <= 1)?.step
+    .id;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'motcua-designer': MotcuaDesigner;
+  }
+}

@@ -1,0 +1,266 @@
+import { motcuaModdle } from '@motcua/engine/bundle';
+import BaseModeler from 'bpmn-js/lib/BaseModeler';
+import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
+import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
+import type CommandStack from 'diagram-js/lib/command/CommandStack';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Selection from 'diagram-js/lib/features/selection/Selection';
+import { type Bundle, processFile, withContent } from '../bundle/bundle.ts';
+import type { Problem } from '../check/problem.ts';
+import type { Texts } from '../locales/texts.ts';
+import type { Editor, EditorState, Place } from '../process/editor.ts';
+import { emptyProcess, type StepAttribute } from '../process/process-model.ts';
+import type { PresetId } from '../process/step-preset.ts';
+import { type HistoryMove, TextHistory } from '../process/text-history.ts';
+import type { BundleFiles } from './bundle-files.ts';
+import { editorModules } from './editor-modules.ts';
+import { isFlowNode, isSequenceFlow, motcuaName, readText } from './element-attributes.ts';
+import type { ProblemMarks } from './problem-marks.ts';
+import { readProcess, timerExpression } from './read-process.ts';
+import type { StepNotes } from './step-notes.ts';
+import type { StepPlacement } from './step-placement.ts';
+import { translationModule } from './translation.ts';
+import { Viewport } from './viewport.ts';
+
+export interface BpmnEditorOptions {
+  readonly container: HTMLElement;
+  /** The words of the moment: they may change while the diagram is open. */
+  readonly texts: () => Texts;
+  /** After each command, undo and redo. */
+  readonly onChange: () => void;
+  readonly onSelect: () => void;
+}
+
+/** The bundle that was opened has no process, or one that cannot be read. */
+export type OpenFailure =
+  | { readonly reason: 'noProcess' }
+  | { readonly reason: 'broken'; readonly message: string };
+
+/** The diagram of bpmn-js behind the interface that the screens know. */
+export class BpmnEditor implements Editor {
+  readonly #modeler: BaseModeler;
+  readonly #options: BpmnEditorOptions;
+  readonly viewport: Viewport;
+  #history = new TextHistory('');
+  #touched = false;
+  #state: EditorState = { process: emptyProcess, selected: undefined, canUndo: false, canRedo: false };
+
+  constructor(options: BpmnEditorOptions) {
+    this.#options = options;
+    this.#modeler = new BaseModeler({
+      container: options.container,
+      modules: [...editorModules, translationModule(options.texts)],
+      moddleExtensions: { motcua: motcuaModdle },
+      textRenderer: {
+        defaultStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, Arial, sans-serif', fontSize: 12 },
+      },
+      bpmnRenderer: { defaultStrokeColor: '#2b3a4a' },
+    } as never);
+    this.viewport = new Viewport(this.#modeler.get('canvas'));
+    this.#follow(this.#modeler.get('eventBus'));
+  }
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  /** Opens the process of a bundle. What cannot be opened leaves an empty diagram and says why. */
+  async open(bundle: Bundle): Promise<OpenFailure | undefined> {
+    const file = processFile(bundle);
+    this.#modeler.clear();
+    this.#files.current = bundle;
+    this.#history = new TextHistory(file?.content ?? '');
+    try {
+      if (file !== undefined) await this.#modeler.importXML(file.content);
+      return file === undefined ? { reason: 'noProcess' } : undefined;
+    } catch (error) {
+      return { reason: 'broken', message: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#refresh();
+    }
+  }
+
+  async bundle(): Promise<Bundle> {
+    const { current } = this.#files;
+    const file = processFile(current);
+    if (file === undefined) return current;
+    const { point } = this.#history;
+    point.text ??= (await this.#modeler.saveXML({ format: true })).xml as string;
+    return withContent(current, file.name, point.text);
+  }
+
+  /** The files without the process: what the screens offer to choose from, at once. */
+  get files(): Bundle {
+    return this.#files.current;
+  }
+
+  select(id: string | undefined): void {
+    const element = id === undefined ? undefined : this.#element(id);
+    this.#modeler.get<Selection>('selection').select(element ?? null);
+    if (element !== undefined) this.viewport.show(element);
+  }
+
+  undo(): void {
+    if (this.#commandStack.canUndo()) this.#commandStack.undo();
+  }
+
+  redo(): void {
+    if (this.#commandStack.canRedo()) this.#commandStack.redo();
+  }
+
+  rename(id: string, name: string): void {
+    this.#update(id, { name: name.trim() });
+  }
+
+  renameEnglish(id: string, name: string): void {
+    this.#update(id, { [motcuaName('nameEn')]: name.trim() });
+  }
+
+  setAttribute(id: string, attribute: StepAttribute, value: string): void {
+    this.#update(id, { [motcuaName(attribute)]: value.trim() });
+  }
+
+  setTimer(id: string, value: string): void {
+    const element = this.#element(id);
+    const timer = element && timerExpression(element);
+    if (element === undefined || timer === undefined || timer.expression.body === value.trim()) return;
+    this.#modeling.updateModdleProperties(element, timer.expression, { body: value.trim() });
+  }
+
+  setCondition(flowId: string, condition: string): void {
+    const flow = this.#element(flowId);
+    if (flow === undefined || (flow.businessObject.conditionExpression?.body ?? '') === condition.trim())
+      return;
+    const body = condition.trim();
+    const expression = body === '' ? undefined : this.#create('bpmn:FormalExpression', { body });
+    this.#modeling.updateProperties(flow, { conditionExpression: expression });
+  }
+
+  setDefaultFlow(flowId: string, isDefault: boolean): void {
+    const flow = this.#element(flowId) as Connection | undefined;
+    const source = flow?.source as Shape | undefined;
+    if (
+      flow === undefined ||
+      source === undefined ||
+      (source.businessObject.default === flow.businessObject) === isDefault
+    )
+      return;
+    this.#modeling.updateProperties(source, { default: isDefault ? flow.businessObject : undefined });
+  }
+
+  addStep(preset: PresetId, place: Place): string {
+    return this.#modeler.get<StepPlacement>('stepPlacement').addStep(preset, place).id;
+  }
+
+  dragStep(preset: PresetId, event: Event): void {
+    this.#modeler.get<StepPlacement>('stepPlacement').dragStep(preset, event);
+  }
+
+  remove(id: string): void {
+    const element = this.#element(id);
+    if (element !== undefined) this.#modeling.removeElements([element]);
+  }
+
+  connect(from: string, to: string): string | undefined {
+    const source = this.#element(from);
+    const target = this.#element(to);
+    return source && target && this.#modeling.connect(source, target)?.id;
+  }
+
+  redirect(flowId: string, to: string): void {
+    const flow = this.#element(flowId) as Connection | undefined;
+    const target = this.#element(to) as Shape | undefined;
+    if (flow === undefined || target === undefined || flow.target === target) return;
+    this.#modeling.reconnectEnd(flow, target, {
+      x: target.x + target.width / 2,
+      y: target.y + target.height / 2,
+    });
+    this.#modeling.layoutConnection(flow);
+  }
+
+  changeFile(name: string, content: string | undefined): void {
+    this.#files.change(name, content);
+  }
+
+  showProblems(problems: readonly Problem[]): void {
+    this.#modeler.get<ProblemMarks>('problemMarks').show(problems);
+  }
+
+  showNotes(notes: ReadonlyMap<string, string>): void {
+    this.#modeler.get<StepNotes>('stepNotes').show(notes);
+  }
+
+  destroy(): void {
+    this.#modeler.destroy();
+  }
+
+  get #commandStack(): CommandStack {
+    return this.#modeler.get('commandStack');
+  }
+
+  get #modeling(): Modeling {
+    return this.#modeler.get('modeling');
+  }
+
+  get #files(): BundleFiles {
+    return this.#modeler.get('bundleFiles');
+  }
+
+  #element(id: string): Element | undefined {
+    return this.#modeler.get<ElementRegistry>('elementRegistry').get(id) as Element | undefined;
+  }
+
+  #create(type: string, properties: object): object {
+    return this.#modeler
+      .get<{ create(type: string, properties: object): object }>('moddle')
+      .create(type, properties);
+  }
+
+  /** Empty text means that the attribute goes; the same value leaves no entry in the history. */
+  #update(id: string, properties: Readonly<Record<string, string>>): void {
+    const element = this.#element(id);
+    if (element === undefined) return;
+    const changed = Object.entries(properties).filter(([name, value]) => readText(element, name) !== value);
+    if (changed.length === 0) return;
+    const values = Object.fromEntries(
+      changed.map(([name, value]) => [name, value === '' ? undefined : value]),
+    );
+    this.#modeling.updateProperties(element, values);
+  }
+
+  #follow(eventBus: EventBus): void {
+    eventBus.on('elements.changed', ({ elements }: { elements: readonly unknown[] }) => {
+      this.#touched ||= elements.length > 0;
+    });
+    eventBus.on('commandStack.changed', ({ trigger }: { trigger: HistoryMove | 'clear' }) => {
+      if (trigger === 'clear') return;
+      this.#history.move(trigger, this.#touched);
+      this.#touched = false;
+      this.#refresh();
+      this.#options.onChange();
+    });
+    eventBus.on('selection.changed', ({ newSelection }: { newSelection: readonly Element[] }) => {
+      this.#state = { ...this.#state, selected: selectedId(newSelection) };
+      this.#options.onSelect();
+    });
+  }
+
+  #refresh(): void {
+    this.#touched = false;
+    this.#state = {
+      process: readProcess(this.#modeler.get('elementRegistry')),
+      selected: selectedId(this.#modeler.get<Selection>('selection').get() as Element[]),
+      canUndo: this.#commandStack.canUndo(),
+      canRedo: this.#commandStack.canRedo(),
+    };
+  }
+}
+
+/** One step or flow; the label of an event stands for the event. */
+function selectedId(selection: readonly Element[]): string | undefined {
+  const [first, second] = selection;
+  if (first === undefined || second !== undefined) return undefined;
+  const element = (first as { labelTarget?: Element }).labelTarget ?? first;
+  return isFlowNode(element) || isSequenceFlow(element) ? element.id : undefined;
+}

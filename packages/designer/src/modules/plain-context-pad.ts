@@ -1,0 +1,100 @@
+import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
+import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import type Connect from 'diagram-js/lib/features/connect/Connect';
+import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
+import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/ContextPadProvider';
+import type { Texts } from '../locales/texts.ts';
+import { type IconName, iconMarkup } from '../panels/icons.ts';
+import { kindOf, stepKinds } from '../process/step-kind.ts';
+import { eventDefinitionsOf, isFlowNode } from './element-attributes.ts';
+import type { StepPlacement } from './step-placement.ts';
+
+/** Beside a selected step: add the next step, connect, remove. Nothing else, in plain words. */
+class PlainContextPad {
+  static readonly $inject = ['contextPad', 'connect', 'modeling', 'stepPlacement', 'motcuaTexts'];
+  readonly #connect: Connect;
+  readonly #modeling: Modeling;
+  readonly #placement: StepPlacement;
+  readonly #texts: () => Texts;
+
+  constructor(
+    contextPad: ContextPad,
+    connect: Connect,
+    modeling: Modeling,
+    placement: StepPlacement,
+    texts: () => Texts,
+  ) {
+    this.#connect = connect;
+    this.#modeling = modeling;
+    this.#placement = placement;
+    this.#texts = texts;
+    contextPad.registerProvider(this as never);
+  }
+
+  getContextPadEntries(element: Element): ContextPadEntries {
+    if (!isFlowNode(element)) return this.#removal();
+    return hasOutgoing(element) ? { ...this.#ways(), ...this.#removal() } : this.#removal();
+  }
+
+  getMultiElementContextPadEntries(): ContextPadEntries {
+    return this.#removal();
+  }
+
+  #ways(): ContextPadEntries {
+    const words = this.#texts().contextPad;
+    return {
+      addStep: {
+        ...button('addStep', words.addStep),
+        group: 'model',
+        action: {
+          click: (_: Event, element: Shape) => this.#placement.addStep('officer', { after: element.id }),
+        },
+      },
+      addEnd: {
+        ...button('end', words.addEnd),
+        group: 'model',
+        action: {
+          click: (_: Event, element: Shape) => this.#placement.addStep('end', { after: element.id }),
+        },
+      },
+      connect: {
+        ...button('connect', words.connect),
+        group: 'connect',
+        action: {
+          click: (event: MouseEvent, element: Shape) => this.#connect.start(event, element),
+          dragstart: (event: MouseEvent, element: Shape) => this.#connect.start(event, element),
+        },
+      },
+    } as unknown as ContextPadEntries;
+  }
+
+  #removal(): ContextPadEntries {
+    return {
+      delete: {
+        ...button('remove', this.#texts().contextPad.remove),
+        group: 'edit',
+        action: {
+          click: (_: Event, target: Element | Element[]) => this.#modeling.removeElements([target].flat()),
+        },
+      },
+    } as unknown as ContextPadEntries;
+  }
+}
+
+function hasOutgoing(shape: Shape): boolean {
+  const definitions = eventDefinitionsOf(shape).map(({ $type }) => $type);
+  return stepKinds[kindOf(shape.businessObject.$type, definitions)].hasOutgoing;
+}
+
+/** A real button, so that the pad can be reached by keyboard and read aloud. */
+function button(icon: IconName, title: string): { html: string; title: string } {
+  return {
+    html: `<button type="button" class="entry motcua-pad-entry" draggable="true" aria-label="${title}">${iconMarkup(icon)}</button>`,
+    title,
+  };
+}
+
+export const plainContextPadModule = {
+  __init__: ['plainContextPad'],
+  plainContextPad: ['type', PlainContextPad],
+};

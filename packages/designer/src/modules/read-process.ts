@@ -1,0 +1,83 @@
+import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import {
+  type Flow,
+  type ProcessModel,
+  type Step,
+  type StepAttribute,
+  stepAttributes,
+} from '../process/process-model.ts';
+import { kindOf } from '../process/step-kind.ts';
+import {
+  eventDefinitionsOf,
+  isFlowNode,
+  isSequenceFlow,
+  motcuaName,
+  readText,
+} from './element-attributes.ts';
+
+/** The process that is open, as the plain values that the screens work on. */
+export function readProcess(elementRegistry: ElementRegistry): ProcessModel {
+  const elements = elementRegistry.getAll() as Element[];
+  return {
+    steps: elements.filter(isFlowNode).map(readStep),
+    flows: elements.filter(isSequenceFlow).map(readFlow),
+  };
+}
+
+function readStep(shape: Shape): Step {
+  const definitions = eventDefinitionsOf(shape);
+  const step: Step = {
+    id: shape.id,
+    kind: kindOf(
+      shape.businessObject.$type,
+      definitions.map(({ $type }) => $type),
+    ),
+    name: readText(shape, 'name'),
+    nameEn: readText(shape, motcuaName('nameEn')),
+    scope: scopeOf(shape),
+    attributes: Object.fromEntries(
+      stepAttributes.map((name) => [name, readText(shape, motcuaName(name))]),
+    ) as Readonly<Record<StepAttribute, string>>,
+    timer: readTimer(shape),
+    x: shape.x,
+    y: shape.y,
+  };
+  return shape.host ? { ...step, host: shape.host.id } : step;
+}
+
+function readFlow(connection: Connection): Flow {
+  const { businessObject, source, target } = connection;
+  return {
+    id: connection.id,
+    from: source?.id ?? '',
+    to: target?.id ?? '',
+    name: readText(connection, 'name'),
+    nameEn: readText(connection, motcuaName('nameEn')),
+    condition: businessObject.conditionExpression?.body ?? '',
+    isDefault: source?.businessObject.default === businessObject,
+  };
+}
+
+/** The sub-process around a step; a participant or lane is no scope. */
+function scopeOf(shape: Shape): string {
+  const parent = shape.businessObject.$parent;
+  return parent?.$instanceOf?.('bpmn:SubProcess') ? parent.id : '';
+}
+
+const TIMER_PARTS = ['timeDuration', 'timeDate', 'timeCycle'];
+
+/** The expression of a timer event definition, whichever of the three it uses. */
+export function timerExpression(shape: Element): { part: string; expression: { body?: string } } | undefined {
+  for (const definition of eventDefinitionsOf(shape)) {
+    for (const part of TIMER_PARTS) {
+      const expression = definition.get(part) as { body?: string } | undefined;
+      if (expression) return { part, expression };
+    }
+  }
+  return undefined;
+}
+
+function readTimer(shape: Shape): string {
+  return timerExpression(shape)?.expression.body ?? '';
+}

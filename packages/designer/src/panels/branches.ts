@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Flow, Step } from '../process/process-model.ts';
+import { stepKinds } from '../process/step-kind.ts';
+import { checkField, choiceField, type Option, textField } from './fields.ts';
+import { icon } from './icons.ts';
+import { problemNotes } from './problems-panel.ts';
+import { type Screen, titleOf } from './screen.ts';
+
+/** The ways of a gateway: name, condition and target of each, and one more. */
+export function branchList(step: Step, flows: readonly Flow[], screen: Screen): TemplateResult {
+  const words = screen.texts.panel;
+  return html`<h3>${words.branches}</h3>
+    ${repeat(
+      flows,
+      ({ id }) => id,
+      (flow, index) => html`<fieldset class="branch">
+        <legend>${words.branch(index + 1)}</legend>
+        ${problemNotes(screen, flow.id)}
+        ${targetField({ id: `branch-${index}-target`, label: words.target, step, flow, screen })}
+        ${textField({
+          id: `branch-${index}-name`,
+          label: words.branchName,
+          optional: words.optional,
+          value: flow.name,
+          onChange: (value) => screen.editor.rename(flow.id, value),
+        })}
+        ${stepKinds[step.kind].conditional ? conditionFields(flow, `branch-${index}`, screen) : nothing}
+        <button type="button" class="plain" @click=${() => screen.editor.remove(flow.id)}>
+          ${icon('remove')}${words.removeBranch(index + 1)}
+        </button>
+      </fieldset>`,
+    )}
+    ${targetField({ id: 'branch-new', label: words.addBranch, step, flow: undefined, screen })}`;
+}
+
+/** When a way is taken: a condition, or «when no other holds». */
+export function conditionFields(flow: Flow, prefix: string, { texts, editor }: Screen): TemplateResult {
+  const words = texts.panel;
+  return html`${
+    flow.isDefault
+      ? nothing
+      : textField({
+          id: `${prefix}-condition`,
+          label: words.condition,
+          hint: words.conditionHint,
+          value: flow.condition,
+          code: true,
+          onChange: (value) => editor.setCondition(flow.id, value),
+        })
+  }
+  ${checkField({
+    id: `${prefix}-default`,
+    label: words.isDefault,
+    checked: flow.isDefault,
+    onChange: (checked) => editor.setDefaultFlow(flow.id, checked),
+  })}`;
+}
+
+interface TargetOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly step: Step;
+  /** The flow that is led elsewhere; absent: choosing draws a new one. */
+  readonly flow: Flow | undefined;
+  readonly screen: Screen;
+  readonly hideLabel?: boolean;
+}
+
+/** Chooses the next step by its number and name: connecting without a pointer. */
+export function targetField({
+  id,
+  label,
+  step,
+  flow,
+  screen,
+  hideLabel = false,
+}: TargetOptions): TemplateResult {
+  const { editor, texts } = screen;
+  return choiceField({
+    id,
+    label,
+    hideLabel,
+    value: flow?.to ?? '',
+    choices: targetsFor(step, screen),
+    ...(flow === undefined ? { empty: texts.panel.choose } : {}),
+    unknown: (value) => value,
+    onChange: (target) => {
+      if (flow !== undefined) editor.redirect(flow.id, target);
+      else if (target !== '') editor.connect(step.id, target);
+    },
+  });
+}
+
+/** Every step of the same scope to which something may lead. */
+function targetsFor(step: Step, screen: Screen): readonly Option[] {
+  return screen.rows
+    .filter((row) => row.step.scope === step.scope && row.step.id !== step.id && canBeReached(row.step))
+    .map((row) => ({ value: row.step.id, text: `${row.number}. ${titleOf(row.step, screen)}` }));
+}
+
+function canBeReached(step: Step): boolean {
+  return step.kind !== 'start' && step.host === undefined;
+}

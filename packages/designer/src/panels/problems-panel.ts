@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.ts';
+import type { DescribedProblem, Screen } from './screen.ts';
+
+/** All problems, each leading to its place. */
+export function problemsPanel(screen: Screen, onShow: (element: string) => void): TemplateResult {
+  const { problems, texts } = screen;
+  const words = texts.problems;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return html`<details class="problems" ?open=${errors > 0}>
+    <summary>
+      ${icon(problems.length === 0 ? 'ok' : errors > 0 ? 'error' : 'warning')}
+      <span class="problems-title">${words.label}</span>
+      <span class="problems-count" role="status">${problems.length === 0 ? words.none : words.count(errors, problems.length - errors)}</span>
+    </summary>
+    ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, onShow))}</ul>`}
+  </details>`;
+}
+
+function problemRow(
+  problem: DescribedProblem,
+  { texts }: Screen,
+  onShow: (element: string) => void,
+): TemplateResult {
+  const { element, severity, sentence } = problem;
+  return html`<li class=${severity}>
+    ${icon(severity)}<span><span class="hidden">${texts.problems[severity]}: </span>${sentence}</span>
+    ${
+      element === undefined
+        ? nothing
+        : html`<button type="button" class="link" @click=${() => onShow(element)}>
+            ${texts.problems.show}<span class="hidden">: ${sentence}</span>
+          </button>`
+    }
+  </li>`;
+}
+
+/** The problems of one step or flow, at its form. */
+export function problemNotes({ problems, texts }: Screen, element: string): TemplateResult | typeof nothing {
+  const own = problems.filter((problem) => problem.element === element);
+  if (own.length === 0) return nothing;
+  return html`<ul class="notes">
+    ${own.map(
+      ({ severity, sentence }) =>
+        html`<li class=${severity}>${icon(severity)}<span><span class="hidden">${texts.problems[severity]}: </span>${sentence}</span></li>`,
+    )}
+  </ul>`;
+}

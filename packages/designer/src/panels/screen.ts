@@ -1,0 +1,37 @@
+import type { NamedText, ProcedureView } from '../bundle/procedure-view.ts';
+import type { Problem } from '../check/problem.ts';
+import type { Texts } from '../locales/texts.ts';
+import type { Editor, EditorState } from '../process/editor.ts';
+import type { ProcessModel } from '../process/process-model.ts';
+import type { StepRow } from '../process/step-rows.ts';
+
+/** A problem with its sentence. */
+export interface DescribedProblem extends Problem {
+  readonly sentence: string;
+}
+
+/** What every part of the screen is drawn from. Parts are functions of it: they keep nothing, so undo needs no second thought. */
+export interface Screen {
+  readonly editor: Editor;
+  readonly state: EditorState;
+  /** The process as it is told: without the gateways that only bring ways together. */
+  readonly told: ProcessModel;
+  readonly procedure: ProcedureView;
+  readonly rows: readonly StepRow[];
+  readonly problems: readonly DescribedProblem[];
+  readonly texts: Texts;
+  readonly locale: string;
+}
+
+/** A name in the language of the screen, Vietnamese where that language is not filled in. */
+export function nameIn(name: NamedText, locale: string): string {
+  return locale === 'en' ? name.en || name.vi : name.vi;
+}
+
+/** What a step is called where there is no room for its kind: its name, else its kind. */
+export function titleOf(
+  step: { readonly name: string; readonly nameEn: string; readonly kind: keyof Texts['kinds'] },
+  screen: Screen,
+): string {
+  return nameIn({ vi: step.name, en: step.nameEn }, screen.locale) || screen.texts.kinds[step.kind];
+}

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type IconName, icon } from './icons.ts';
+import { nameIn, type Screen } from './screen.ts';
+
+/** Which of the two views of the one model is seen. */
+export type View = 'list' | 'diagram';
+
+const views: readonly View[] = ['list', 'diagram'];
+
+export interface ToolbarOptions {
+  readonly view: View;
+  readonly unsaved: boolean;
+  readonly onView: (view: View) => void;
+  readonly onSave: () => void;
+}
+
+export function toolbar(screen: Screen, { view, unsaved, onView, onSave }: ToolbarOptions): TemplateResult {
+  const { texts, editor, state, procedure, locale } = screen;
+  const words = texts.toolbar;
+  return html`<header class="toolbar">
+    <div class="title">
+      <h1>${nameIn(procedure.name, locale)}</h1>
+      ${procedure.code === '' ? nothing : html`<span class="code-label">${procedure.code}</span>`}
+    </div>
+    <div class="views" role="group" aria-label=${words.views}>
+      ${views.map(
+        (id) =>
+          html`<button type="button" data-view=${id} aria-pressed=${id === view} @click=${() => onView(id)}>${words[id]}</button>`,
+      )}
+    </div>
+    <div class="actions" role="group" aria-label=${words.label}>
+      ${iconButton('undo', words.undo, !state.canUndo, () => editor.undo())}
+      ${iconButton('redo', words.redo, !state.canRedo, () => editor.redo())}
+      <button type="button" class="primary" data-action="save" @click=${onSave}>${icon('save')}<span>${words.save}</span></button>
+      <span class="save-state" role="status">${unsaved ? words.unsaved : words.saved}</span>
+    </div>
+  </header>`;
+}
+
+/** A button with a drawing; its name is its title and what is read aloud. */
+export function iconButton(
+  name: IconName,
+  label: string,
+  disabled: boolean,
+  onClick: () => void,
+): TemplateResult {
+  return html`<button type="button" class="icon-button" data-action=${name} title=${label} aria-label=${label} ?disabled=${disabled} @click=${onClick}>
+    ${icon(name)}
+  </button>`;
+}

@@ -1,0 +1,48 @@
+import type { Bundle } from '../bundle/bundle.ts';
+import type { ProcessModel, StepAttribute } from './process-model.ts';
+import type { PresetId } from './step-preset.ts';
+
+/** What the bundle looks like between two commands, as the screens see it. */
+export interface EditorState {
+  readonly process: ProcessModel;
+  /** The selected step or flow. */
+  readonly selected: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Where a new step goes: behind a step, into one flow, or (neither) somewhere free. */
+export interface Place {
+  readonly after?: string;
+  readonly into?: string;
+}
+
+/**
+ * Everything that the screens can do. Each call is one command: one entry of the one undo history that the diagram, the list and
+ * the forms share. A call that changes nothing (the same name again) leaves no entry.
+ */
+export interface Editor {
+  readonly state: EditorState;
+  /** The files as they are now. */
+  bundle(): Promise<Bundle>;
+  select(id: string | undefined): void;
+  undo(): void;
+  redo(): void;
+  rename(id: string, name: string): void;
+  renameEnglish(id: string, name: string): void;
+  setAttribute(id: string, attribute: StepAttribute, value: string): void;
+  setTimer(id: string, value: string): void;
+  setCondition(flowId: string, condition: string): void;
+  setDefaultFlow(flowId: string, isDefault: boolean): void;
+  /** Adds a step that stays connected; gives its id. */
+  addStep(preset: PresetId, place: Place): string;
+  /** Drags a step of the palette on to the diagram. */
+  dragStep(preset: PresetId, event: Event): void;
+  /** Removes a step, closing the gap, or a flow. */
+  remove(id: string): void;
+  /** Draws a flow; `undefined` where the two may not be connected. */
+  connect(from: string, to: string): string | undefined;
+  redirect(flowId: string, to: string): void;
+  /** Replaces another file of the bundle, in the same history. */
+  changeFile(name: string, content: string | undefined): void;
+}

@@ -1,0 +1,112 @@
+import type { StepAttribute } from './process-model.ts';
+
+/** What a step is, in the words of an administrator. */
+export type StepKind =
+  | 'start'
+  | 'person'
+  | 'automatic'
+  | 'decision'
+  | 'branch'
+  | 'parallel'
+  | 'inclusive'
+  | 'eventBranch'
+  | 'wait'
+  | 'message'
+  | 'boundary'
+  | 'group'
+  | 'end'
+  | 'other';
+
+/** What a kind answers for itself; shared code never asks which kind it has before it. */
+export interface StepKindModule {
+  /** The BPMN types of the kind. */
+  readonly bpmnTypes: readonly string[];
+  /** The event definitions that make it this kind; absent: any. */
+  readonly eventDefinitions?: readonly string[];
+  /** What can be set on it, in the order of the form. */
+  readonly fields: readonly StepAttribute[];
+  /** Without one of these the step cannot run. */
+  readonly needs: readonly StepAttribute[];
+  /** Several outgoing flows are its purpose. */
+  readonly splits: boolean;
+  /** Its outgoing flows carry conditions. */
+  readonly conditional: boolean;
+  readonly needsName: boolean;
+  readonly mustBeReached: boolean;
+  readonly hasOutgoing: boolean;
+}
+
+const step: StepKindModule = {
+  bpmnTypes: [],
+  fields: [],
+  needs: [],
+  splits: false,
+  conditional: false,
+  needsName: false,
+  mustBeReached: true,
+  hasOutgoing: true,
+};
+
+const gateway: StepKindModule = { ...step, splits: true };
+
+/** Total: a kind without a row does not compile. The first row that fits a BPMN element is its kind. */
+export const stepKinds: Readonly<Record<StepKind, StepKindModule>> = {
+  start: { ...step, bpmnTypes: ['bpmn:StartEvent'], fields: ['form'], mustBeReached: false },
+  person: {
+    ...step,
+    bpmnTypes: ['bpmn:UserTask', 'bpmn:ManualTask'],
+    fields: ['role', 'form', 'term'],
+    needs: ['role', 'form'],
+    needsName: true,
+  },
+  automatic: {
+    ...step,
+    bpmnTypes: ['bpmn:ServiceTask', 'bpmn:SendTask'],
+    fields: ['handler'],
+    needs: ['handler'],
+    needsName: true,
+  },
+  decision: {
+    ...step,
+    bpmnTypes: ['bpmn:BusinessRuleTask'],
+    fields: ['decision'],
+    needs: ['decision'],
+    needsName: true,
+  },
+  branch: { ...gateway, bpmnTypes: ['bpmn:ExclusiveGateway'], conditional: true },
+  parallel: { ...gateway, bpmnTypes: ['bpmn:ParallelGateway'] },
+  inclusive: { ...gateway, bpmnTypes: ['bpmn:InclusiveGateway', 'bpmn:ComplexGateway'], conditional: true },
+  eventBranch: { ...gateway, bpmnTypes: ['bpmn:EventBasedGateway'] },
+  wait: {
+    ...step,
+    bpmnTypes: ['bpmn:IntermediateCatchEvent'],
+    eventDefinitions: ['bpmn:TimerEventDefinition'],
+    fields: ['term'],
+    needs: ['term'],
+  },
+  message: {
+    ...step,
+    bpmnTypes: ['bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
+  },
+  boundary: { ...step, bpmnTypes: ['bpmn:BoundaryEvent'], fields: ['term'], mustBeReached: false },
+  group: {
+    ...step,
+    bpmnTypes: ['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess', 'bpmn:CallActivity'],
+    needsName: true,
+    mustBeReached: false,
+  },
+  end: { ...step, bpmnTypes: ['bpmn:EndEvent'], hasOutgoing: false },
+  other: { ...step, bpmnTypes: [] },
+};
+
+const kinds = Object.entries(stepKinds) as readonly [StepKind, StepKindModule][];
+
+/** The kind of a BPMN element, by its type and its event definitions. */
+export function kindOf(bpmnType: string, eventDefinitions: readonly string[] = []): StepKind {
+  const found = kinds.find(
+    ([, { bpmnTypes, eventDefinitions: wanted }]) =>
+      bpmnTypes.includes(bpmnType) &&
+      (wanted === undefined || eventDefinitions.some((type) => wanted.includes(type))),
+  );
+  return found?.[0] ?? 'other';
+}

@@ -1,0 +1,56 @@
+import type { RoleChoice } from '../bundle/procedure-view.ts';
+import type { StepAttribute } from './process-model.ts';
+
+/** The steps of the palette: at most nine, in plain words. Each lands with settings that an administrator would choose first. */
+export const presetIds = [
+  'start',
+  'officer',
+  'supplement',
+  'sign',
+  'automatic',
+  'branch',
+  'parallel',
+  'wait',
+  'end',
+] as const;
+
+export type PresetId = (typeof presetIds)[number];
+
+export interface StepPreset {
+  readonly bpmnType: string;
+  readonly eventDefinition?: string;
+  /** Whether it lands with the name of the palette, which the administrator then overwrites. */
+  readonly named: boolean;
+  readonly attributes: Partial<Record<StepAttribute, string>>;
+  /** Who does it at first: the applicant, the first or the last role that works in the office; absent: nobody. */
+  readonly role?: 'applicant' | 'first' | 'last';
+}
+
+export const presets: Readonly<Record<PresetId, StepPreset>> = {
+  start: { bpmnType: 'bpmn:StartEvent', named: true, attributes: {} },
+  officer: { bpmnType: 'bpmn:UserTask', named: true, attributes: { term: '1 workingDay' }, role: 'first' },
+  supplement: { bpmnType: 'bpmn:UserTask', named: true, attributes: {}, role: 'applicant' },
+  sign: { bpmnType: 'bpmn:UserTask', named: true, attributes: { term: '1 workingDay' }, role: 'last' },
+  automatic: { bpmnType: 'bpmn:ServiceTask', named: true, attributes: {} },
+  branch: { bpmnType: 'bpmn:ExclusiveGateway', named: true, attributes: {} },
+  parallel: { bpmnType: 'bpmn:ParallelGateway', named: false, attributes: {} },
+  wait: {
+    bpmnType: 'bpmn:IntermediateCatchEvent',
+    eventDefinition: 'bpmn:TimerEventDefinition',
+    named: true,
+    attributes: { term: '1 workingDay' },
+  },
+  end: { bpmnType: 'bpmn:EndEvent', named: true, attributes: {} },
+};
+
+/** The attributes with which a preset lands in a procedure that has these roles. */
+export function presetAttributes(preset: StepPreset, roles: readonly RoleChoice[]): StepPreset['attributes'] {
+  const staff = roles.filter(({ applicant }) => !applicant);
+  const candidates = {
+    applicant: roles.find(({ applicant }) => applicant),
+    first: staff[0],
+    last: staff.at(-1),
+  };
+  const role = preset.role && candidates[preset.role];
+  return role === undefined ? preset.attributes : { ...preset.attributes, role: role.id };
+}

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** Native controls in one quiet shape: buttons, fields, the dialogue. */
+export const controlStyles = css`
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5rem;
+    min-height: 2.25rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--border);
+    border-radius: 4px;
+    background: var(--surface);
+    color: var(--text);
+    font: inherit;
+    cursor: pointer;
+  }
+  button:hover:not(:disabled) { background: var(--accent-soft); border-color: var(--accent); }
+  button:disabled { color: #7d8893; cursor: default; }
+  button.primary { background: var(--accent); border-color: var(--accent); color: #fff; }
+  button.primary:hover { background: #123a68; }
+  button.danger { color: var(--error); align-self: flex-start; }
+  button.danger:hover { background: #fdecea; border-color: var(--error); }
+  button.plain { align-self: flex-start; }
+  button.link { min-height: 1.5rem; border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; white-space: nowrap; }
+  .icon-button { padding: 0; width: 2.25rem; }
+  :is(button, input, select, summary, .panel):focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--text); }
+
+  .field { display: flex; flex-direction: column; gap: 0.25rem; border: 0; margin: 0; padding: 0; min-width: 0; }
+  .field label:not(.hidden), .field legend:not(.hidden), .branch legend { font-weight: 600; padding: 0; }
+  .optional { font-weight: 400; }
+  .field.term { display: grid; grid-template-columns: 5rem minmax(0, 1fr); gap: 0.375rem; }
+  .field.term legend:not(.hidden) { margin-bottom: 0.25rem; }
+  .field.check { flex-direction: row; align-items: flex-start; gap: 0.5rem; }
+  .field.check label { font-weight: 400; }
+  .field.check input { width: 1.25rem; height: 1.25rem; margin: 0.0625rem 0 0; flex: none; accent-color: var(--accent); }
+  input[type='text'], select {
+    width: 100%;
+    min-height: 2.25rem;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--field-border);
+    border-radius: 4px;
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+  }
+  select:disabled { color: var(--muted); background: var(--background); border-color: var(--border); }
+  input.code { font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace; font-size: 0.875rem; }
+  .branch { border: 1px solid var(--border); border-radius: 4px; margin: 0; padding: 0.625rem 0.75rem 0.75rem; display: grid; gap: 0.75rem; min-width: 0; }
+  .branch legend { padding-inline: 0.25rem; }
+
+  dialog { border: 1px solid var(--border); border-radius: 6px; padding: 1.25rem; width: min(26rem, calc(100vw - 2rem)); color: inherit; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
+  dialog::backdrop { background: rgb(20 30 40 / 45%); }
+  dialog form { display: grid; gap: 0.875rem; }
+`;

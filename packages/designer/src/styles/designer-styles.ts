@@ -1,0 +1,5 @@
+import { controlStyles } from './controls.ts';
+import { frameStyles } from './frame.ts';
+import { listStyles } from './list.ts';
+
+export const designerStyles = [frameStyles, controlStyles, listStyles];

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** The step list as a table; a card per step where the table has no room. And the problems below both views. */
+export const listStyles = css`
+  .list { flex: 1; min-height: 0; overflow: auto; background: var(--surface); padding: 0 1rem 1rem; }
+  table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+  col.number { width: 3rem; }
+  col.name { width: 24%; }
+  col.time { width: 19%; }
+  col.actions { width: 5.75rem; }
+  .row-actions .edit { display: none; }
+  thead th {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    padding: 0.625rem 0.5rem;
+    background: var(--surface);
+    box-shadow: inset 0 -1px var(--border);
+    text-align: left;
+    font-size: 0.875rem;
+    color: var(--muted);
+  }
+  td, tbody th { padding: 0.5rem; vertical-align: top; border-bottom: 1px solid var(--border); }
+  tbody th.number { text-align: left; font-variant-numeric: tabular-nums; padding-top: 1.875rem; font-weight: 600; }
+  td:not(.name) { padding-top: 1.625rem; }
+  td.name .kind { display: block; font-size: 0.8125rem; line-height: 1.125rem; }
+  td .field.term { grid-template-columns: 2.75rem minmax(0, 1fr); }
+  tr[aria-current] > * { background: var(--accent-soft); }
+  tr[aria-current] > .number { box-shadow: inset 3px 0 var(--accent); }
+  tr[data-depth='1'] td.name { padding-left: 1.5rem; }
+  tr[data-depth='2'] td.name { padding-left: 2.5rem; }
+  .row-actions { white-space: nowrap; }
+  .ways { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.25rem; font-size: 0.875rem; }
+  .way { font-weight: 600; }
+  .add-step { margin-top: 1rem; }
+
+  .problems { flex: none; max-height: 40%; overflow: auto; background: var(--surface); border-top: 1px solid var(--border); }
+  .problems summary { display: flex; align-items: center; gap: 0.5rem; padding: 0.5rem 1rem; cursor: pointer; list-style: none; }
+  .problems-title { font-weight: 600; }
+  .problems-count { color: var(--muted); }
+  .problems ul { margin: 0; padding: 0 1rem 0.5rem; list-style: none; }
+  .problems li { display: flex; align-items: flex-start; gap: 0.5rem; padding: 0.25rem 0; }
+  .problems li span { flex: 1; }
+  .problems .icon { color: var(--muted); }
+  li.error .icon { color: var(--error); }
+  li.warning .icon { color: var(--warning); }
+  .notes { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.375rem; }
+  .notes li { display: flex; gap: 0.5rem; padding: 0.5rem 0.625rem; border-left: 3px solid var(--error); background: #fdf3f2; font-size: 0.875rem; }
+  .notes li.warning { border-color: var(--warning); background: #fdf6ea; }
+  td .notes { margin-top: 0.375rem; }
+
+  @container (max-width: 44rem) {
+    .list { padding-inline: 0.75rem; overflow: visible; }
+    table, tbody { display: block; }
+    thead { display: none; }
+    colgroup { display: none; }
+    tbody tr { position: relative; display: grid; gap: 0.375rem; padding: 0.75rem 0.375rem 0.75rem 2.5rem; border-bottom: 1px solid var(--border); }
+    tbody th.number { position: absolute; left: 0.375rem; top: 0.75rem; padding: 0; border: 0; }
+    td, td.name, td:not(.name) { padding: 0; border: 0; }
+    tr[aria-current] { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); }
+    tr[aria-current] > .number { box-shadow: none; }
+    .row-actions .edit { display: inline-flex; }
+    td:empty { display: none; }
+    td[data-label]:not(:empty)::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--muted); }
+    tr[data-depth] td.name { padding-left: 0; }
+    .problems { max-height: none; }
+  }
+`;

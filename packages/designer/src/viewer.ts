@@ -1,0 +1,98 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Bundle, processFile } from './bundle/bundle.ts';
+import { type Locale, textsOf } from './locales/texts.ts';
+import { BpmnViewer } from './modules/bpmn-viewer.ts';
+import { adoptCanvasStyles } from './modules/canvas-styles.ts';
+
+/**
+ * Shows the process of a bundle, read-only, and where a case stands in it.
+ *
+ * @summary A procedure's diagram to look at.
+ * @element motcua-viewer
+ * @slot canvas - Taken by the diagram; leave it alone.
+ *
+ * @example
+ * const viewer = document.createElement('motcua-viewer');
+ * viewer.bundle = bundle;
+ * viewer.active = ['verify'];
+ */
+export class MotcuaViewer extends LitElement {
+  static override readonly styles = css`
+    :host { display: block; position: relative; min-height: 16rem; background: #fff; }
+    :host([hidden]) { display: none; }
+    ::slotted(.motcua-canvas) { position: absolute; inset: 0; }
+    p { position: relative; margin: 0; padding: 0.75rem 1rem; background: #fdecea; color: #1d2a36; }
+  `;
+  static override readonly properties = {
+    bundle: { attribute: false },
+    active: { attribute: false },
+    locale: { reflect: true },
+    readable: { state: true },
+  };
+
+  declare bundle: Bundle;
+  /** The ids of the elements to mark. */
+  declare active: readonly string[];
+  /** `vi` (default) or `en`. */
+  declare locale: Locale;
+  declare private readable: boolean;
+
+  readonly #canvas = document.createElement('div');
+  readonly #resize = new ResizeObserver(
+    () => this.#viewer?.viewport.resized() && this.#viewer.viewport.fit(),
+  );
+  #viewer: BpmnViewer | undefined;
+  #opening: Promise<void> = Promise.resolve();
+
+  constructor() {
+    super();
+    this.bundle = { files: [] };
+    this.active = [];
+    this.locale = 'vi';
+    this.readable = true;
+    this.#canvas.slot = 'canvas';
+    this.#canvas.className = 'motcua-canvas';
+    this.#canvas.setAttribute('role', 'group');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#canvas.parentNode !== this) this.append(this.#canvas);
+    adoptCanvasStyles(this);
+    this.#viewer ??= new BpmnViewer({ container: this.#canvas, texts: () => textsOf(this.locale) });
+    this.#resize.observe(this.#canvas);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  /** Resolves when the bundle that was set is shown. */
+  get settled(): Promise<void> {
+    return this.updateComplete.then(() => this.#opening);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#canvas.setAttribute('aria-label', textsOf(this.locale).viewer.label);
+    if (changed.has('bundle')) this.#opening = this.#open();
+    else if (changed.has('active')) this.#opening = this.#opening.then(() => this.#viewer?.mark(this.active));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot name="canvas"></slot>${this.readable ? nothing : html`<p role="alert">${textsOf(this.locale).viewer.unreadable}</p>`}`;
+  }
+
+  async #open(): Promise<void> {
+    const xml = processFile(this.bundle)?.content;
+    this.readable = xml === undefined || ((await this.#viewer?.open(xml)) ?? true);
+    this.#viewer?.viewport.fit();
+    this.#viewer?.mark(this.active);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'motcua-viewer': MotcuaViewer;
+  }
+}
