@@ -31,8 +31,14 @@ const parts = [
 const counts = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 
+// Whoever reads only the last line learns of a set-up that failed, too.
+let isReady = false;
+process.on('exit', () => {
+  if (!isReady) console.log('\n0 passed, 1 failed');
+});
 await setUp();
 await ensureBrowser();
+isReady = true;
 
 /** @type {{ name: string, result: Result, seconds: number }[]} */
 const results = [];

@@ -35,7 +35,7 @@ const causes = [
 ];
 
 /** @param {string} output @returns {string} */
-function sentenceFor(output) {
+export function sentenceFor(output) {
   const known = causes.find(({ shows }) => shows.test(output));
   return known?.sentence ?? `The dependencies could not be installed; ${log} has the whole output.`;
 }
