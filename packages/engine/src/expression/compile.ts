@@ -5,7 +5,14 @@ import { Compiler, childrenOf, type OuterNames, type Typed } from './syntax/comp
 import { forms } from './syntax/forms.ts';
 import { readName } from './syntax/names.ts';
 import { compileTests } from './syntax/operators.ts';
-import { makeParser, normalName, parseText, type SyntaxNode, type Top } from './syntax/parse.ts';
+import {
+  type FeelParser,
+  makeParser,
+  normalName,
+  parseText,
+  type SyntaxNode,
+  type Top,
+} from './syntax/parse.ts';
 import type { TypeDescription } from './type-description.ts';
 
 /** What is known at design time. */
@@ -50,6 +57,20 @@ function parserEntries({
   ];
 }
 
+const NO_NAMES = {};
+const parsers = new WeakMap<object, Map<string, FeelParser>>();
+
+/** One parser for each object of names, as the expressions of a procedure share it. */
+function parserFor(top: Top, options: CompileOptions): FeelParser {
+  const owner = options.names ?? NO_NAMES;
+  const known = parsers.get(owner) ?? new Map<string, FeelParser>();
+  parsers.set(owner, known);
+  const key = [top, ...(options.functions ?? [])].join('\n');
+  const parser = known.get(key) ?? makeParser(parserEntries(options), top);
+  known.set(key, parser);
+  return parser;
+}
+
 function finish(root: PlanNode, compiler: Compiler): Compiled {
   const names = [...compiler.namesRead].filter((name) => name !== '?').sort();
   return { plan: { version: 1, names, slots: compiler.slots, root }, problems: compiler.problems };
@@ -59,7 +80,7 @@ type CompileTop = (node: SyntaxNode, compiler: Compiler) => Typed;
 
 function compileText(text: string, top: Top, options: CompileOptions, compileTop: CompileTop): Compiled {
   const normal = text.normalize('NFC');
-  const parsed = parseText(normal, makeParser(parserEntries(options), top));
+  const parsed = parseText(normal, parserFor(top, options));
   if ('problem' in parsed) return { plan: undefined, problems: [parsed.problem] };
   const compiler = new Compiler(normal, outerNames(options), forms);
   const { node } = compileTop(parsed.tree.topNode, compiler);

@@ -39,9 +39,10 @@ export function evaluate(plan: Plan, context: EvaluationContext): Evaluation {
 }
 
 function dateTimeText(value: FeelDateTime): string {
-  return value.offset === null
+  const { days, seconds, nanos, offset } = value;
+  return offset === null
     ? value.toString()
-    : new FeelDateTime(value.local, value.nanos, offsetText(value.offset)).toString();
+    : new FeelDateTime(days, seconds, nanos, offsetText(offset)).toString();
 }
 
 function objectToJson(value: FeelValue & object): Json {

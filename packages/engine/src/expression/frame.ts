@@ -1,7 +1,7 @@
 import { Spending } from './budget.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { parseInstant } from './values/parse-temporal.ts';
-import { DAY, FeelDate, FeelDateTime } from './values/temporal.ts';
+import { FeelDate, type FeelDateTime, makeDateTime } from './values/temporal.ts';
 import type { FeelValue } from './values/value.ts';
 import { offsetAt, type Zone } from './values/zone.ts';
 
@@ -29,12 +29,12 @@ export class Frame {
   now(): FeelDateTime | null {
     const instant = parseInstant(this.context.now);
     if (instant === null) return null;
-    return new FeelDateTime(instant.seconds + offsetAt(this.zone, instant.seconds), instant.nanos, this.zone);
+    return makeDateTime(0, instant.seconds + offsetAt(this.zone, instant.seconds), instant.nanos, this.zone);
   }
 
   today(): FeelDate | null {
     const now = this.now();
-    return now === null ? null : new FeelDate(Math.floor(now.local / DAY));
+    return now === null ? null : new FeelDate(now.days);
   }
 }
 

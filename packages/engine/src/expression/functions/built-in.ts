@@ -12,6 +12,8 @@ export interface Parameter {
   readonly nullable?: boolean;
   /** Takes all further arguments, as a list. */
   readonly rest?: boolean;
+  /** Of a `rest`: at least two. */
+  readonly several?: boolean;
 }
 
 /** One way to call a function. */
@@ -30,8 +32,10 @@ export interface BuiltIn {
 }
 
 export function acceptsCount({ parameters }: Signature, count: number): boolean {
-  const required = parameters.filter(({ optional, rest }) => optional !== true && rest !== true).length;
-  return count >= required && (count <= parameters.length || parameters.at(-1)?.rest === true);
+  const last = parameters.at(-1);
+  const required =
+    parameters.filter(({ optional }) => optional !== true).length + (last?.several === true ? 1 : 0);
+  return count >= required && (count <= parameters.length || last?.rest === true);
 }
 
 export function acceptsNames({ parameters }: Signature, names: readonly string[]): boolean {
@@ -42,21 +46,34 @@ export function acceptsNames({ parameters }: Signature, names: readonly string[]
   );
 }
 
+/** The value as the parameter wants it, or undefined where it does not fit. */
+function placeValue(value: FeelValue, { type, optional, nullable }: Parameter): FeelValue | undefined {
+  if (value === null) return optional === true || nullable === true ? null : undefined;
+  return coerceTo(value, type);
+}
+
+function placeRest(values: readonly FeelValue[], parameter: Parameter): FeelValue | undefined {
+  const placed: FeelValue[] = [];
+  for (const value of values) {
+    const item = placeValue(value, parameter);
+    if (item === undefined) return undefined;
+    placed.push(item);
+  }
+  return placed;
+}
+
 /** The values as the signature wants them, or undefined where one does not fit. */
 function placeValues({ parameters }: Signature, values: readonly FeelValue[]): FeelValue[] | undefined {
-  const fitted: FeelValue[] = [];
+  const placed: FeelValue[] = [];
   for (const [index, parameter] of parameters.entries()) {
-    const value = parameter.rest === true ? values.slice(index) : (values[index] ?? null);
-    if (value === null) {
-      if (parameter.optional !== true && parameter.nullable !== true) return undefined;
-      fitted.push(null);
-      continue;
-    }
-    const coerced = coerceTo(value, parameter.type);
-    if (coerced === undefined) return undefined;
-    fitted.push(coerced);
+    const value =
+      parameter.rest === true
+        ? placeRest(values.slice(index), parameter)
+        : placeValue(values[index] ?? null, parameter);
+    if (value === undefined) return undefined;
+    placed.push(value);
   }
-  return fitted;
+  return placed;
 }
 
 export function callBuiltIn({ signatures }: BuiltIn, values: readonly FeelValue[], frame: Frame): FeelValue {

@@ -81,7 +81,7 @@ const time: BuiltIn = {
 };
 
 function join(date: FeelDate, time: FeelTime): FeelDateTime {
-  return new FeelDateTime(date.days * DAY + time.seconds, time.nanos, time.zone);
+  return new FeelDateTime(date.days, time.seconds, time.nanos, time.zone);
 }
 
 const dateAndTime: BuiltIn = {

@@ -16,10 +16,15 @@ export function takesOrNull(name: string, type: ParameterType): Parameter {
 }
 
 export function takesAll(name: string, type: ParameterType): Parameter {
-  return { name, type, rest: true };
+  return { name, type, rest: true, nullable: type === 'any' };
 }
 
 type Call<Values extends readonly unknown[]> = (values: Values, frame: Frame) => FeelValue;
+
+/** As `takesAll`, but only where there are two or more. */
+export function takesSeveral(name: string, type: ParameterType): Parameter {
+  return { name, type, rest: true, several: true, nullable: type === 'any' };
+}
 
 /** `Values` are the types that the parameters promise: `placeValues` hands over nothing else. */
 export function signature<Values extends readonly unknown[]>(

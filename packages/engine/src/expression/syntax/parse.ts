@@ -5,7 +5,7 @@ import type { TypeDescription } from '../type-description.ts';
 
 export type Tree = ReturnType<typeof parser.parse>;
 export type SyntaxNode = Tree['topNode'];
-type FeelParser = typeof parser;
+export type FeelParser = typeof parser;
 
 /** Longer texts are refused unread: the parser's time grows faster than the length. */
 export const MAX_LENGTH = 10_000;
@@ -33,7 +33,7 @@ function parserContext(entries: Iterable<readonly [string, TypeDescription]>): u
   return context;
 }
 
-/** A parser that knows these names, for one kind of text. */
+/** A parser that knows these names, for one kind of text. Costly: keep it for texts with the same names. */
 export function makeParser(entries: Iterable<readonly [string, TypeDescription]>, top: Top): FeelParser {
   return parser.configure({ top, strict: true, contextTracker: trackVariables(parserContext(entries)) });
 }
@@ -62,7 +62,6 @@ function tooDeepAt(text: string): number {
 const CHAINS = new Set(['ArithmeticExpression', 'Conjunction', 'Disjunction']);
 
 function deepestProblem(text: string, tree: Tree): Problem | undefined {
-  const cursor = tree.cursor();
   let depth = 0;
   let found: Problem | undefined;
   const chained = (node: SyntaxNode) =>
@@ -77,7 +76,7 @@ function deepestProblem(text: string, tree: Tree): Problem | undefined {
       if (!chained(node)) depth -= 1;
     },
   });
-  return cursor === undefined ? undefined : found;
+  return found;
 }
 
 function depthProblem(text: string, at: number): Problem {

@@ -21,15 +21,14 @@ type Temporal = FeelDate | FeelDateTime | FeelTime;
 function plusMonths(value: Temporal, months: number): FeelValue {
   if (value instanceof FeelDate) return makeDate(addMonths(value.days, months));
   if (value instanceof FeelTime) return null;
-  const days = Math.floor(value.local / DAY);
-  return makeDateTime(value.local + (addMonths(days, months) - days) * DAY, value.nanos, value.zone);
+  return makeDateTime(addMonths(value.days, months), value.seconds, value.nanos, value.zone);
 }
 
 /** A date counts from its midnight and stays a date. */
 function plusDaysTime(value: Temporal, seconds: number, nanos: number): FeelValue {
   if (value instanceof FeelTime) return makeTime(value.seconds + seconds, value.nanos + nanos, value.zone);
   if (value instanceof FeelDateTime)
-    return makeDateTime(value.local + seconds, value.nanos + nanos, value.zone);
+    return makeDateTime(value.days, value.seconds + seconds, value.nanos + nanos, value.zone);
   return makeDate(Math.floor((value.days * DAY + seconds + Math.floor(nanos / NANOS)) / DAY));
 }
 
@@ -62,14 +61,18 @@ export function addValues(left: FeelValue, right: FeelValue): FeelValue {
   return typeof left === 'object' && typeof right === 'object' ? addObjects(left, right) : null;
 }
 
-/** Seconds since 1970 in UTC; a date beside a date and time with a zone is its midnight in UTC (DMN 1.3, 10.3.2.3.5). */
-function timeLine(value: FeelDate | FeelDateTime): {
+interface TimeLine {
+  readonly days: number;
   readonly seconds: number;
   readonly nanos: number;
   readonly zoned: boolean;
-} {
-  if (value instanceof FeelDate) return { seconds: value.days * DAY, nanos: 0, zoned: true };
-  return { seconds: value.local - (value.offset ?? 0), nanos: value.nanos, zoned: value.zone !== null };
+}
+
+/** In UTC where there is a zone; a date beside a date and time with a zone is its midnight in UTC (DMN 1.3, 10.3.2.3.5). */
+function timeLine(value: FeelDate | FeelDateTime): TimeLine {
+  if (value instanceof FeelDate) return { days: value.days, seconds: 0, nanos: 0, zoned: true };
+  const { days, seconds, nanos, offset } = value;
+  return { days, seconds: seconds - (offset ?? 0), nanos, zoned: offset !== null };
 }
 
 function difference(left: FeelValue, right: FeelValue): FeelValue {
@@ -81,9 +84,8 @@ function difference(left: FeelValue, right: FeelValue): FeelValue {
   if (!isTemporal(left) || !isTemporal(right) || left instanceof FeelTime || right instanceof FeelTime)
     return null;
   const [here, there] = [timeLine(left), timeLine(right)];
-  return here.zoned === there.zoned
-    ? makeDaysTime(here.seconds - there.seconds, here.nanos - there.nanos)
-    : null;
+  const seconds = (here.days - there.days) * DAY + here.seconds - there.seconds;
+  return here.zoned === there.zoned ? makeDaysTime(seconds, here.nanos - there.nanos) : null;
 }
 
 function subtractObjects(left: FeelValue, right: FeelValue): FeelValue {

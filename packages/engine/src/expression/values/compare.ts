@@ -1,8 +1,8 @@
 import { BudgetExceeded } from '../budget.ts';
 import { BigNumber, compareNumbers, isFeelNumber } from './number.ts';
-import { DaysTimeDuration, FeelDate, FeelDateTime, FeelTime, YearsMonthsDuration } from './temporal.ts';
+import { DAY, DaysTimeDuration, FeelDate, FeelDateTime, FeelTime, YearsMonthsDuration } from './temporal.ts';
 import { type FeelContext, FeelFunction, FeelRange, type FeelValue, isList, kindOf } from './value.ts';
-import { offsetOfLocal, type Zone } from './zone.ts';
+import type { Zone } from './zone.ts';
 
 const MAX_DEPTH = 200;
 
@@ -17,9 +17,14 @@ function compareTexts(left: string, right: string): number {
 
 /** A local date and time beside one with a zone is read in the zone of the evaluation. */
 function compareDateTimes(left: FeelDateTime, right: FeelDateTime, zone: Zone): number {
-  if (left.zone === right.zone) return order(left.local, right.local) || order(left.nanos, right.nanos);
-  const instant = (value: FeelDateTime) => value.local - offsetOfLocal(value.zone ?? zone, value.local);
-  return order(instant(left), instant(right)) || order(left.nanos, right.nanos);
+  const [here, there] =
+    left.zone === right.zone
+      ? [0, 0]
+      : [left.offsetIn(left.zone ?? zone) ?? 0, right.offsetIn(right.zone ?? zone) ?? 0];
+  const days = left.days - right.days;
+  // a difference of more than three days is not turned around by any two offsets
+  if (Math.abs(days) > 3) return order(days, 0);
+  return order(days * DAY + left.seconds - here, right.seconds - there) || order(left.nanos, right.nanos);
 }
 
 function compareTimes(left: FeelTime, right: FeelTime): number | null {

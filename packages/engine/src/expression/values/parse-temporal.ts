@@ -9,8 +9,6 @@ import {
   makeDateTime,
   makeDaysTime,
   makeYearsMonths,
-  NANOS,
-  type YearsMonthsDuration,
 } from './temporal.ts';
 import { parseZone, type Zone } from './zone.ts';
 
@@ -66,9 +64,9 @@ export function parseDateTime(text: string): FeelDateTime | null {
   const split = text.indexOf('T');
   const date = parseDate(split < 0 ? text : text.slice(0, split));
   if (date === null) return null;
-  if (split < 0) return new FeelDateTime(date.days * DAY, 0, null);
+  if (split < 0) return new FeelDateTime(date.days, 0, 0, null);
   const clock = parseClock(text.slice(split + 1));
-  return clock === null ? null : makeDateTime(date.days * DAY + clock.seconds, clock.nanos, clock.zone);
+  return clock === null ? null : makeDateTime(date.days, clock.seconds, clock.nanos, clock.zone);
 }
 
 function daysTimeOf(match: RegExpExecArray, sign: number): DaysTimeDuration | null {
@@ -90,16 +88,6 @@ export function parseDuration(text: string): FeelDuration | null {
     : daysTimeOf(match, sign);
 }
 
-export function isDaysTimeText(text: string): DaysTimeDuration | null {
-  const duration = parseDuration(text);
-  return duration !== null && 'seconds' in duration ? duration : null;
-}
-
-export function isYearsMonthsText(text: string): YearsMonthsDuration | null {
-  const duration = parseDuration(text);
-  return duration !== null && 'months' in duration ? duration : null;
-}
-
 /** What `@"…"` stands for. */
 export function parseAtLiteral(text: string): FeelDate | FeelTime | FeelDateTime | FeelDuration | null {
   const body = text.startsWith('-') ? text.slice(1) : text;
@@ -112,5 +100,5 @@ export function parseAtLiteral(text: string): FeelDate | FeelTime | FeelDateTime
 export function parseInstant(text: string): { readonly seconds: number; readonly nanos: number } | null {
   const parsed = parseDateTime(text);
   if (parsed === null || parsed.offset === null) return null;
-  return { seconds: parsed.local - parsed.offset, nanos: parsed.nanos % NANOS };
+  return { seconds: parsed.days * DAY + parsed.seconds - parsed.offset, nanos: parsed.nanos };
 }

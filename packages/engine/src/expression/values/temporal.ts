@@ -53,27 +53,35 @@ export class FeelTime {
 
 /** A day and a time, with or without a zone. */
 export class FeelDateTime {
-  /** What the clocks there show, in seconds as if it were UTC. */
-  readonly local: number;
+  /** Days since 1970-01-01, as the clocks there show it. */
+  readonly days: number;
+  /** Seconds since midnight, 0 to 86,399. Apart from the days, as all seconds of the years of DMN do not fit into a number. */
+  readonly seconds: number;
   readonly nanos: number;
   readonly zone: Zone | null;
 
-  constructor(local: number, nanos: number, zone: Zone | null) {
-    this.local = local;
+  constructor(days: number, seconds: number, nanos: number, zone: Zone | null) {
+    this.days = days;
+    this.seconds = seconds;
     this.nanos = nanos;
     this.zone = zone;
   }
 
   get date(): FeelDate {
-    return new FeelDate(Math.floor(this.local / DAY));
+    return new FeelDate(this.days);
   }
 
   get time(): FeelTime {
-    return new FeelTime(this.local - Math.floor(this.local / DAY) * DAY, this.nanos, this.zone);
+    return new FeelTime(this.seconds, this.nanos, this.zone);
   }
 
   get offset(): number | null {
-    return this.zone === null ? null : offsetOfLocal(this.zone, this.local);
+    return this.offsetIn(this.zone);
+  }
+
+  /** Seconds east of UTC, were it in this zone. */
+  offsetIn(zone: Zone | null): number | null {
+    return zone === null ? null : offsetOfLocal(zone, this.days * DAY + this.seconds);
   }
 
   toString(): string {
@@ -138,10 +146,21 @@ export function makeDate(days: number): FeelDate | null {
 }
 
 /** From seconds and nanoseconds that may carry over. */
-export function makeDateTime(local: number, nanos: number, zone: Zone | null): FeelDateTime | null {
-  const seconds = local + Math.floor(nanos / NANOS);
-  if (!Number.isSafeInteger(seconds) || makeDate(Math.floor(seconds / DAY)) === null) return null;
-  return new FeelDateTime(seconds, nanos - Math.floor(nanos / NANOS) * NANOS, zone);
+export function makeDateTime(
+  days: number,
+  seconds: number,
+  nanos: number,
+  zone: Zone | null,
+): FeelDateTime | null {
+  const whole = seconds + Math.floor(nanos / NANOS);
+  const date = makeDate(days + Math.floor(whole / DAY));
+  if (date === null) return null;
+  return new FeelDateTime(
+    date.days,
+    whole - Math.floor(whole / DAY) * DAY,
+    nanos - Math.floor(nanos / NANOS) * NANOS,
+    zone,
+  );
 }
 
 /** Wraps around midnight. */
