@@ -94,17 +94,20 @@ export function renderNode(node: FormNode, view: FormView): unknown {
 function renderField(field: FieldNode, view: FormView): unknown {
   const context = contextOf(field, view);
   const kind = fieldKind(field.kind);
-  if (!field.readonly || field.children.length > 0 || field.rows.length > 0)
-    return renderFrame(kind, field, context);
-  return renderAnswer(field, context);
+  const isContainer = kind.show === undefined && (field.children.length > 0 || field.rows.length > 0);
+  return field.readonly && !isContainer ? renderAnswer(field, context) : renderFrame(kind, field, context);
+}
+
+function showPlainly(_field: FieldNode, { value }: FieldContext): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 }
 
 /** A field that may only be read: its words, not a control that refuses. */
 export function renderAnswer(field: FieldNode, context: FieldContext) {
-  const shown = fieldKind(field.kind).show?.(field, context);
+  const shown = (fieldKind(field.kind).show ?? showPlainly)(field, context);
   return html`<div class="field" part="field" data-path=${field.path}>
     <p class="label" part="label">${field.label}</p>
-    <p class="answer" part="answer" id=${field.id} tabindex="-1">${shown === undefined || shown === '' ? context.texts.notGiven : shown}</p>
+    <p class="answer" part="answer" id=${field.id} tabindex="-1">${shown === '' ? context.texts.notGiven : shown}</p>
   </div>`;
 }
 

@@ -105,10 +105,17 @@ export const formStyles = css`
     align-items: start;
   }
 
-  .section + .section,
+  /* A section ends where more room follows than between its own fields. */
   .stack > .section:not(:first-child),
-  .stack > .field > .group {
-    margin-top: var(--motcua-space-1);
+  .stack > .part:not(:first-child),
+  .stack > .part + .field:not(.part),
+  .stack > .section + .field:not(.part) {
+    margin-top: var(--motcua-space-2);
+  }
+
+  .section > .stack > .part:not(:first-child),
+  .part .part:not(:first-child) {
+    margin-top: 0;
   }
 
   .heading {

@@ -11,6 +11,9 @@ import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
 
+/** Milliseconds. */
+const SEND_AGAIN_AFTER = 1000;
+
 /**
  * A form for a JSON Schema: native controls in one open shadow root, Vietnamese first, usable by keyboard and by ear.
  *
@@ -43,11 +46,7 @@ export class MotcuaForm extends LitElement {
     evaluate: { attribute: false },
   };
 
-  static override readonly styles = [
-    tokens,
-    formStyles,
-    ...fieldKinds().flatMap(({ styles }) => styles ?? []),
-  ];
+  static override readonly styles = [tokens, formStyles];
 
   /** JSON Schema 2020-12 of what is asked. */
   declare schema: JsonSchema;
@@ -71,6 +70,7 @@ export class MotcuaForm extends LitElement {
   private state: FormState | undefined;
   private initialData: unknown = {};
   private focusNext: string | undefined;
+  private sentAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
     super();
@@ -129,6 +129,7 @@ export class MotcuaForm extends LitElement {
   }
 
   protected override updated(): void {
+    this.adoptKindStyles();
     const id = this.focusNext;
     if (id === undefined) return;
     this.focusNext = undefined;
@@ -172,16 +173,28 @@ export class MotcuaForm extends LitElement {
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
+    // A double click sends once.
+    if (event.timeStamp - this.sentAt < SEND_AGAIN_AFTER) return;
     const { current } = this;
     current.errors = current.check();
     this.requestUpdate();
     if (current.errors.length === 0) {
+      this.sentAt = event.timeStamp;
       this.emit('form-submit', { data: current.submission });
       return;
     }
     this.focusNext = 'summary';
     this.emit('form-error', { errors: current.errors });
   };
+
+  /** Kinds may be registered after the first form was made. */
+  private adoptKindStyles(): void {
+    const { shadowRoot } = this;
+    if (shadowRoot === null) return;
+    const sheets = fieldKinds().flatMap(({ styles }) => styles?.styleSheet ?? []);
+    const missing = sheets.filter((sheet) => !shadowRoot.adoptedStyleSheets.includes(sheet));
+    if (missing.length > 0) shadowRoot.adoptedStyleSheets.push(...new Set(missing));
+  }
 
   private focusOn(id: string): void {
     const target = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);

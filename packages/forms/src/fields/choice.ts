@@ -16,7 +16,8 @@ export const choice: FieldKind = {
       isChosen: ({ value }: { readonly value: unknown }) => value === field.choice?.chosen,
       pick: ({ value }: { readonly value: unknown }) => context.choose(Number(value)),
     };
-    return html`${renderOptionList(list, field, context)}
+    const chosen = field.choice?.labels[field.choice.chosen];
+    return html`${field.readonly ? html`<p class="answer">${chosen}</p>` : renderOptionList(list, field, context)}
       <div class="stack below">${field.children.map(context.renderNode)}</div>`;
   },
 };

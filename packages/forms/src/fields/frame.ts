@@ -26,7 +26,8 @@ export function renderError(field: FieldNode, { error, texts }: FieldContext) {
 /** Label, hint, error and control of a field, joined by their ids. */
 export function renderFrame(kind: FieldKind, field: FieldNode, context: FieldContext) {
   const frame = typeof kind.frame === 'function' ? kind.frame(field) : kind.frame;
-  const classes = `field ${context.error === undefined ? '' : 'wrong'}`;
+  const isPart = field.children.length > 0 || field.rows.length > 0;
+  const classes = `field ${isPart ? 'part' : context.error === undefined ? '' : 'wrong'}`;
   return html`<div class=${classes} part="field" data-path=${field.path}>${FRAMES[frame](kind, field, context)}</div>`;
 }
 

@@ -45,10 +45,15 @@ function renderRow(row: RowNode, index: number, field: FieldNode, context: Field
   return html`<fieldset class="row" id=${row.children.some((child) => child.id === row.id) ? nothing : row.id} tabindex="-1" part="row">
     <legend class="row-title">${title.charAt(0).toUpperCase() + title.slice(1)}</legend>
     <div class="stack">${row.children.map(context.renderNode)}</div>
-    <button class="button quiet" part="button" type="button" @click=${() => remove(row, index, field, context)}>
-      ${fill(context.texts.removeRow, words)}
-    </button>
+    ${field.readonly ? nothing : renderRemove(row, index, field, context)}
   </fieldset>`;
+}
+
+function renderRemove(row: RowNode, index: number, field: FieldNode, context: FieldContext) {
+  const words = { label: rowLabel(field), number: index + 1 };
+  return html`<button class="button quiet" part="button" type="button" @click=${() => remove(row, index, field, context)}>
+    ${fill(context.texts.removeRow, words)}
+  </button>`;
 }
 
 /** A list that grows row by row. */
@@ -62,7 +67,7 @@ export const rows: FieldKind = {
     ${field.rows.length === 0 ? html`<p class="hint">${context.texts.noRows}</p>` : nothing}
     ${field.rows.map((row, index) => renderRow(row, index, field, context))}
     ${
-      isFull(field)
+      field.readonly || isFull(field)
         ? nothing
         : html`<button class="button secondary" part="button" id="${field.id}-add" type="button" @click=${() => add(field, context)}>
           ${fill(context.texts.addRow, { label: rowLabel(field) })}

@@ -5,6 +5,7 @@ import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
 import type { FormError } from './form-error.ts';
 import { type FormModel, formModel } from './form-model.ts';
+import { fieldsIn } from './form-node.ts';
 import { createSchemaWalker } from './schema-walker.ts';
 import { submissionOf } from './submission.ts';
 import type { UiSchema } from './ui-schema.ts';
@@ -84,8 +85,9 @@ export class FormState {
   /** What is wrong with what would be sent now, within the fields `among` (all by default). */
   check(among?: readonly string[]): readonly FormError[] {
     const { errors } = validate({ ...this.definition, data: this.submission });
-    if (among === undefined) return errors;
-    return errors.filter(({ path }) => among.some((field) => isWithin(path, field)));
+    const inOrder = inReadingOrder(errors, this.model);
+    if (among === undefined) return inOrder;
+    return inOrder.filter(({ path }) => among.some((field) => isWithin(path, field)));
   }
 
   /** The values that the newly chosen branch fixes replace those of the branch that was left. */
@@ -118,4 +120,12 @@ function withoutEmptyParents(data: unknown, path: string, model: FormModel): unk
   if (path === '' || isRow || !isObject(value) || Object.keys(value).length > 0) return data;
   if (model.schemaAt(parent).required.has(key)) return data;
   return withoutEmptyParents(withValueAt(data, path, undefined), parent, model);
+}
+
+/** As the fields stand in the form; what belongs to no field comes last. */
+function inReadingOrder(errors: readonly FormError[], model: FormModel): readonly FormError[] {
+  const places = new Map(fieldsIn(model.root).map(({ path }, index) => [path, index]));
+  const placeOf = (path: string): number =>
+    places.get(path) ?? (path === '' ? places.size : placeOf(parentPointer(path)));
+  return [...errors].sort((left, right) => placeOf(left.path) - placeOf(right.path));
 }
