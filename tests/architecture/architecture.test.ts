@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { violations } from './architecture.ts';
@@ -7,13 +7,13 @@ import type { Sources } from './source.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const made = /(^|\/)(node_modules|dist)(\/|$)/;
+
 function readSources(): Sources {
-  const paths = readdirSync(join(root, 'packages')).flatMap((folder) =>
-    readdirSync(join(root, 'packages', folder, 'src'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .concat(`packages/${folder}/package.json`),
-  );
+  const paths = globSync('packages/**/*.{ts,mjs,json,css}', {
+    cwd: root,
+    exclude: (path) => made.test(path),
+  });
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
