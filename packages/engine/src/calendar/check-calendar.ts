@@ -78,7 +78,7 @@ function checkMonthDays(texts: readonly string[], path: string): readonly Proble
 
 function checkException(exception: CalendarException, path: string): readonly Problem[] {
   const { from, to = from, kind, hours, like, yearly } = exception;
-  const problems = [...checkDates([from, to], path), ...checkValidity(exception, path)];
+  const problems = [...checkDates([from, exception.to], path), ...checkValidity(exception, path)];
   if (problems.length > 0) return problems;
   if (to < from || (yearly === true && lengthInDays(from, to) > 366))
     return [error('CALENDAR_RANGE', path, { from, to })];

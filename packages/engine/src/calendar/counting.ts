@@ -4,6 +4,8 @@ import { FIRST_DAY, LAST_DAY, type ResolvedCalendar } from './resolved-calendar.
 import { closedDay, type DayHours, minuteAfterOpen, openMinutesBefore } from './shift.ts';
 import type { Timeline } from './timeline.ts';
 
+const MINUTES_PER_DAY = 1440;
+
 export function hoursOn(calendar: ResolvedCalendar, day: number): DayHours {
   const timeline = calendar.timeline(day, day);
   return timeline.hours[day - timeline.firstDay] ?? closedDay;
@@ -50,7 +52,7 @@ export function countOpenMinutes(calendar: ResolvedCalendar, from: LocalTime, to
   return minutesBefore(timeline, to) - minutesBefore(timeline, from);
 }
 
-/** The first moment at which `minutes` opening minutes (more than 0) have passed since `from`. */
+/** The first moment at which `minutes` opening minutes (more than 0) have passed since `from`. Midnight belongs to the day that begins. */
 export function addOpenMinutes(calendar: ResolvedCalendar, from: LocalTime, minutes: number): LocalTime {
   const days = Math.ceil(minutes / 60);
   return search(calendar, from.day, 1, days, (timeline) => {
@@ -59,7 +61,8 @@ export function addOpenMinutes(calendar: ResolvedCalendar, from: LocalTime, minu
     const day = timeline.workingDays[rank];
     if (day === undefined) return undefined;
     const hours = timeline.hours[day - timeline.firstDay] ?? closedDay;
-    return { day, minute: minuteAfterOpen(hours, target - (timeline.minutesBefore[rank] ?? 0)) };
+    const minute = minuteAfterOpen(hours, target - (timeline.minutesBefore[rank] ?? 0));
+    return minute === MINUTES_PER_DAY ? { day: day + 1, minute: 0 } : { day, minute };
   });
 }
 

@@ -1,6 +1,6 @@
 import { yearWarnings } from '../calendar/calendar.ts';
 import { parseInstant } from '../calendar/instant.ts';
-import { orProblems } from '../calendar/refusal.ts';
+import { orProblems, refuseBecause } from '../calendar/refusal.ts';
 import { checkTerm } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ClockDefinition, ExpiryRule } from './clock-definition.ts';
@@ -87,6 +87,7 @@ export function replayClock(
   act?: Act,
 ): ReturnType<typeof replay> {
   const run = currentRun(clock.ledger);
+  if (run.length === 0) return refuseBecause('CLOCK_LEDGER_EMPTY', { clock: clock.id });
   return replay(calendars, run[0]?.term ?? clock.term, act === undefined ? run : [...run, act]);
 }
 

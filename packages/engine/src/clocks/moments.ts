@@ -8,9 +8,9 @@ import {
   parseInstant,
 } from '../calendar/instant.ts';
 import { beginPhase, dueOf, lastPhase } from '../calendar/progress.ts';
+import { replayClock } from './clock.ts';
 import type { ClockDefinition, WarningRule } from './clock-definition.ts';
 import type { ClockState } from './clock-state.ts';
-import { replayClock } from './clock.ts';
 import type { ClockCalendars, Replayed } from './replay.ts';
 
 /** A moment at which a clock wants something: a warning, its expiry, or the end of what a pause may last. `at` is an ISO instant. */
@@ -59,7 +59,9 @@ function warningMoments(options: MomentOptions): readonly ClockMoment[] {
 function warningMoment({ calendar }: MomentOptions, rule: WarningRule, { acts, due }: Replayed): LocalTime {
   if ('before' in rule) return momentBefore(calendar, due, rule.before);
   const gross = countOpenMinutes(calendar, acts[0]?.start ?? due, due);
-  const pauses = acts.map(({ paused, local }) => (paused === undefined ? 0 : countOpenMinutes(calendar, paused.from, local)));
+  const pauses = acts.map(({ paused, local }) =>
+    paused === undefined ? 0 : countOpenMinutes(calendar, paused.from, local),
+  );
   const net = pauses.reduce((rest, pause) => rest - Math.max(0, pause), gross);
   const left = Math.ceil((net * (100 - rule.percent)) / 100);
   return left > 0 ? subtractOpenMinutes(calendar, due, left) : due;

@@ -50,7 +50,9 @@ function isForTheOracle({ term, events }: History): boolean {
 }
 
 describe('a minute-by-minute oracle that shares no line with the engine', () => {
-  test(`agrees on ${HISTORIES} random histories in zones with and without summer time`, { timeout: 3_600_000 }, () => {
+  test(`agrees on ${HISTORIES} random histories in zones with and without summer time`, {
+    timeout: 3_600_000,
+  }, () => {
     let compared = 0;
     for (let seed = FIRST_SEED; compared < HISTORIES; seed += 1) {
       const history = anyHistory(seed);
@@ -62,7 +64,9 @@ describe('a minute-by-minute oracle that shares no line with the engine', () => 
 
       if (found !== expected) {
         const { term, events, office } = history;
-        expect.fail(`seed ${seed}: engine ${found}, oracle ${expected}\n${JSON.stringify({ zone: office.zone, term, events }, null, 1)}`);
+        expect.fail(
+          `seed ${seed}: engine ${found}, oracle ${expected}\n${JSON.stringify({ zone: office.zone, term, events }, null, 1)}`,
+        );
       }
     }
   });

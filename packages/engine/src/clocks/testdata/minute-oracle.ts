@@ -35,7 +35,9 @@ function nextDate(date: string, days = 1): string {
 }
 
 function isOpenAt(calendar: OracleCalendar, date: string, minute: number): boolean {
-  return calendar(date).shifts.some(([opens, closes]) => minute >= minutes(opens) && minute < minutes(closes));
+  return calendar(date).shifts.some(
+    ([opens, closes]) => minute >= minutes(opens) && minute < minutes(closes),
+  );
 }
 
 function minutes(clock: string): number {
@@ -82,7 +84,8 @@ function effective(calendar: OracleCalendar, term: OracleTerm, at: string): stri
     isWorkingDay(calendar, date) &&
     minute < closingMinute(calendar, date) &&
     (term.cutoff === undefined || minute <= minutes(term.cutoff)) &&
-    (term.minutesBeforeClose === undefined || minute <= closingMinute(calendar, date) - term.minutesBeforeClose);
+    (term.minutesBeforeClose === undefined ||
+      minute <= closingMinute(calendar, date) - term.minutesBeforeClose);
   if (counts) return at;
   const next = nextWorkingDay(calendar, date);
   return `${next}T${term.resumeAt ?? opening(calendar, next)}`;
@@ -130,7 +133,10 @@ function walkDays(calendar: OracleCalendar, from: string, unit: OracleTerm['unit
 
 function begin(calendar: OracleCalendar, term: OracleTerm, from: string): End {
   if (countsMinutes(term)) {
-    return { term, ...walkMinutes(calendar, from, Math.round(term.amount * (term.unit === 'workingHour' ? 60 : 480))) };
+    return {
+      term,
+      ...walkMinutes(calendar, from, Math.round(term.amount * (term.unit === 'workingHour' ? 60 : 480))),
+    };
   }
   const start = from.slice(0, 10);
   let day: string;
@@ -196,11 +202,16 @@ function extended(calendar: OracleCalendar, end: End, amount: number): End {
 }
 
 /** The local time at which a history of events makes a term due. */
-export function oracleDue(calendar: OracleCalendar, term: OracleTerm, events: readonly OracleEvent[]): string {
+export function oracleDue(
+  calendar: OracleCalendar,
+  term: OracleTerm,
+  events: readonly OracleEvent[],
+): string {
   let end: End = { term, day: '1970-01-01' };
   let pausedAt = '';
   for (const event of events) {
-    if (event.do === 'start' || event.do === 'restart') end = begin(calendar, term, effective(calendar, term, event.at));
+    if (event.do === 'start' || event.do === 'restart')
+      end = begin(calendar, term, effective(calendar, term, event.at));
     else if (event.do !== 'resume') end = advance(calendar, end, event.at);
     if (event.do === 'pause') pausedAt = event.at;
     if (event.do === 'resume') end = resumed(calendar, end, pausedAt, event.at);

@@ -42,7 +42,8 @@ function weekdayOf(date: string): number {
 
 function datesBetween(from: string, to: string): readonly string[] {
   const dates: string[] = [];
-  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) dates.push(new Date(at).toISOString().slice(0, 10));
+  for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000)
+    dates.push(new Date(at).toISOString().slice(0, 10));
   return dates;
 }
 
@@ -57,7 +58,8 @@ function vietnamese(): Office {
   for (const { from, to = from, kind } of vietnam.exceptions ?? []) {
     for (const date of datesBetween(from, to)) kinds.set(date, kind);
   }
-  const isOpen = (date: string): boolean => (kinds.get(date) ?? (weekdayOf(date) < 5 ? 'working' : 'closed')) === 'working';
+  const isOpen = (date: string): boolean =>
+    (kinds.get(date) ?? (weekdayOf(date) < 5 ? 'working' : 'closed')) === 'working';
   return {
     calendars: [vietnam],
     id: 'vn',
@@ -79,7 +81,14 @@ const HOURS: readonly [Hours, ...Hours[]] = [
 
 /** An office with random hours per weekday, a short summer, random days off, half days and worked weekend days in two layers. */
 function anyOffice(random: Random): Office {
-  const zone = pick(random, ['Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Australia/Lord_Howe', 'Asia/Beirut', 'UTC']);
+  const zone = pick(random, [
+    'Europe/Berlin',
+    'America/New_York',
+    'Pacific/Auckland',
+    'Australia/Lord_Howe',
+    'Asia/Beirut',
+    'UTC',
+  ]);
   const week = NAMES.map((_, index) => (index < 5 || random() < 0.15 ? pick(random, HOURS) : []));
   const hasSummer = random() < 0.5;
   const days = new Map<string, Hours>();
@@ -89,13 +98,16 @@ function anyOffice(random: Random): Office {
       id: 'top',
       timeZone: zone,
       week: Object.fromEntries(NAMES.map((name, index) => [name, week[index] ?? []])),
-      ...(hasSummer && { seasons: [{ from: '06-15', to: '09-10', week: { fri: [['07:00', '12:00']] as const } }] }),
+      ...(hasSummer && {
+        seasons: [{ from: '06-15', to: '09-10', week: { fri: [['07:00', '12:00']] as const } }],
+      }),
       exceptions: layers[0] ?? [],
     },
     { id: 'office', inherits: 'top', exceptions: layers[1] ?? [] },
   ];
   const oracle: OracleCalendar = (date) => {
-    const isSummer = hasSummer && weekdayOf(date) === 4 && date.slice(5) >= '06-15' && date.slice(5) <= '09-10';
+    const isSummer =
+      hasSummer && weekdayOf(date) === 4 && date.slice(5) >= '06-15' && date.slice(5) <= '09-10';
     return { shifts: days.get(date) ?? (isSummer ? [['07:00', '12:00']] : (week[weekdayOf(date)] ?? [])) };
   };
   return { calendars, id: 'office', zone, oracle };
@@ -117,7 +129,15 @@ function specialDays(random: Random, days: Map<string, Hours>): NonNullable<Cale
 }
 
 function anyTerm(random: Random, depth = 0): OracleTerm {
-  const unit = pick(random, ['workingDay', 'workingDay', 'workingDay', 'workingHour', 'calendarDay', 'week', 'month']);
+  const unit = pick(random, [
+    'workingDay',
+    'workingDay',
+    'workingDay',
+    'workingHour',
+    'calendarDay',
+    'week',
+    'month',
+  ]);
   const sizes = { workingDay: 25, workingHour: 60, calendarDay: 60, week: 8, month: 6 };
   const fraction = unit === 'workingDay' && random() < 0.15 ? pick(random, [0.25, 0.5, 0.75]) : 0;
   return {
@@ -157,7 +177,13 @@ export function anyHistory(seed: number): History {
   const random = randomOf(seed);
   const office = random() < 0.4 ? vietnamese() : anyOffice(random);
   const term = anyTerm(random);
-  let instant = Date.UTC(2025, below(random, 18), 1 + below(random, 28), below(random, 24), below(random, 60));
+  let instant = Date.UTC(
+    2025,
+    below(random, 18),
+    1 + below(random, 28),
+    below(random, 24),
+    below(random, 60),
+  );
   const events: History['events'][number][] = [];
   let isPaused = false;
   const push = (effect: OracleEvent['do']): void => {
