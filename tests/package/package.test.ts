@@ -66,14 +66,15 @@ describe.each(['@motcua/engine', '@motcua/forms', '@motcua/designer'])('%s', (na
     expect(exitCode, output).toBe(0);
   });
 
-  test('its tarball holds no tests', async () => {
+  test('its tarball holds the licence and a page, and no tests', async () => {
     const { tarball } = find(name);
 
     const { stdout } = await run('tar', ['-tzf', tarball]);
 
-    expect(
-      stdout.split('\n').filter((path) => /\.test\.|browser-test|testdata|tsbuildinfo/.test(path)),
-    ).toEqual([]);
+    const paths = stdout.trim().split('\n');
+    const texts = ['LICENSE', 'README.md', ...(name === forPagesOnly ? ['NOTICE'] : [])];
+    expect(paths).toEqual(expect.arrayContaining(texts.map((text) => `package/${text}`)));
+    expect(paths.filter((path) => /\.test\.|browser-test|testdata|tsbuildinfo/.test(path))).toEqual([]);
   });
 });
 
