@@ -4,12 +4,13 @@ import { checks, runCheck } from './workspace/checks.mjs';
 import { runCommand } from './workspace/command.mjs';
 import { workspaceNode } from './workspace/root.mjs';
 
-/** What a change is compared with: where it left the published main branch, else the commit before. */
+/** What a change is compared with: where it left the published main branch, else the commit before, if there is one. */
 async function base() {
   const merged = await runCommand('git', ['merge-base', 'HEAD', 'origin/main']);
   const head = await runCommand('git', ['rev-parse', 'HEAD']);
-  const differs = merged.code === 0 && merged.output !== head.output;
-  return differs ? merged.output.trim() : 'HEAD~1';
+  if (merged.code === 0 && merged.output !== head.output) return merged.output.trim();
+  const before = await runCommand('git', ['rev-parse', '--verify', 'HEAD~1']);
+  return before.code === 0 ? before.output.trim() : undefined;
 }
 
 /** @param {readonly string[]} args */

@@ -22,8 +22,14 @@ function failuresOf(file) {
     : [`${path}: ${file.message?.split('\n')[0] ?? 'could not be loaded'}`];
 }
 
-/** @param {Report} report @param {number} code @returns {Result} */
-function resultOf(report, code) {
+/**
+ * What a report of vitest counts, with one line for each failure.
+ *
+ * @param {Report} report
+ * @param {number} code that vitest ended with
+ * @returns {Result}
+ */
+export function resultOf(report, code) {
   const failures = report.testResults.flatMap(failuresOf);
   // An error outside of every test ends vitest with a code, and with no test that failed.
   if (code !== 0 && failures.length === 0)
