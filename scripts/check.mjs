@@ -20,8 +20,16 @@ async function runUnitTests(args) {
   return { passed: code === 0, output: output.trimEnd() };
 }
 
+/** @param {string | undefined} since */
+const changedTests = (since) =>
+  since === undefined
+    ? { name: 'unit tests', run: () => runUnitTests([]) }
+    : {
+        name: `unit tests of what changed since ${since.slice(0, 9)}`,
+        run: () => runUnitTests(['--changed', since]),
+      };
+
 await setUp();
-const since = await base();
 const parts = [
   { name: checks.style.name, run: () => runCheck(checks.style) },
   { name: checks.types.name, run: () => runCheck(checks.types) },
