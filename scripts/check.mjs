@@ -34,10 +34,7 @@ const parts = [
   { name: checks.style.name, run: () => runCheck(checks.style) },
   { name: checks.types.name, run: () => runCheck(checks.types) },
   { name: 'architecture', run: () => runUnitTests(['tests/architecture']) },
-  {
-    name: `unit tests of what changed since ${since.slice(0, 9)}`,
-    run: () => runUnitTests(['--changed', since]),
-  },
+  changedTests(await base()),
 ];
 
 /** @param {(typeof parts)[number]} part */
