@@ -1,39 +1,39 @@
 import { html } from 'lit';
-import { parentPointer } from '../json-pointer.ts';
+import { parentPointer, pointerParts } from '../json-pointer.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FormError } from '../model/form-error.ts';
-import { type FormNode, fieldsIn } from '../model/form-node.ts';
+import type { FormModel } from '../model/form-model.ts';
+import { labelOf } from '../model/labels.ts';
 import { focusTarget } from './form-view.ts';
 
 export interface ErrorSummary {
-  readonly root: FormNode;
+  readonly model: FormModel;
   readonly errors: readonly FormError[];
   readonly texts: FormTexts;
   readonly focus: (id: string) => void;
 }
 
 /** Where two fields have the same sentence («Nhập họ và tên»), each says whose it is. */
-function sentences({ root, errors }: ErrorSummary): readonly string[] {
-  const labels = new Map(fieldsIn(root).map((field) => [field.path, field.label]));
+function sentences({ model, errors }: ErrorSummary): readonly string[] {
   return errors.map(({ path, message }) => {
     const isAmbiguous = errors.filter((other) => other.message === message).length > 1;
-    const group = isAmbiguous ? groupLabel(parentPointer(path), labels) : undefined;
-    return group === undefined ? message : `${group}: ${message}`;
+    const group = isAmbiguous ? groupLabel(parentPointer(path), model) : '';
+    return group === '' ? message : `${group}: ${message}`;
   });
 }
 
-function groupLabel(path: string, labels: ReadonlyMap<string, string>): string | undefined {
-  if (path === '') return undefined;
-  const row = /\/(\d+)$/.exec(path)?.[1];
-  if (row === undefined) return labels.get(path) ?? groupLabel(parentPointer(path), labels);
-  return `${labels.get(parentPointer(path)) ?? ''} ${Number(row) + 1}`.trim();
+function groupLabel(path: string, model: FormModel): string {
+  if (path === '') return '';
+  const key = pointerParts(path).at(-1) as string;
+  if (/^\d+$/.test(key)) return `${groupLabel(parentPointer(path), model)} ${Number(key) + 1}`.trim();
+  return model.translate(labelOf(model.schemaAt(path), key));
 }
 
 /** All that has to be mended, at the top, each a link to its field, in the words that stand at the field. */
 export function renderErrorSummary(summary: ErrorSummary) {
   const words = sentences(summary);
   const links = summary.errors.map(({ path }, index) => {
-    const id = focusTarget(summary.root, path);
+    const id = focusTarget(summary.model.root, path);
     const follow = (event: Event) => {
       event.preventDefault();
       if (id !== undefined) summary.focus(id);

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { FieldContext } from '../fields/field-kind.ts';
-import type { UploadFile } from '../fields/file-reference.ts';
+import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { hintOf, renderFrame } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
+import { own } from '../json.ts';
 import { isWithin, valueAt } from '../json-pointer.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FormError } from '../model/form-error.ts';
@@ -20,6 +21,7 @@ export interface FormView {
   readonly state: FormState;
   readonly texts: FormTexts;
   readonly upload: UploadFile | undefined;
+  readonly files: Map<string, FileReference>;
   /** Sentences by the path of the field that shows them. */
   readonly errors: ReadonlyMap<string, string>;
   /** Something changed: render, tell the host; then the focus goes to this element. */
@@ -57,13 +59,16 @@ function contextOf(field: FieldNode, view: FormView): FieldContext {
     locale: state.definition.locale,
     describedBy: described.filter((part) => part !== '').join(' ') || undefined,
     upload: view.upload,
+    files: view.files,
     edit: (next, typed) => {
       state.edit(path, next, typed);
       view.changed();
     },
     commit: (...next) => {
       const done = next.length > 0 ? next[0] : valueAt(state.data, path);
-      state.edit(path, kind.normalise?.(done) ?? (kind.normalise ? undefined : done));
+      const normal = kind.normalise === undefined ? done : kind.normalise(done);
+      // What is sent for an empty field is its default: show it.
+      state.edit(path, normal ?? own(field.schema.keywords, 'default'));
       state.commit(path);
       view.changed();
     },

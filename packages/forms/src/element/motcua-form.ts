@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { UploadFile } from '../fields/file-reference.ts';
+import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { fieldKinds } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
 import { type Locale, textsOf } from '../locales/locales.ts';
@@ -69,6 +69,7 @@ export class MotcuaForm extends LitElement {
 
   private state: FormState | undefined;
   private initialData: unknown = {};
+  private readonly files = new Map<string, FileReference>();
   private focusNext: string | undefined;
   private sentAt = Number.NEGATIVE_INFINITY;
 
@@ -139,21 +140,22 @@ export class MotcuaForm extends LitElement {
   protected override render() {
     const { current } = this;
     const texts = textsOf(this.locale);
-    const { root } = current.model;
+    const { model } = current;
     const view: FormView = {
       state: current,
       texts,
       upload: this.upload,
-      errors: errorsByField(root, current.errors),
+      files: this.files,
+      errors: errorsByField(model.root, current.errors),
       changed: (focusId) => this.changed(focusId),
     };
     return html`<form part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
       ${
         current.errors.length === 0
           ? nothing
-          : renderErrorSummary({ root, errors: current.errors, texts, focus: (id) => this.focusOn(id) })
+          : renderErrorSummary({ model, errors: current.errors, texts, focus: (id) => this.focusOn(id) })
       }
-      ${renderNode(root, view)}
+      ${renderNode(model.root, view)}
       ${
         this.readonly
           ? nothing

@@ -206,7 +206,7 @@ const contracts: Readonly<Record<(typeof kindNames)[number], Contract>> = {
     shown: '42',
     neverMissing: true,
   },
-  file: {
+  paper: {
     schema: { type: 'object', format: 'file' },
     fill: async (form) => {
       await userEvent.upload(control(form), new File(['giấy'], 'giay.pdf', { type: 'application/pdf' }));

@@ -1,7 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode } from '../model/form-node.ts';
-import type { UploadFile } from './file-reference.ts';
+import type { FileReference, UploadFile } from './file-reference.ts';
 
 /** What a field may know and do while it is rendered. */
 export interface FieldContext {
@@ -15,6 +15,8 @@ export interface FieldContext {
   /** Ids of hint and error, for `aria-describedby`; nothing where there are none. */
   readonly describedBy: string | undefined;
   readonly upload: UploadFile | undefined;
+  /** Files that were chosen on this page, by id. */
+  readonly files: Map<string, FileReference>;
   /** Sets the value with each keystroke; `undefined` removes it. */
   readonly edit: (value: unknown, typed?: string) => void;
   /** The person is done with the field: the value is normalised, and checked again if it was wrong. */

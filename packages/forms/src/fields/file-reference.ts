@@ -1,14 +1,12 @@
-/** A file as a form sends it: by reference where the host stores files, else with its content. */
+/** A file as a form sends it: where the schema asks for a text, only the `id`. */
 export interface FileReference {
-  /** Given by the host that stores it. */
-  readonly id?: string;
+  /** Given by the host that stores the file; its content as a `data:` address where no host does. */
+  readonly id: string;
   readonly name: string;
   /** In bytes. */
   readonly size: number;
   /** Media type, e.g. `application/pdf`. */
   readonly type: string;
-  /** Base64, only where the host gives no `upload`. */
-  readonly content?: string;
 }
 
 /** Stores a file and says how to refer to it. A rejected promise is shown to the person, who may try again. */

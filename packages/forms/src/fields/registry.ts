@@ -8,7 +8,6 @@ import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { email } from './email.ts';
 import type { FieldKind } from './field-kind.ts';
-import { file } from './file.ts';
 import { group } from './group.ts';
 import { integer } from './integer.ts';
 import { longText } from './long-text.ts';
@@ -18,6 +17,7 @@ import { name } from './name.ts';
 import { number } from './number.ts';
 import { oneOf } from './one-of.ts';
 import { optionalGroup } from './optional-group.ts';
+import { paper } from './paper.ts';
 import { phone } from './phone.ts';
 import { rows } from './rows.ts';
 import { taxCode } from './tax-code.ts';
@@ -34,7 +34,6 @@ const builtIn: Readonly<Record<KindName, FieldKind>> = {
   date,
   declaration,
   email,
-  file,
   group,
   integer,
   'long-text': longText,
@@ -44,6 +43,7 @@ const builtIn: Readonly<Record<KindName, FieldKind>> = {
   number,
   'one-of': oneOf,
   'optional-group': optionalGroup,
+  paper,
   phone,
   rows,
   'tax-code': taxCode,

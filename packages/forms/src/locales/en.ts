@@ -16,6 +16,7 @@ export const en: FormTexts = {
   dateHint: 'For example, 27 3 2024',
   citizenIdHint: '12 digits, shown on the citizen card',
   phoneHint: 'For example, 0912345678',
+  addressHint: 'House and street or hamlet; commune or ward; province or city',
   addRow: 'Add {label}',
   removeRow: 'Remove {label} {number}',
   row: '{label} {number}',

@@ -15,6 +15,7 @@ export interface FormTexts {
   readonly dateHint: string;
   readonly citizenIdHint: string;
   readonly phoneHint: string;
+  readonly addressHint: string;
   readonly addRow: string;
   readonly removeRow: string;
   readonly row: string;

@@ -16,6 +16,7 @@ export const vi: FormTexts = {
   dateHint: 'Ví dụ: 27 3 2024',
   citizenIdHint: 'Gồm 12 chữ số, ghi trên thẻ căn cước',
   phoneHint: 'Ví dụ: 0912345678',
+  addressHint: 'Số nhà, đường hoặc thôn; xã, phường; tỉnh, thành phố',
   addRow: 'Thêm {label}',
   removeRow: 'Xóa {label} {number}',
   row: '{label} {number}',

@@ -19,7 +19,7 @@ const FORMAT_KINDS: Readonly<Record<string, KindName>> = {
   'tax-code': 'tax-code',
   email: 'email',
   'idn-email': 'email',
-  file: 'file',
+  file: 'paper',
   address: 'address',
   multiline: 'long-text',
 };
@@ -45,7 +45,7 @@ export function derivedKind(schema: EffectiveSchema): KindName {
   const [type] = typesOf(schema);
   if (type === 'array' && schema.items.length > 0 && isManyOf(schema)) return 'many-of';
   if (own(keywords, 'const') === true) return 'declaration';
-  if (isFileReference(schema)) return 'file';
+  if (isFileReference(schema)) return 'paper';
   const format = own(keywords, 'format');
   if (typeof format === 'string' && Object.hasOwn(FORMAT_KINDS, format))
     return FORMAT_KINDS[format] as KindName;

@@ -118,7 +118,7 @@ const MISSING: Readonly<Record<string, ErrorText>> = {
   date: 'enter',
   'yes-no': 'answer',
   declaration: 'confirm',
-  file: 'upload',
+  paper: 'upload',
   rows: 'addOne',
 };
 

@@ -140,11 +140,13 @@ interface FieldPlace {
   readonly element: UiSchema;
   readonly path: string;
   readonly building: Building;
+  /** Where it is not simply the one at `path`. */
+  readonly schema?: EffectiveSchema;
 }
 
 function fieldNode(place: FieldPlace): FieldNode | undefined {
   const { element, path, building } = place;
-  const schema = building.walker.at(path);
+  const schema = place.schema ?? building.walker.at(path);
   const options = uiOptions(element);
   const kind = typeof options.kind === 'string' ? options.kind : kindOf(schema, options);
   if (kind === 'constant') return undefined;
@@ -217,15 +219,8 @@ function childrenOf(
 
 /** The chosen branch is a plain value: a field of its own stands under the chooser. */
 function branchField({ building, path }: FieldPlace, schema: EffectiveSchema): readonly FormNode[] {
-  const field = fieldNode({
-    element: { options: { kind: kindOf({ ...schema, choice: undefined }, {}) } },
-    path,
-    building,
-  });
-  if (field === undefined) return [];
-  return [
-    { ...field, id: `${field.id}-branch`, choice: undefined, children: [], required: true, hint: undefined },
-  ];
+  const field = fieldNode({ element: {}, path, building, schema: { ...schema, choice: undefined } });
+  return field === undefined ? [] : [{ ...field, id: `${field.id}-branch`, required: true, hint: undefined }];
 }
 
 function isList(schema: EffectiveSchema): boolean {

@@ -1,8 +1,10 @@
-import { isObject, type Json, type JsonSchema } from '../json.ts';
+import { isObject, type Json, type JsonSchema, own } from '../json.ts';
 import { childPointer, isWithin, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import type { Locale } from '../locales/locales.ts';
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
+import { typesOf } from './derived-kind.ts';
+import { withoutEmptyParents } from './empty-parents.ts';
 import type { FormError } from './form-error.ts';
 import { type FormModel, formModel } from './form-model.ts';
 import { fieldsIn } from './form-node.ts';
@@ -38,11 +40,10 @@ export class FormState {
 
   constructor(definition: FormDefinition, data: unknown) {
     this.definition = definition;
-    this.data = withDefaults(
-      (current) => createSchemaWalker({ schema: definition.schema, data: current }),
-      data ?? {},
-    );
-    this.compute();
+    const walkerOf = (current: unknown) => createSchemaWalker({ schema: definition.schema, data: current });
+    const [type = 'object'] = typesOf(walkerOf(undefined).at(''));
+    this.data = withDefaults(walkerOf, data ?? (type === 'object' ? {} : undefined));
+    this.settle(this.shown());
   }
 
   get model(): FormModel {
@@ -56,11 +57,13 @@ export class FormState {
   }
 
   edit(path: string, value: unknown, typed?: string): void {
+    const shown = this.shown();
     this.data = withValueAt(this.data, path, value);
-    if (value === undefined) this.data = withoutEmptyParents(this.data, parentPointer(path), this.model);
+    if (value === undefined)
+      this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);
     if (typed === undefined) this.typed.delete(path);
     else this.typed.set(path, typed);
-    this.compute();
+    this.settle(shown);
   }
 
   /** The person is done with a field. Only fields that were found wrong, and this one, are spoken of. */
@@ -72,6 +75,7 @@ export class FormState {
   }
 
   choose(path: string, branch: number): void {
+    const shown = this.shown();
     const present = this.choices[path] ?? this.model.schemaAt(path).choice?.chosen ?? 0;
     const value = valueAt(this.data, path);
     const isStructure = isObject(value) || value === undefined;
@@ -79,7 +83,7 @@ export class FormState {
     this.choices[path] = branch;
     if (!isStructure) this.data = withValueAt(this.data, path, this.setAside.get(`${path} ${branch}`));
     this.data = this.withConstants(path);
-    this.compute();
+    this.settle(shown);
   }
 
   /** What is wrong with what would be sent now, within the fields `among` (all by default). */
@@ -101,25 +105,21 @@ export class FormState {
     }, this.data);
   }
 
-  private compute(): void {
+  /** What follows from a change: fields that appear get their defaults, computed ones are computed. */
+  private settle(shownBefore: ReadonlySet<string>): void {
     this.built = undefined;
-    if (this.definition.evaluate === undefined) return;
-    const computed = withComputed(this.model.root, this.data, this.definition.evaluate);
-    if (computed === this.data) return;
-    this.data = computed;
+    for (const { path, schema } of fieldsIn(this.model.root)) {
+      const preset = own(schema.keywords, 'default');
+      if (preset === undefined || shownBefore.has(path) || valueAt(this.data, path) !== undefined) continue;
+      this.data = withValueAt(this.data, path, preset);
+    }
+    this.data = withComputed(this.model.root, this.data, this.definition.evaluate);
     this.built = undefined;
   }
-}
 
-/** An optional group of which everything was taken back is no longer there. */
-function withoutEmptyParents(data: unknown, path: string, model: FormModel): unknown {
-  const value = valueAt(data, path);
-  const key = path.slice(path.lastIndexOf('/') + 1);
-  const parent = parentPointer(path);
-  const isRow = Array.isArray(valueAt(data, parent));
-  if (path === '' || isRow || !isObject(value) || Object.keys(value).length > 0) return data;
-  if (model.schemaAt(parent).required.has(key)) return data;
-  return withoutEmptyParents(withValueAt(data, path, undefined), parent, model);
+  private shown(): ReadonlySet<string> {
+    return new Set(fieldsIn(this.model.root).map(({ path }) => path));
+  }
 }
 
 /** As the fields stand in the form; what belongs to no field comes last. */

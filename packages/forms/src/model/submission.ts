@@ -1,7 +1,8 @@
 import { isObject, type Json, own } from '../json.ts';
-import { childPointer, isWithin, valueAt, withValueAt } from '../json-pointer.ts';
+import { childPointer, isWithin, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
+import { withoutEmptyParents } from './empty-parents.ts';
 import { type FormModelOptions, formModel } from './form-model.ts';
 import { fieldsIn } from './form-node.ts';
 import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
@@ -37,11 +38,14 @@ function settled(options: SubmissionOptions): unknown {
   const hidden = model.hidden.filter((path) => !shown.some((other) => isWithin(other, path)));
   const walker = createSchemaWalker(options);
   const computed = withComputed(model.root, options.data, options.evaluate);
-  return [...hidden, ...inactivePaths(walker, options.data, '')].reduce(without, computed);
-}
-
-function without(data: unknown, path: string): unknown {
-  return valueAt(data, path) === undefined ? data : withValueAt(data, path, undefined);
+  const gone = [...hidden, ...inactivePaths(walker, options.data, '')].filter(
+    (path) => valueAt(computed, path) !== undefined,
+  );
+  return gone.reduce<unknown>(
+    (data, path) =>
+      withoutEmptyParents(withValueAt(data, path, undefined), parentPointer(path), model.schemaAt),
+    computed,
+  );
 }
 
 /** Values that only a branch of the schema speaks of that does not apply. */

@@ -42,15 +42,23 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** What stands between the properties of a scope such as `#/anyOf/0/then/properties/a`, and how many parts it takes. */
+// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+const BETWEEN: Readonly<Record<string, number>> = { then: 1, else: 1, if: 1, allOf: 2, anyOf: 2, oneOf: 2 };
+
 /** `#/properties/a/properties/b` below `/people/0` → `/people/0/a/b`: where the data of a control is. */
 export function pathOfScope(scope: unknown, from: string): string | undefined {
   if (typeof scope !== 'string' || !scope.startsWith('#')) return undefined;
-  const parts = pointerParts(scope.slice(1));
+  // JSON Forms writes the whole document `#/`, too.
+  const parts = scope === '#/' ? [] : pointerParts(scope.slice(1));
   let path = from;
-  for (let index = 0; index < parts.length; index += 2) {
+  for (let index = 0; index < parts.length; ) {
+    const part = parts[index] as string;
     const key = parts[index + 1];
-    if (parts[index] !== 'properties' || key === undefined) return undefined;
-    path = childPointer(path, key);
+    if (part !== 'properties' && !Object.hasOwn(BETWEEN, part)) return undefined;
+    if (part === 'properties' && key === undefined) return undefined;
+    if (part === 'properties') path = childPointer(path, key as string);
+    index += part === 'properties' ? 2 : (BETWEEN[part] as number);
   }
   return path;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const fileStyles = css`
+export const paperStyles = css`
   /* The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. */
   .file-input {
     position: absolute;

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import { isObject, own } from '../json.ts';
+import { isObject } from '../json.ts';
 import { fill } from '../locales/form-texts.ts';
+import { typesOf } from '../model/derived-kind.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
-import { fileStyles } from './file.styles.ts';
 import type { FileReference } from './file-reference.ts';
+import { paperStyles } from './paper.styles.ts';
 
 const DEFAULT_LIMIT = 10 * 1024 * 1024;
 const DEFAULT_ACCEPT = 'image/*,application/pdf';
@@ -20,13 +21,32 @@ export function showSize(bytes: number, locale: string): string {
   return `${size.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`;
 }
 
-/** Without a host that stores files, the form carries them. */
-async function readInline(file: File): Promise<FileReference> {
+async function asDataUrl(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const chunks: string[] = [];
   for (let at = 0; at < bytes.length; at += 8192)
     chunks.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return { name: file.name, size: file.size, type: file.type, content: btoa(chunks.join('')) };
+  return `data:${file.type};base64,${btoa(chunks.join(''))}`;
+}
+
+/** Without a host that stores files, the form carries them. */
+async function readInline(file: File): Promise<FileReference> {
+  const content = await asDataUrl(file);
+  return { id: content, name: file.name, size: file.size, type: file.type };
+}
+
+/** A schema asks for the whole reference (an object), or only for the id (a string). */
+function storedValue(reference: FileReference, field: FieldNode, context: FieldContext): unknown {
+  if (typesOf(field.schema)[0] !== 'string') return reference;
+  context.files.set(reference.id, reference);
+  return reference.id;
+}
+
+function referenceOf({ value, files }: FieldContext): Partial<FileReference> | undefined {
+  if (isObject(value)) return value;
+  if (typeof value !== 'string' || value === '') return undefined;
+  // Chosen in an earlier session: only the id is known.
+  return files.get(value) ?? { name: value.startsWith('data:') ? '' : (value.split('/').at(-1) ?? value) };
 }
 
 async function take(file: File, field: FieldNode, context: FieldContext): Promise<void> {
@@ -38,7 +58,7 @@ async function take(file: File, field: FieldNode, context: FieldContext): Promis
   context.report(undefined);
   context.edit(context.value, fill(texts.uploading, { name: file.name }));
   try {
-    context.commit(await (context.upload ?? readInline)(file));
+    context.commit(storedValue(await (context.upload ?? readInline)(file), field, context));
   } catch {
     context.commit(context.value);
     context.report(fill(texts.uploadFailed, { name: file.name }));
@@ -46,9 +66,8 @@ async function take(file: File, field: FieldNode, context: FieldContext): Promis
 }
 
 function renderChosen(field: FieldNode, context: FieldContext) {
-  const { value, texts, locale } = context;
-  const size = own(value, 'size');
-  const name = nameOf(value);
+  const { texts, locale } = context;
+  const { name = '', size } = referenceOf(context) ?? {};
   return html`<div class="file">
     <span class="file-name">${name}</span>
     ${typeof size === 'number' ? html`<span class="hint">${showSize(size, locale)}</span>` : nothing}
@@ -56,10 +75,6 @@ function renderChosen(field: FieldNode, context: FieldContext) {
       ${fill(texts.removeFile, { name })}
     </button>
   </div>`;
-}
-
-function nameOf(value: unknown): string {
-  return String(own(value, 'name') ?? '');
 }
 
 function renderPicker(field: FieldNode, context: FieldContext) {
@@ -84,12 +99,12 @@ function renderPicker(field: FieldNode, context: FieldContext) {
 }
 
 /** A file as a paper of the dossier: stored by the host as soon as it is chosen, and referred to from then on. */
-export const file: FieldKind = {
-  kind: 'file',
+export const paper: FieldKind = {
+  kind: 'paper',
   frame: 'label',
-  styles: fileStyles,
+  styles: paperStyles,
   hint: (field, texts) => fill(texts.fileHint, { limit: showSize(limitOf(field), 'vi') }),
-  show: (_field, { value }) => nameOf(value),
+  show: (_field, context) => referenceOf(context)?.name ?? '',
   render: (field, context) =>
-    isObject(context.value) ? renderChosen(field, context) : renderPicker(field, context),
+    referenceOf(context) === undefined ? renderPicker(field, context) : renderChosen(field, context),
 };

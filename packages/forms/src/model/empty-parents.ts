@@ -1,0 +1,17 @@
+import { isObject } from '../json.ts';
+import { parentPointer, pointerParts, valueAt, withValueAt } from '../json-pointer.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+
+/** The data without the group at `path`, and those around it, where nothing is left in it and nothing requires it. Rows stay. */
+export function withoutEmptyParents(
+  data: unknown,
+  path: string,
+  schemaAt: (path: string) => EffectiveSchema,
+): unknown {
+  const value = valueAt(data, path);
+  if (path === '' || !isObject(value) || Object.keys(value).length > 0) return data;
+  const parent = parentPointer(path);
+  if (Array.isArray(valueAt(data, parent))) return data;
+  if (schemaAt(parent).required.has(pointerParts(path).at(-1) as string)) return data;
+  return withoutEmptyParents(withValueAt(data, path, undefined), parent, schemaAt);
+}

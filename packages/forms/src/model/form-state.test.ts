@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { FormState } from './form-state.ts';
+
+const father = {
+  type: 'object',
+  title: 'Cha',
+  required: ['fullName', 'ethnicity'],
+  properties: { fullName: { type: 'string' }, ethnicity: { type: 'string', default: 'Kinh' } },
+};
+const schema = {
+  properties: { declared: { type: 'boolean' }, father },
+  if: { properties: { declared: { const: true } }, required: ['declared'] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { required: ['father'] },
+};
+const uiSchema = {
+  type: 'VerticalLayout',
+  elements: [
+    { type: 'Control', scope: '#/properties/declared' },
+    {
+      type: 'Group',
+      label: 'Cha',
+      rule: { effect: 'SHOW', condition: { scope: '#/properties/declared', schema: { const: true } } },
+      elements: [
+        { type: 'Control', scope: '#/properties/father/properties/fullName' },
+        { type: 'Control', scope: '#/properties/father/properties/ethnicity' },
+      ],
+    },
+  ],
+};
+
+function stateOf(data: unknown): FormState {
+  const definition = {
+    schema,
+    uiSchema,
+    locale: 'vi',
+    today: undefined,
+    translations: {},
+    evaluate: undefined,
+    readonly: false,
+  } as const;
+  return new FormState(definition, data);
+}
+
+describe('form state', () => {
+  test('fields that appear have their defaults; those that vanish leave nothing behind', () => {
+    const state = stateOf({});
+
+    state.edit('/declared', true);
+    expect(state.data).toEqual({ declared: true, father: { ethnicity: 'Kinh' } });
+    state.edit('/declared', false);
+
+    expect(state.submission).toEqual({ declared: false });
+    expect(state.check()).toEqual([]);
+  });
+
+  test('a default that is being overwritten is not put back with each key', () => {
+    const state = stateOf({ declared: true });
+
+    state.edit('/father/ethnicity', undefined);
+
+    expect(state.data).toEqual({ declared: true, father: {} });
+  });
+
+  test('an optional group of which everything was taken back is gone', () => {
+    const state = stateOf({ declared: false });
+
+    state.edit('/father/fullName', 'An');
+    state.edit('/father/fullName', undefined);
+
+    expect(state.data).toEqual({ declared: false });
+  });
+
+  test('errors come in the order of the fields', () => {
+    const state = stateOf({ declared: true, father: { ethnicity: 5 } });
+
+    expect(state.check().map(({ path }) => path)).toEqual(['/father/fullName', '/father/ethnicity']);
+  });
+});
