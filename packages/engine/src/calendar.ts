@@ -1,3 +1,4 @@
+export { exceeds, type StepTerm, type TermTotal, totalOfTerms } from './calendar/budget.ts';
 export {
   addWorkingDays,
   type DueDate,
@@ -19,14 +20,20 @@ export type {
   WeekdayName,
 } from './calendar/calendar-data.ts';
 export { vietnam, vietnamSaturdayIntake } from './calendar/packs/vietnam.ts';
+export { type LunarSuggestions, suggestLunarDays } from './calendar/packs/vietnam-lunar.ts';
 export { checkTerm, type ReceivedAs, type Term, type TermUnit, termUnits } from './calendar/term.ts';
 export { formatTerm, parseTerm } from './calendar/term-text.ts';
 export {
-  applyClockEffect,
-  type ClockEffectOptions,
-  type ClockResult,
-  expireClock,
-} from './clocks/clock.ts';
+  type Appointment,
+  type AppointmentAct,
+  type AppointmentDrift,
+  type AppointmentRules,
+  driftOf,
+  makeAppointment,
+  reappoint,
+} from './clocks/appointment.ts';
+export { type CaseClock, pauseWithCase, resumeWithCase } from './clocks/case-pause.ts';
+export { applyClockEffect, type ClockEffectOptions, type ClockResult, expireClock } from './clocks/clock.ts';
 export type { ClockDefinition, ExpiryRule, WarningRule } from './clocks/clock-definition.ts';
 export type {
   ClockEffect,
@@ -36,4 +43,16 @@ export type {
   ClockStatus,
   LedgerEntry,
 } from './clocks/clock-state.ts';
+export { type ExplanationLocale, explain } from './clocks/explain.ts';
+export { type ExplanationStep, explainSteps } from './clocks/explanation.ts';
+export { type ClockLevel, type ClockMoment, clockLevel, clockMoments } from './clocks/moments.ts';
+export {
+  type MovedClock,
+  type OpenClock,
+  type Recomputation,
+  type RecomputationResult,
+  recomputeClock,
+  recomputeClocks,
+} from './clocks/recompute.ts';
 export type { ClockCalendars } from './clocks/replay.ts';
+export { ifSupplemented, type TimeLeft, timeLeft } from './clocks/time-left.ts';
