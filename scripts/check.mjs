@@ -1,7 +1,7 @@
 // `npm run check`: format, types, architecture and the unit tests of what changed since the main branch, within a minute.
-import { setUp } from './setup.mjs';
 import { checks, runCheck } from './workspace/checks.mjs';
 import { runCommand } from './workspace/command.mjs';
+import { ensureInstalled } from './workspace/install.mjs';
 import { workspaceNode } from './workspace/root.mjs';
 
 /** What a change is compared with: where it left the published main branch, else the commit before, if there is one. */
@@ -29,7 +29,8 @@ const changedTests = (since) =>
         run: () => runUnitTests(['--changed', since]),
       };
 
-await setUp();
+// Unit tests run on the sources and the types are built by their check: a type error hides nothing else.
+await ensureInstalled();
 const parts = [
   { name: checks.style.name, run: () => runCheck(checks.style) },
   { name: checks.types.name, run: () => runCheck(checks.types) },
