@@ -79,7 +79,7 @@ function finish(root: PlanNode, compiler: Compiler): Compiled {
 type CompileTop = (node: SyntaxNode, compiler: Compiler) => Typed;
 
 function compileText(text: string, top: Top, options: CompileOptions, compileTop: CompileTop): Compiled {
-  const normal = text.normalize('NFC');
+  const normal = text.length > MAX_LENGTH ? text : text.normalize('NFC');
   const parsed = parseText(normal, parserFor(top, options));
   if ('problem' in parsed) return { plan: undefined, problems: [parsed.problem] };
   const compiler = new Compiler(normal, outerNames(options), forms);

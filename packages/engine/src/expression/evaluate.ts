@@ -29,13 +29,32 @@ export function evaluate(plan: Plan, context: EvaluationContext): Evaluation {
   const run = linkPlan(plan);
   const spending = context.budget instanceof Spending ? context.budget : new Spending(context.budget);
   try {
-    return { value: run(new Frame(context, spending, new Array<FeelValue>(plan.slots).fill(null))) };
+    const value = run(new Frame(context, spending, new Array<FeelValue>(plan.slots).fill(null)));
+    if (typeof value === 'object' && value !== null) checkExtent(value, spending);
+    return { value };
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
     return {
       problem: feelProblem(FeelProblemCode.BUDGET_EXCEEDED, { budget: error.kind, limit: error.limit }),
     };
   }
+}
+
+/** Lists and contexts nested deeper than this are not handed out. */
+const MAX_DEPTH = 500;
+
+/** A value may hold the same part many times over: written out it must still be of a bounded size. */
+function checkExtent(value: FeelValue, spending: Spending): void {
+  let size = 0;
+  const visit = (part: FeelValue, depth: number): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (depth > MAX_DEPTH) throw new BudgetExceeded('depth', MAX_DEPTH);
+    const items = isList(part) ? part : isContext(part) ? Object.values(part) : [];
+    size += items.length;
+    if (size > spending.size) throw new BudgetExceeded('size', spending.size);
+    for (const item of items) visit(item, depth + 1);
+  };
+  visit(value, 0);
 }
 
 function dateTimeText(value: FeelDateTime): string {

@@ -102,6 +102,7 @@ export type PlanNode =
       readonly op: 'function';
       readonly parameters: readonly PlanParameter[];
       readonly body: PlanNode;
+      readonly result: TypeDescription;
       /** The entry of a context that it is the value of, so that it can call itself. */
       readonly self?: number;
     }

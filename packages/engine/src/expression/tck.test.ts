@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileExpression } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import { constantFrame } from './frame.ts';
 import type { Plan } from './plan.ts';
 import type { TypeDescription } from './type-description.ts';
 import { sameValues } from './values/compare.ts';
@@ -68,7 +69,7 @@ function same(left: FeelValue, right: FeelValue): boolean {
     if (keys.length !== Object.keys(right).length) return false;
     return keys.every((key) => Object.hasOwn(right, key) && same(left[key] ?? null, right[key] ?? null));
   }
-  return sameValues(left, right, 'Z') === true;
+  return sameValues(left, right, constantFrame) === true;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };

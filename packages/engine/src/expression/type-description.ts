@@ -74,7 +74,7 @@ export function typeName(type: TypeDescription): string {
   return typeof type === 'string' ? type : (Object.keys(type)[0] ?? 'any');
 }
 
+/** The type of an item; anything but a list is a list of itself. */
 export function elementType(type: TypeDescription): TypeDescription {
-  if (typeof type === 'string') return type;
-  return 'list' in type ? type.list : 'any';
+  return typeof type === 'object' && 'list' in type ? type.list : type;
 }

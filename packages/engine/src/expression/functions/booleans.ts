@@ -20,7 +20,7 @@ const is = define(
   'boolean',
   [takesOrNull('value1', 'any'), takesOrNull('value2', 'any')],
   ([left, right]: readonly [FeelValue, FeelValue], frame) =>
-    kindOf(left) === kindOf(right) && sameZone(left, right) && sameValues(left, right, frame.zone) === true,
+    kindOf(left) === kindOf(right) && sameZone(left, right) && sameValues(left, right, frame) === true,
 );
 
 export const booleanFunctions: readonly BuiltIn[] = [not, is];

@@ -76,7 +76,15 @@ function placeValues({ parameters }: Signature, values: readonly FeelValue[]): F
   return placed;
 }
 
+/** Reading a long text or list costs, as much as making one. */
+function pay(values: readonly FeelValue[], frame: Frame): void {
+  for (const value of values) {
+    if (typeof value === 'string' || Array.isArray(value)) frame.spending.spend(value.length >> 3);
+  }
+}
+
 export function callBuiltIn({ signatures }: BuiltIn, values: readonly FeelValue[], frame: Frame): FeelValue {
+  pay(values, frame);
   for (const signature of signatures) {
     if (!acceptsCount(signature, values.length)) continue;
     const fitted = placeValues(signature, values);
@@ -91,6 +99,7 @@ export function callBuiltInNamed(
   frame: Frame,
 ): FeelValue {
   const names = [...values.keys()];
+  pay([...values.values()], frame);
   for (const signature of signatures) {
     if (!acceptsNames(signature, names)) continue;
     const placed = signature.parameters.map(({ name }) => values.get(name) ?? null);

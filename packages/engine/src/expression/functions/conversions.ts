@@ -1,3 +1,4 @@
+import type { Frame } from '../frame.ts';
 import { compareValues } from '../values/compare.ts';
 import { parseNumber } from '../values/number.ts';
 import { parseAtLiteral } from '../values/parse-temporal.ts';
@@ -41,7 +42,7 @@ function readEnd(text: string): FeelValue {
 }
 
 /** `[18..21)`, with literals as ends; one side may be left out. */
-function readRange(text: string): FeelValue {
+function readRange(text: string, frame: Frame): FeelValue {
   const match = /^\s*([[(\]])\s*(.*?)\s*\.\.\s*(.*?)\s*([)\][])\s*$/s.exec(text);
   if (match === null) return null;
   const [, opening = '', low = '', high = '', closing = ''] = match;
@@ -49,7 +50,7 @@ function readRange(text: string): FeelValue {
   const end = high === '' ? undefined : readEnd(high);
   if (start === null || end === null || (start === undefined && end === undefined)) return null;
   if ((start === undefined && opening === '[') || (end === undefined && closing === ']')) return null;
-  if (start !== undefined && end !== undefined && (compareValues(start, end, 'Z') ?? 1) > 0) return null;
+  if (start !== undefined && end !== undefined && (compareValues(start, end, frame) ?? 1) > 0) return null;
   return new FeelRange(start, opening === '[', end, closing === ']');
 }
 
@@ -58,5 +59,7 @@ export const conversionFunctions: readonly BuiltIn[] = [
   define('string', 'string', [takes('from', 'any')], ([value]: readonly [FeelValue], frame) =>
     valueText(value, frame.spending),
   ),
-  define('range', 'any', [takes('from', 'string')], ([text]: readonly [string]) => readRange(text)),
+  define('range', 'any', [takes('from', 'string')], ([text]: readonly [string], frame) =>
+    readRange(text, frame),
+  ),
 ];

@@ -9,7 +9,7 @@ type Items = readonly FeelValue[];
 
 function isSame(left: FeelValue, right: FeelValue, frame: Frame): boolean {
   frame.spending.spend(1);
-  return sameValues(left, right, frame.zone) === true;
+  return sameValues(left, right, frame) === true;
 }
 
 /** The index of a position from 1, or from the end where it is negative; -1 where there is none. */

@@ -81,7 +81,7 @@ function replace(
     const { index = end } = match;
     result += input.slice(end, index) + filled;
     end = index + match[0].length;
-    frame.spending.produce(result.length);
+    if (result.length > frame.spending.size) frame.spending.produce(result.length);
   }
   return result + input.slice(end);
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import { compareValues, inRange } from '../values/compare.ts';
+import { compareValues } from '../values/compare.ts';
 import { FeelRange, type FeelValue } from '../values/value.ts';
 import type { BuiltIn } from './built-in.ts';
 import { signature, takes } from './define.ts';
@@ -118,8 +118,8 @@ interface Relations {
   readonly points?: (order: number) => boolean;
 }
 
-function comparing({ zone }: Frame): Compare {
-  return (left, right) => compareValues(left, right, zone);
+function comparing(frame: Frame): Compare {
+  return (left, right) => compareValues(left, right, frame);
 }
 
 function ofPoint(value: FeelValue, range: FeelRange, relation: PointRelation, frame: Frame): boolean | null {
@@ -159,7 +159,7 @@ function relate(name: string, { ranges, pointAndRange, rangeAndPoint, points }: 
           signature(
             [takes('point1', 'any'), takes('point2', 'any')],
             ([first, second]: readonly [FeelValue, FeelValue], frame) => {
-              const order = compareValues(first, second, frame.zone);
+              const order = compareValues(first, second, frame);
               return order === null ? null : points(order);
             },
           ),
@@ -167,7 +167,10 @@ function relate(name: string, { ranges, pointAndRange, rangeAndPoint, points }: 
   return { name, result: 'boolean', signatures: [pairs, ...withPoint, ...twoPoints] };
 }
 
-const pointIn: PointRelation = (point, range) => inRange(point, range, 'Z');
+const pointIn: PointRelation = (point, range, compare) => {
+  const [outBelow, outAbove] = [pointBefore(point, range, compare), pointAfter(point, range, compare)];
+  return outBelow === null || outAbove === null ? null : !outBelow && !outAbove;
+};
 
 export const rangeFunctions: readonly BuiltIn[] = [
   relate('before', {

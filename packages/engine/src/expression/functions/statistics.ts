@@ -102,7 +102,7 @@ function mode(items: Items): FeelValue {
     entry.count += 1;
     counts.set(String(value), entry);
   }
-  const most = Math.max(0, ...[...counts.values()].map(({ count }) => count));
+  const most = [...counts.values()].reduce((largest, { count }) => Math.max(largest, count), 0);
   return sorted([...counts.values()].filter(({ count }) => count === most).map(({ value }) => value));
 }
 
@@ -111,7 +111,7 @@ function extreme(sign: number): (items: Items, frame: Frame) => FeelValue {
   return (items, frame) => {
     let result = items[0] ?? null;
     for (const item of items) {
-      const order = compareValues(item, result, frame.zone);
+      const order = compareValues(item, result, frame);
       if (order === null) return null;
       if (order * sign > 0) result = item;
     }

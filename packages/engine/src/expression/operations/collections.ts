@@ -1,6 +1,7 @@
+import type { Frame } from '../frame.ts';
 import { planSize } from '../plan-size.ts';
 import { isFeelNumber, toDouble } from '../values/number.ts';
-import { entryOf, type FeelValue, isContext, isList } from '../values/value.ts';
+import { type FeelValue, isList } from '../values/value.ts';
 import type { Operation, Run } from './operation.ts';
 
 export const list: Operation<'list'> = ({ items }, link) => {
@@ -27,16 +28,23 @@ function itemAt(items: readonly FeelValue[], position: number): FeelValue {
   return items[position < 0 ? items.length + position : position - 1] ?? null;
 }
 
-function filterItems(items: readonly FeelValue[], slot: number, condition: Run, cost: number): Run {
-  return (frame) => {
-    const kept: FeelValue[] = [];
-    for (const item of items) {
-      frame.spending.spend(cost);
-      frame.locals[slot] = item;
-      if (condition(frame) === true) kept.push(item);
-    }
-    return kept;
-  };
+/** The items for which the condition is true; null where it is neither true, false nor null. */
+function filterItems(
+  items: readonly FeelValue[],
+  slot: number,
+  condition: Run,
+  cost: number,
+  frame: Frame,
+): FeelValue {
+  const kept: FeelValue[] = [];
+  for (const item of items) {
+    frame.spending.spend(cost);
+    frame.locals[slot] = item;
+    const value = condition(frame);
+    if (value === true) kept.push(item);
+    else if (value !== false && value !== null) return null;
+  }
+  return kept;
 }
 
 /**
@@ -52,11 +60,6 @@ export const filter: Operation<'filter'> = ({ value, slot, condition }, link) =>
     frame.locals[slot] = items[0] ?? null;
     const probe = items.length > 0 || condition.op === 'constant' ? runCondition(frame) : false;
     if (isFeelNumber(probe)) return itemAt(items, toDouble(probe));
-    return filterItems(items, slot, runCondition, cost)(frame);
+    return filterItems(items, slot, runCondition, cost, frame);
   };
 };
-
-/** Whether `item` is a context with this entry: what a filter on it may name. */
-export function hasEntry(item: FeelValue, key: string): boolean {
-  return isContext(item) && entryOf(item, key) !== null;
-}

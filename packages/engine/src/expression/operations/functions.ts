@@ -1,5 +1,5 @@
-import type { Frame } from '../frame.ts';
-import { constantFrame } from '../frame.ts';
+import type { Spending } from '../budget.ts';
+import { constantFrame, type Frame } from '../frame.ts';
 import { type BuiltIn, callBuiltIn, callBuiltInNamed } from '../functions/built-in.ts';
 import { findBuiltIn } from '../functions/built-ins.ts';
 import type { PlanArgument, PlanParameter } from '../plan.ts';
@@ -97,11 +97,9 @@ export const functionValue: Operation<'functionValue'> = ({ name }) => {
     return (frame) =>
       new FeelFunction(hostParameters(name, frame), (values) => callHost(name, frame, values));
   return (frame) =>
-    new FeelFunction(
-      undefined,
-      (values) => callBuiltIn(found, values, frame),
-      (values) => callBuiltInNamed(found, values, frame),
-    );
+    new FeelFunction(undefined, (values) => callBuiltIn(found, values, frame), {
+      callNamed: (values) => callBuiltInNamed(found, values, frame),
+    });
 };
 
 function callValue(
@@ -133,10 +131,11 @@ function bind(
   parameters: readonly PlanParameter[],
   values: readonly FeelValue[],
   locals: FeelValue[],
+  spending: Spending,
 ): boolean {
   if (values.length !== parameters.length) return false;
   for (const [index, { slot, type }] of parameters.entries()) {
-    const value = coerce(values[index] ?? null, type);
+    const value = coerce(values[index] ?? null, type, spending);
     if (value === undefined) return false;
     locals[slot] = value;
   }
@@ -144,24 +143,26 @@ function bind(
 }
 
 /** Keeps the local variables of the place where it is written; each call has its own copy of them. */
-export const functionDefinition: Operation<'function'> = ({ parameters, body, self }, link) => {
+export const functionDefinition: Operation<'function'> = ({ parameters, body, result, self }, link) => {
   const run = link(body);
   const cost = planSize(body);
+  const type = { function: { parameters: parameters.map((parameter) => parameter.type), result } };
   return (frame) => {
     const captured = frame.locals.slice();
-    const result: FeelFunction = new FeelFunction(
+    const made: FeelFunction = new FeelFunction(
       parameters.map(({ name }) => name),
       (values) => {
         const locals = captured.slice();
-        if (!bind(parameters, values, locals)) return null;
+        if (!bind(parameters, values, locals, frame.spending)) return null;
         frame.spending.spend(cost);
         frame.spending.enter(cost);
         const value = run(frame.withLocals(locals));
         frame.spending.leave(cost);
         return value;
       },
+      { type },
     );
-    if (self !== undefined) captured[self] = result;
-    return result;
+    if (self !== undefined) captured[self] = made;
+    return made;
   };
 };

@@ -104,21 +104,22 @@ export const forLoop: Operation<'for'> = ({ iterations, partial, body }, link) =
   };
 };
 
-/** Three-valued: settled by the first true (`some`) or false (`every`), else null where a condition was neither. */
+/**
+ * Three-valued: settled by the first true (`some`) or false (`every`), else null where a condition was null. A condition that is no truth value
+ * at all makes the whole null.
+ */
 export const quantified: Operation<'quantified'> = ({ every, iterations, condition }, link) => {
   const loops = linkLoops(iterations, link);
   const run = link(condition);
   const cost = planSize(condition);
   return (frame) => {
     let result: boolean | null = every;
-    let settled = false;
     const complete = visitAll(loops, 0, frame, cost, () => {
       const value = run(frame);
-      settled = value === !every;
-      if (value !== every && !settled) result = null;
-      return !settled;
+      if (value === every) return true;
+      result = value === !every ? !every : null;
+      return value === null;
     });
-    if (settled) return !every;
-    return complete ? result : null;
+    return complete || result === !every ? result : null;
   };
 };

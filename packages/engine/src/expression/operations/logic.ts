@@ -1,7 +1,6 @@
 import type { ComparisonOperator, PlanTest } from '../plan.ts';
-import { compareValues, inRange, matchesTest, sameValues } from '../values/compare.ts';
+import { compareValues, inRange, matchesTest, type Setting, sameValues } from '../values/compare.ts';
 import { FeelRange, type FeelValue } from '../values/value.ts';
-import type { Zone } from '../values/zone.ts';
 import type { Link, Operation, Run } from './operation.ts';
 
 /** True or false as soon as one operand settles it; else null where one is neither. */
@@ -22,24 +21,24 @@ export const and: Operation<'and'> = ({ items }, link) => shortCircuit(items.map
 
 export const or: Operation<'or'> = ({ items }, link) => shortCircuit(items.map(link), true);
 
-type Comparison = (left: FeelValue, right: FeelValue, zone: Zone) => boolean | null;
+type Comparison = (left: FeelValue, right: FeelValue, setting: Setting) => boolean | null;
 
 /** Two numbers are compared at once; everything else, and numbers of many digits, by its kind. */
 function ordering(
   numbers: (left: number, right: number) => boolean,
   accept: (order: number) => boolean,
 ): Comparison {
-  return (left, right, zone) => {
+  return (left, right, setting) => {
     if (typeof left === 'number' && typeof right === 'number') return numbers(left, right);
-    const order = compareValues(left, right, zone);
+    const order = compareValues(left, right, setting);
     return order === null ? null : accept(order);
   };
 }
 
 export const comparisons: Readonly<Record<ComparisonOperator, Comparison>> = {
   '=': sameValues,
-  '!=': (left, right, zone) => {
-    const same = sameValues(left, right, zone);
+  '!=': (left, right, setting) => {
+    const same = sameValues(left, right, setting);
     return same === null ? null : !same;
   },
   '<': ordering(
@@ -63,13 +62,12 @@ export const comparisons: Readonly<Record<ComparisonOperator, Comparison>> = {
 export const comparison: Operation<'comparison'> = ({ operator, left, right }, link) => {
   const compare = comparisons[operator];
   const [runLeft, runRight] = [link(left), link(right)];
-  return (frame) => compare(runLeft(frame), runRight(frame), frame.zone);
+  return (frame) => compare(runLeft(frame), runRight(frame), frame);
 };
 
 export const between: Operation<'between'> = ({ value, low, high }, link) => {
   const [runValue, runLow, runHigh] = [link(value), link(low), link(high)];
-  return (frame) =>
-    inRange(runValue(frame), new FeelRange(runLow(frame), true, runHigh(frame), true), frame.zone);
+  return (frame) => inRange(runValue(frame), new FeelRange(runLow(frame), true, runHigh(frame), true), frame);
 };
 
 function linkTest(
@@ -77,14 +75,14 @@ function linkTest(
   link: Link,
 ): (value: FeelValue, frame: Parameters<Run>[0]) => boolean | null {
   const run = link(test.value);
-  if (test.operator === 'in') return (value, frame) => matchesTest(value, run(frame), frame.zone);
+  if (test.operator === 'in') return (value, frame) => matchesTest(value, run(frame), frame);
   if (test.operator === 'condition')
     return (value, frame) => {
       const result = run(frame);
-      return typeof result === 'boolean' || result === null ? result : matchesTest(value, result, frame.zone);
+      return typeof result === 'boolean' || result === null ? result : matchesTest(value, result, frame);
     };
   const compare = comparisons[test.operator];
-  return (value, frame) => compare(value, run(frame), frame.zone);
+  return (value, frame) => compare(value, run(frame), frame);
 }
 
 export const inTests: Operation<'in'> = ({ value, slot, tests, negated = false }, link) => {
@@ -109,7 +107,7 @@ export const range: Operation<'range'> = ({ start, startIncluded, end, endInclud
   return (frame) => {
     const [low, high] = [runStart?.(frame), runEnd?.(frame)];
     if (low !== undefined && high !== undefined) {
-      const order = compareValues(low, high, frame.zone);
+      const order = compareValues(low, high, frame);
       if (order === null && low !== null && high !== null) return null;
       if (order !== null && order > 0) return null;
     }

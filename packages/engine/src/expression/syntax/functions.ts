@@ -110,6 +110,7 @@ export const functionDefinition: CompileForm = (node, compiler, scope) => {
       op: 'function',
       parameters: parameters.map(([name, { slot, type }]) => ({ name, slot, type })),
       body: compiled.node,
+      result: compiled.type,
     },
     type: { function: { parameters: parameters.map(([, { type }]) => type), result: compiled.type } },
   };

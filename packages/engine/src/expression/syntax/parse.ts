@@ -12,6 +12,9 @@ export const MAX_LENGTH = 10_000;
 /** Nested brackets, conditions and paths. Sums and alternatives of any length do not nest. */
 export const MAX_DEPTH = 100;
 
+/** Items, entries and arguments, entries counted twice: the parser's time grows with their square. */
+export const MAX_PARTS = 1_000;
+
 export type Top = 'Expression' | 'UnaryTests';
 
 /** Names with spaces or signs, as the grammar compares them. */
@@ -27,9 +30,13 @@ function parserNames(type: TypeDescription): unknown {
   return parserContext(Object.entries(type.context));
 }
 
+/** A single word of a simple type is left out: the parser reads it anyway, and a word of the grammar (`list`, `context`) stays one. */
 function parserContext(entries: Iterable<readonly [string, TypeDescription]>): unknown {
   const context: Record<string, unknown> = Object.create(null);
-  for (const [name, type] of entries) context[name.normalize('NFC')] = parserNames(type);
+  for (const [name, type] of entries) {
+    const names = parserNames(type);
+    if (typeof names === 'object' || normalName(name).includes(' ')) context[name.normalize('NFC')] = names;
+  }
   return context;
 }
 
@@ -40,22 +47,29 @@ export function makeParser(entries: Iterable<readonly [string, TypeDescription]>
 
 export type Parsed = { readonly tree: Tree } | { readonly problem: Problem };
 
-const OPENING = new Set('([{');
-const CLOSING = new Set(')]}');
+const NESTING: Readonly<Record<string, number>> = { '(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1 };
+const PARTS: Readonly<Record<string, number>> = { ',': 1, ':': 2 };
 
-/** Where brackets nest too deep, before anything else reads the text; -1 where they do not. Texts in quotes do not count. */
-function tooDeepAt(text: string): number {
+/** Where there is too much of something, before anything else reads the text. Texts in quotes do not count. */
+function excessIn(text: string): Problem | undefined {
   let depth = 0;
+  let parts = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? '';
     if (quoted && character === '\\') index += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (!quoted && OPENING.has(character)) depth += 1;
-    else if (!quoted && CLOSING.has(character)) depth -= 1;
-    if (depth > MAX_DEPTH) return index;
+    if (character === '"') quoted = !quoted;
+    if (quoted) continue;
+    depth += NESTING[character] ?? 0;
+    parts += PARTS[character] ?? 0;
+    if (depth > MAX_DEPTH) return excessProblem(FeelProblemCode.TOO_DEEP, MAX_DEPTH, text, index);
+    if (parts > MAX_PARTS) return excessProblem(FeelProblemCode.TOO_LONG, MAX_PARTS, text, index);
   }
-  return -1;
+  return undefined;
+}
+
+function excessProblem(code: FeelProblemCode, limit: number, text: string, at: number): Problem {
+  return feelProblem(code, { limit, ...positionParams(text, { from: at, to: at + 1 }) });
 }
 
 /** Forms that are written as chains, read from the left without recursion. */
@@ -69,7 +83,8 @@ function deepestProblem(text: string, tree: Tree): Problem | undefined {
   tree.iterate({
     enter: ({ node }) => {
       if (!chained(node)) depth += 1;
-      if (depth > 2 * MAX_DEPTH && found === undefined) found = depthProblem(text, node.from);
+      if (depth > 2 * MAX_DEPTH && found === undefined)
+        found = excessProblem(FeelProblemCode.TOO_DEEP, MAX_DEPTH, text, node.from);
       return found === undefined;
     },
     leave: ({ node }) => {
@@ -77,11 +92,6 @@ function deepestProblem(text: string, tree: Tree): Problem | undefined {
     },
   });
   return found;
-}
-
-function depthProblem(text: string, at: number): Problem {
-  const position = positionParams(text, { from: at, to: at + 1 });
-  return feelProblem(FeelProblemCode.TOO_DEEP, { limit: MAX_DEPTH, ...position });
 }
 
 function syntaxProblem(text: string, error: unknown): Problem {
@@ -94,6 +104,14 @@ function syntaxProblem(text: string, error: unknown): Problem {
   });
 }
 
+const RANGE_TYPE =
+  /\brange(?=\s*<\s*(?:Any|number|string|boolean|date|time|date and time|days and time duration|years and months duration)\s*>)/g;
+
+/** The grammar has no `range<…>`: it reads a list type of the same length, and `readType` looks at the text again. */
+function withRangeTypes(text: string): string {
+  return text.replace(RANGE_TYPE, 'list ');
+}
+
 /** Reads a text into the syntax tree of the grammar, or says where it cannot. */
 export function parseText(text: string, feelParser: FeelParser): Parsed {
   if (text.length > MAX_LENGTH) {
@@ -102,10 +120,10 @@ export function parseText(text: string, feelParser: FeelParser): Parsed {
       problem: feelProblem(FeelProblemCode.TOO_LONG, { limit: MAX_LENGTH, length: text.length, ...position }),
     };
   }
-  const deep = tooDeepAt(text);
-  if (deep >= 0) return { problem: depthProblem(text, deep) };
+  const excess = excessIn(text);
+  if (excess !== undefined) return { problem: excess };
   try {
-    const tree = feelParser.parse(text);
+    const tree = feelParser.parse(withRangeTypes(text));
     const problem = deepestProblem(text, tree);
     return problem === undefined ? { tree } : { problem };
   } catch (error) {

@@ -23,6 +23,7 @@ function readNamed(node: SyntaxNode, compiler: Compiler): TypeDescription {
   if (simple !== undefined) return simple;
   if (text === 'list') return { list: 'any' };
   if (text === 'context') return { context: {} };
+  if (text === 'range') return { range: 'any' };
   if (text === 'function') return { function: { parameters: [], result: 'any' } };
   compiler.report('FEEL_TYPE_UNKNOWN', node, { name: text });
   return 'any';
@@ -50,7 +51,10 @@ function readFunction(node: SyntaxNode, compiler: Compiler): TypeDescription {
 export function readType(node: SyntaxNode, compiler: Compiler): TypeDescription {
   const [inner] = childrenOf(node);
   const element = inner?.getChild('Type') ?? null;
-  if (inner?.name === 'ListType') return { list: element === null ? 'any' : readType(element, compiler) };
+  if (inner?.name === 'ListType') {
+    const described = element === null ? 'any' : readType(element, compiler);
+    return compiler.textOf(inner).startsWith('range') ? { range: described } : { list: described };
+  }
   if (inner?.name === 'ContextType') return readEntries(inner, compiler);
   if (inner?.name === 'FunctionType') return readFunction(inner, compiler);
   return readNamed(inner ?? node, compiler);

@@ -1,3 +1,4 @@
+import { BudgetExceeded } from '../budget.ts';
 import { BigNumber } from './number.ts';
 import {
   DAY,
@@ -9,7 +10,7 @@ import {
   YearsMonthsDuration,
 } from './temporal.ts';
 import { entryOf, FeelRange, type FeelValue, isContext, isList } from './value.ts';
-import { zoneText } from './zone.ts';
+import { isFixed } from './zone.ts';
 
 type Properties<Value> = Readonly<Record<string, (value: Value) => FeelValue>>;
 
@@ -38,7 +39,8 @@ const time: Properties<FeelTime> = {
   minute: (value) => Math.floor(value.seconds / 60) % 60,
   second: (value) => secondsOf(value.seconds % 60, value.nanos),
   'time offset': offsetOf,
-  timezone: (value) => (value.zone === null ? null : zoneText(value.zone).replace('@', '')),
+  /** Its name; an offset has none. */
+  timezone: (value) => (value.zone === null || isFixed(value.zone) ? null : value.zone),
 };
 
 function fromParts(): Properties<FeelDateTime> {
@@ -87,9 +89,17 @@ function propertyOf(value: object, key: string): FeelValue {
   return null;
 }
 
-/** `value.key`: an own entry of a context, a part of a date or duration, or this of each item of a list. Null where there is none. */
-export function readProperty(value: FeelValue, key: string): FeelValue {
+const MAX_DEPTH = 200;
+
+function readNested(value: FeelValue, key: string, depth: number): FeelValue {
   if (typeof value !== 'object' || value === null) return null;
   if (isContext(value)) return entryOf(value, key);
-  return isList(value) ? value.map((item) => readProperty(item, key)) : propertyOf(value, key);
+  if (!isList(value)) return propertyOf(value, key);
+  if (depth > MAX_DEPTH) throw new BudgetExceeded('depth', MAX_DEPTH);
+  return value.map((item) => readNested(item, key, depth + 1));
+}
+
+/** `value.key`: an own entry of a context, a part of a date or duration, or this of each item of a list. Null where there is none. */
+export function readProperty(value: FeelValue, key: string): FeelValue {
+  return readNested(value, key, 0);
 }

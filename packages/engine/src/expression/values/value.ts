@@ -1,3 +1,4 @@
+import type { TypeDescription } from '../type-description.ts';
 import { BigNumber, type FeelNumber } from './number.ts';
 import {
   DaysTimeDuration,
@@ -45,18 +46,28 @@ export class FeelRange {
   }
 }
 
+type FunctionType = Extract<TypeDescription, { readonly function: unknown }>;
+
+interface FunctionDetails {
+  readonly callNamed?: (values: ReadonlyMap<string, FeelValue>) => FeelValue;
+  /** As far as it is known. */
+  readonly type?: FunctionType;
+}
+
 /** A function as a value: written in an expression, built in, or given by the host. */
 export class FeelFunction {
   readonly parameters: readonly string[] | undefined;
   readonly call: (values: readonly FeelValue[]) => FeelValue;
   /** Calls with arguments by name; without it they are put in the order of `parameters`. */
   readonly callNamed: ((values: ReadonlyMap<string, FeelValue>) => FeelValue) | undefined;
+  readonly type: FunctionType | undefined;
 
   constructor(
     parameters: readonly string[] | undefined,
     call: (values: readonly FeelValue[]) => FeelValue,
-    callNamed?: (values: ReadonlyMap<string, FeelValue>) => FeelValue,
+    { callNamed, type }: FunctionDetails = {},
   ) {
+    this.type = type;
     this.parameters = parameters;
     this.call = call;
     this.callNamed = callNamed;

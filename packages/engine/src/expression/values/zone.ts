@@ -69,9 +69,14 @@ export function parseZone(text: string): Zone | null {
   return offset === undefined || Math.abs(offset) > MAX_OFFSET || minutes > 59 ? null : offsetText(offset);
 }
 
+/** Whether it is an offset and not a name. */
+export function isFixed(zone: Zone): boolean {
+  return fixedOffset(zone) !== undefined;
+}
+
 /** How the zone is written after a time. */
 export function zoneText(zone: Zone): string {
-  return fixedOffset(zone) === undefined ? `@${zone}` : zone;
+  return isFixed(zone) ? zone : `@${zone}`;
 }
 
 function lookUpOffset(zone: Zone, instant: number): number {
