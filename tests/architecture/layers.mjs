@@ -35,7 +35,7 @@ export const layers = {
   ],
   organisation: ['model', 'store', 'expression'],
   documents: ['model', 'store', 'expression'],
-  cases: ['model', 'store', 'runtime', 'clocks', 'decision', 'expression', 'organisation', 'documents'],
+  cases: ['model', 'bundle', 'store', 'runtime', 'clocks', 'decision', 'expression', 'organisation', 'documents'],
   catalog: ['model', 'bundle', 'decision', 'lint', 'store'],
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
   cli: ['*'],

@@ -18,6 +18,7 @@ export const userTask: ElementModule = {
       element: node.id,
       ...(node.name === undefined ? {} : { name: node.name }),
       ...(settings.form === undefined ? {} : { form: settings.form }),
+      ...(settings.inputs.length === 0 ? {} : { input: execution.inputs() }),
       ...(settings.role === undefined ? {} : { role: settings.role }),
       ...(assignee === undefined ? {} : { assignee }),
       ...(unit === undefined ? {} : { unit }),

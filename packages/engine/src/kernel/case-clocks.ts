@@ -1,7 +1,7 @@
 import { parseTerm } from '../calendar/term-text.ts';
 import { applyClockEffect, type ClockState } from '../clocks/clock.ts';
 import type { ClockEffectModel, FlowNode } from '../model/flow-node.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 import type { ClockRecord } from '../model/record.ts';
 import { HookFailed, type Run } from './run.ts';
 
@@ -14,19 +14,9 @@ function clockOf(run: Run, clock: string): ClockState | undefined {
   return record?.kind === 'clock' ? (record.clock as unknown as ClockState) : undefined;
 }
 
-/** What expressions read as `case.clocks`: for each clock that was started its status and when it is due. */
-export function clockFacts(run: Run): JsonObject {
-  const { clocks = [] } = run.records.head;
-  const facts = clocks.map((id): [string, Json] => {
-    const clock = clockOf(run, id);
-    return [
-      id,
-      clock === undefined
-        ? null
-        : { status: clock.status, dueAt: clock.dueAt ?? null, dueOn: clock.dueOn ?? null },
-    ];
-  });
-  return Object.fromEntries(facts);
+/** The clocks of the case that have ever been started, in that order. */
+export function startedClocks(run: Run): readonly ClockState[] {
+  return (run.records.head.clocks ?? []).flatMap((id) => clockOf(run, id) ?? []);
 }
 
 function moveClock(run: Run, process: string, node: FlowNode, model: ClockEffectModel): void {

@@ -6,6 +6,9 @@ import { caseFacts } from './case-facts.ts';
 import { HookFailed, type Run } from './run.ts';
 import { readVariable } from './variables.ts';
 
+/** The name under which expressions read the facts of the case, unless a variable has it. */
+const CASE = 'case';
+
 /** Values of the model as they are seen from one node of a scope. `overlay` holds names that come first. */
 export class ScopedEvaluation implements Evaluation {
   readonly #run: Run;
@@ -26,7 +29,7 @@ export class ScopedEvaluation implements Evaluation {
     if (plan === undefined) throw new RangeError(`Expected a plan for '${expression.text}'`);
     const { functions } = run.library;
     const evaluation = evaluate(plan, {
-      lookup: (name) => this.variable(name),
+      lookup: (name) => this.variable(name) ?? (name === CASE ? caseFacts(run) : undefined),
       now: run.now,
       timeZone: run.library.timeZone,
       ...(functions === undefined ? {} : { functions }),
@@ -64,6 +67,6 @@ export class ScopedEvaluation implements Evaluation {
 
   variable(name: string): Json | undefined {
     if (Object.hasOwn(this.#overlay, name)) return this.#overlay[name];
-    return readVariable(this.#run, this.#scope, name) ?? (name === 'case' ? caseFacts(this.#run) : undefined);
+    return readVariable(this.#run, this.#scope, name);
   }
 }

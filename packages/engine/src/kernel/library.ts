@@ -2,7 +2,7 @@ import type { ResolvedCalendar } from '../calendar/calendar.ts';
 import type { ClockDefinition } from '../clocks/clock.ts';
 import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { FunctionTable } from '../expression/evaluate.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 
 /** What a step may look things up in. It is data: the same library and the same commands give the same state. */
 export interface Library {
@@ -22,6 +22,3 @@ export interface Library {
   /** Functions of the domain for expressions. */
   readonly functions?: FunctionTable;
 }
-
-/** What expressions read as `case`. */
-export type CaseFacts = { readonly [name: string]: Json };

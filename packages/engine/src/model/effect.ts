@@ -15,6 +15,8 @@ interface EffectPayloads {
     readonly element: string;
     readonly name?: string;
     readonly form?: string;
+    /** What the step is given to show: its input mappings. */
+    readonly input?: JsonObject;
     readonly role?: string;
     readonly assignee?: string;
     readonly unit?: string;

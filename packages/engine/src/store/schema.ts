@@ -62,6 +62,8 @@ export interface TaskTable {
   element: string;
   name: string | null;
   form: string | null;
+  /** What the step is given to show, as JSON: its input mappings. */
+  input: string;
   role: string | null;
   unit: string | null;
   assignee: string | null;

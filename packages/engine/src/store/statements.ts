@@ -32,6 +32,7 @@ function caseNumber(): RawBuilder<string> {
 const builders = {
   insertDeployment: (db) =>
     db.insertInto('deployments').values(row('digest procedure version name files deployed_at deployed_by')),
+  removeDeployment: (db) => db.deleteFrom('deployments').where('digest', '=', parameter('digest')),
   insertCase: (db) =>
     db
       .insertInto('cases')
@@ -77,7 +78,7 @@ const builders = {
       .insertInto('tasks')
       .values(
         row(
-          'task_id case_id scope token element name form role unit assignee state due_at opened_at closed_at closed_by',
+          'task_id case_id scope token element name form input role unit assignee state due_at opened_at closed_at closed_by',
         ),
       ),
   closeTask: (db) =>

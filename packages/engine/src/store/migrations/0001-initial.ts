@@ -51,6 +51,7 @@ async function createWork(db: Kysely<unknown>): Promise<void> {
     .addColumn('element', 'text', (column) => column.notNull())
     .addColumn('name', 'text')
     .addColumn('form', 'text')
+    .addColumn('input', 'text', (column) => column.notNull())
     .addColumn('role', 'text')
     .addColumn('unit', 'text')
     .addColumn('assignee', 'text')

@@ -1,0 +1,95 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CaseRunner } from '../runtime/case-runner.ts';
+import type { IncidentTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+/** Something at which a case cannot go on without help. */
+export interface Incident {
+  readonly caseId: string;
+  readonly incidentId: string;
+  readonly element: string;
+  readonly problem: Problem;
+  readonly raisedAt: string;
+}
+
+interface IncidentCall {
+  readonly caseId: string;
+  readonly incidentId: string;
+  readonly actor?: Actor;
+  readonly reason?: string;
+}
+
+/** What cases cannot go on from by themselves. For the host and its administrators: the host decides who is one. */
+export class IncidentService {
+  readonly #store: Store;
+  readonly #runner: CaseRunner;
+
+  constructor(options: { readonly store: Store; readonly runner: CaseRunner }) {
+    this.#store = options.store;
+    this.#runner = options.runner;
+  }
+
+  /** Open incidents, the oldest first. */
+  async list(
+    options: { readonly caseId?: string; readonly limit?: number } = {},
+  ): Promise<{ readonly items: readonly Incident[] }> {
+    const { caseId, limit = 50 } = options;
+    let query = this.#store.reads.selectFrom('incidents').selectAll().where('state', '=', 'open');
+    if (caseId !== undefined) query = query.where('case_id', '=', caseId);
+    const rows = await query.orderBy('raised_at').limit(limit).execute();
+    const items = rows.map(({ case_id, incident_id, element, problem, raised_at }) => ({
+      caseId: case_id,
+      incidentId: incident_id,
+      element,
+      problem: JSON.parse(problem) as Problem,
+      raisedAt: raised_at,
+    }));
+    return { items };
+  }
+
+  /** Tries again what failed, e.g. after the data was corrected or a service is back. */
+  async retry(options: IncidentCall): Promise<void> {
+    const { scope, token, incident } = await this.#find(options);
+    await this.#run(options, 'retry', { type: 'retry', incident, scope, token });
+  }
+
+  /** Takes the token to another step of the same scope. */
+  async resolve(options: IncidentCall & { readonly moveTo: string }): Promise<void> {
+    const { scope, token } = await this.#find(options);
+    await this.#run(options, 'move', { type: 'move', scope, token, node: options.moveTo });
+  }
+
+  async #run(
+    { caseId, actor, reason }: IncidentCall,
+    type: string,
+    command:
+      | { type: 'retry'; incident: string; scope: string; token: string }
+      | { type: 'move'; scope: string; token: string; node: string },
+  ): Promise<void> {
+    await this.#runner.run({
+      caseId,
+      type,
+      ...(actor === undefined ? {} : { actor }),
+      ...(reason === undefined ? {} : { reason }),
+      prepare: () => ({ command, records: [command.scope] }),
+    });
+  }
+
+  async #find({
+    caseId,
+    incidentId,
+  }: IncidentCall): Promise<{ scope: string; token: string; incident: string }> {
+    const row: IncidentTable | undefined = await this.#store.reads
+      .selectFrom('incidents')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('incident_id', '=', incidentId)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    if (row?.token != null) return { scope: row.scope, token: row.token, incident: incidentId };
+    const message = `Expected an open incident '${incidentId}' of a step of case '${caseId}', but there is none`;
+    throw new MotcuaError(ErrorCode.INCIDENT_NOT_FOUND, message, { caseId, incidentId });
+  }
+}

@@ -1,0 +1,165 @@
+import type { BundleFile } from '../bundle/bundle.ts';
+import type { LocalizedText, Procedure } from '../bundle/procedure.ts';
+import type { Actor } from '../model/actor.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Committer } from '../runtime/committer.ts';
+import { type Definition, type Definitions, encodeFiles } from '../runtime/definitions.ts';
+import type { Store } from '../store/store.ts';
+import { startFormOf } from './case-service.ts';
+
+/** A published version. */
+export interface Deployed {
+  readonly procedure: string;
+  readonly version: number;
+  readonly digest: string;
+}
+
+/** A procedure as those see it who apply for it or administer it. */
+export interface ProcedureDetails extends Deployed {
+  readonly name: LocalizedText;
+  readonly details: Procedure | null;
+  /** The form that an application is made with. */
+  readonly startForm: {
+    readonly id: string;
+    readonly schema: JsonObject;
+    readonly ui: JsonObject | null;
+  } | null;
+}
+
+export interface ProcedurePorts {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly definitions: Definitions;
+  readonly clock: Clock;
+  /** Reads, checks and compiles a bundle. */
+  readonly define: (
+    files: readonly BundleFile[],
+  ) => Promise<{ readonly definition?: Definition; readonly problems: readonly Problem[] }>;
+}
+
+function nameOf({ bundle, main }: Definition): LocalizedText {
+  return bundle.procedure?.name ?? { vi: main.model.name ?? main.model.id };
+}
+
+/** Publishing procedures and reading what is published. */
+export class ProcedureService {
+  readonly #ports: ProcedurePorts;
+
+  constructor(ports: ProcedurePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Publishes a bundle as the next version of its procedure: new cases begin with it, running ones keep theirs. The same bundle again is the
+   * version it is already. With an error in any file nothing is published.
+   */
+  async deploy(options: { readonly files: readonly BundleFile[]; readonly actor?: Actor }): Promise<{
+    readonly procedures: readonly Deployed[];
+    readonly problems: readonly Problem[];
+  }> {
+    const { definition, problems } = await this.#ports.define(options.files);
+    if (definition === undefined) return { procedures: [], problems };
+    const { digest, procedure } = definition;
+    for (;;) {
+      const versions = await this.#versions(procedure);
+      const [latest] = versions;
+      if (latest?.digest === digest) return { procedures: [latest], problems };
+      const version = (latest?.version ?? 0) + 1;
+      const isRestored = versions.some((other) => other.digest === digest);
+      const deployed: Deployed = { procedure, version, digest };
+      const written = await this.#ports.committer.commit([
+        ...(isRestored ? ([{ statement: 'removeDeployment', values: { digest } }] as const) : []),
+        {
+          statement: 'insertDeployment',
+          values: {
+            ...deployed,
+            name: JSON.stringify(nameOf(definition)),
+            files: encodeFiles(options.files),
+            deployed_at: this.#ports.clock.now(),
+            deployed_by: options.actor?.id ?? null,
+          },
+        },
+      ]);
+      if (!written.written) continue;
+      this.#ports.definitions.remember(definition);
+      return { procedures: [deployed], problems };
+    }
+  }
+
+  /** The procedures that are published, each in its last version. */
+  async list(): Promise<{ readonly items: readonly (Deployed & { readonly name: LocalizedText })[] }> {
+    const rows = await this.#ports.store.reads
+      .selectFrom('deployments')
+      .select(['procedure', 'version', 'digest', 'name'])
+      .orderBy('procedure')
+      .orderBy('version', 'desc')
+      .execute();
+    const last = rows.filter((row, index) => rows[index - 1]?.procedure !== row.procedure);
+    return { items: last.map(({ name, ...row }) => ({ ...row, name: JSON.parse(name) as LocalizedText })) };
+  }
+
+  /** A procedure in its last version, or in the one with a digest. */
+  async get(options: { readonly procedure: string; readonly version?: string }): Promise<ProcedureDetails> {
+    const definition = await this.#definition(options);
+    const { bundle, digest, procedure } = definition;
+    const versions = await this.#versions(procedure);
+    const form = startFormOf(definition);
+    const found = form === undefined ? undefined : bundle.forms[form];
+    return {
+      procedure,
+      version: versions.find((other) => other.digest === digest)?.version ?? 0,
+      digest,
+      name: nameOf(definition),
+      details: bundle.procedure ?? null,
+      startForm:
+        form === undefined || found === undefined
+          ? null
+          : { id: form, schema: found.schema, ui: found.ui ?? null },
+    };
+  }
+
+  /** A form of a version, to be filled in. */
+  async form(options: {
+    readonly procedure: string;
+    readonly version?: string;
+    readonly form: string;
+  }): Promise<{
+    readonly schema: JsonObject;
+    readonly ui: JsonObject | null;
+  } | null> {
+    const { bundle } = await this.#definition(options);
+    const found = Object.hasOwn(bundle.forms, options.form) ? bundle.forms[options.form] : undefined;
+    return found === undefined ? null : { schema: found.schema, ui: found.ui ?? null };
+  }
+
+  /** The files of a procedure, for the designer. */
+  async files(options: {
+    readonly procedure: string;
+    readonly version?: string;
+  }): Promise<{ readonly files: readonly BundleFile[] }> {
+    return { files: (await this.#definition(options)).bundle.files };
+  }
+
+  #definition({
+    procedure,
+    version,
+  }: {
+    readonly procedure: string;
+    readonly version?: string;
+  }): Promise<Definition> {
+    return version === undefined
+      ? this.#ports.definitions.latest(procedure)
+      : this.#ports.definitions.get(version);
+  }
+
+  #versions(procedure: string): Promise<Deployed[]> {
+    return this.#ports.store.reads
+      .selectFrom('deployments')
+      .select(['procedure', 'version', 'digest'])
+      .where('procedure', '=', procedure)
+      .orderBy('version', 'desc')
+      .execute();
+  }
+}

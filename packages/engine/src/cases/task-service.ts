@@ -1,0 +1,251 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { CaseRunner } from '../runtime/case-runner.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Definitions } from '../runtime/definitions.ts';
+import type { Database, TaskTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write-set.ts';
+import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
+import { requireActive } from './case-service.ts';
+import { checkSubmission } from './form-data.ts';
+
+/** What every call on a task takes. */
+export interface TaskCall {
+  readonly taskId: string;
+  /** Who acts; absent: the host itself. */
+  readonly actor?: Actor;
+  /** A call with an id that was made before is not made again; its first answer is given. */
+  readonly commandId?: string;
+}
+
+/** A task as worklists show it. */
+export interface Task {
+  readonly taskId: string;
+  readonly caseId: string;
+  /** The number of the case; null before it is accepted. */
+  readonly caseNumber: string | null;
+  readonly procedure: string;
+  /** The digest of the version that the case runs on. */
+  readonly version: string;
+  readonly element: string;
+  readonly name: string | null;
+  readonly form: string | null;
+  readonly role: string | null;
+  readonly unit: string | null;
+  readonly assignee: string | null;
+  readonly state: 'open' | 'completed' | 'withdrawn';
+  /** When the step is due; null where the model gives it no term. */
+  readonly dueAt: string | null;
+  readonly openedAt: string;
+  readonly input: JsonObject;
+}
+
+export interface TaskFilter {
+  /** Shows what this person may do; absent: everything. */
+  readonly actor?: Actor;
+  readonly assignee?: string;
+  readonly role?: string;
+  readonly unit?: string;
+  readonly caseId?: string;
+  /** Default: `open`. */
+  readonly state?: Task['state'];
+  /** Part of the case's number or of the step's name. */
+  readonly text?: string;
+  /** The `next` of the page before. */
+  readonly after?: string;
+  /** Default 50. */
+  readonly limit?: number;
+}
+
+type TaskRow = TaskTable & {
+  readonly number: string | null;
+  readonly procedure: string;
+  readonly digest: string;
+};
+
+function taskOf(row: TaskRow): Task {
+  return {
+    taskId: row.task_id,
+    caseId: row.case_id,
+    caseNumber: row.number,
+    procedure: row.procedure,
+    version: row.digest,
+    element: row.element,
+    name: row.name,
+    form: row.form,
+    role: row.role,
+    unit: row.unit,
+    assignee: row.assignee,
+    state: row.state as Task['state'],
+    dueAt: row.due_at,
+    openedAt: row.opened_at,
+    input: JSON.parse(row.input) as JsonObject,
+  };
+}
+
+export interface TaskPorts {
+  readonly store: Store;
+  readonly runner: CaseRunner;
+  readonly definitions: Definitions;
+  readonly clock: Clock;
+}
+
+/** Worklists, and what is done with a task. */
+export class TaskService {
+  readonly #ports: TaskPorts;
+
+  constructor(ports: TaskPorts) {
+    this.#ports = ports;
+  }
+
+  /** A page of a worklist, in the order in which the tasks were opened. */
+  async list(filter: TaskFilter = {}): Promise<{ readonly items: readonly Task[]; readonly next?: string }> {
+    const { limit = 50 } = filter;
+    const rows = await this.#query(filter)
+      .orderBy('tasks.task_id')
+      .limit(limit + 1)
+      .execute();
+    const items = rows.slice(0, limit).map(taskOf);
+    const last = rows.length > limit ? items.at(-1)?.taskId : undefined;
+    return { items, ...(last === undefined ? {} : { next: last }) };
+  }
+
+  async get({ taskId, actor }: TaskCall): Promise<Task> {
+    return taskOf(await this.#find(taskId, actor));
+  }
+
+  /** Takes a task that is nobody's. */
+  async claim({ taskId, actor, commandId }: TaskCall): Promise<void> {
+    const task = await this.#find(taskId, actor);
+    const who = actor?.id;
+    if (who === undefined) throw invalid('Expected an actor who claims the task, but there is none');
+    await this.#assign(task, who, 'claim', actor, commandId);
+  }
+
+  /** Gives a task back to everybody who holds its role. */
+  async release({ taskId, actor, commandId }: TaskCall): Promise<void> {
+    await this.#assign(await this.#find(taskId, actor), null, 'release', actor, commandId);
+  }
+
+  /** Gives a task to somebody else. */
+  async delegate({ taskId, actor, commandId, to }: TaskCall & { readonly to: string }): Promise<void> {
+    await this.#assign(await this.#find(taskId, actor), to, 'delegate', actor, commandId);
+  }
+
+  /**
+   * Completes a task with its form's data, which is checked as in the browser.
+   *
+   * Throws `TASK_NOT_FOUND` (also for a task that the actor may not do), `TASK_NOT_OPEN`, `DATA_INVALID` with the problems by field.
+   */
+  async complete(options: TaskCall & { readonly data?: Json }): Promise<{ readonly caseId: string }> {
+    const { taskId, actor, commandId } = options;
+    const { case_id: caseId, scope } = await this.#find(taskId, actor);
+    const answer = await this.#ports.runner.run({
+      caseId,
+      type: 'complete-task',
+      ...(actor === undefined ? {} : { actor }),
+      ...(commandId === undefined ? {} : { id: commandId }),
+      prepare: async ({ row, definition }) => {
+        const task = await this.#find(taskId, actor);
+        requireOpen(task);
+        requireActive(row);
+        const today = this.#ports.definitions.localDate(this.#ports.clock.now());
+        const data = checkSubmission({
+          bundle: definition.bundle,
+          form: task.form ?? undefined,
+          data: options.data ?? {},
+          today,
+        });
+        return {
+          command: { type: 'complete', scope: task.scope, token: task.token, data },
+          answer: { caseId },
+          entries: [{ type: 'completed', element: task.element }],
+          records: [scope],
+        };
+      },
+    });
+    return answer as unknown as { caseId: string };
+  }
+
+  async #assign(
+    task: TaskRow,
+    assignee: string | null,
+    type: string,
+    actor: Actor | undefined,
+    commandId: string | undefined,
+  ): Promise<void> {
+    const taskId = task.task_id;
+    await this.#ports.runner.run({
+      caseId: task.case_id,
+      type,
+      ...(actor === undefined ? {} : { actor }),
+      ...(commandId === undefined ? {} : { id: commandId }),
+      prepare: async () => {
+        const current = await this.#find(taskId, actor);
+        requireOpen(current);
+        const write: Write = {
+          statement: 'assignTask',
+          values: { task_id: taskId, assignee },
+          expect: { rows: 1, otherwise: 'taken' },
+        };
+        return { writes: [write], entries: [{ type, element: task.element, details: { assignee } }] };
+      },
+    });
+  }
+
+  /** A task that the actor may see, open or not. */
+  async #find(taskId: string, actor: Actor | undefined): Promise<TaskRow> {
+    const row = await this.#base().where('task_id', '=', taskId).executeTakeFirst();
+    return row !== undefined && mayDoTask(actor, row) ? row : refuseTask(taskId);
+  }
+
+  #base() {
+    return this.#ports.store.reads
+      .selectFrom('tasks')
+      .innerJoin('cases', 'cases.case_id', 'tasks.case_id')
+      .selectAll('tasks')
+      .select(['cases.number', 'cases.procedure', 'cases.digest']);
+  }
+
+  #query(filter: TaskFilter) {
+    let query = this.#base().where('tasks.state', '=', filter.state ?? 'open');
+    const { actor, assignee, role, unit, caseId, after, text } = filter;
+    if (assignee !== undefined) query = query.where('tasks.assignee', '=', assignee);
+    if (role !== undefined) query = query.where('tasks.role', '=', role);
+    if (unit !== undefined) query = query.where('tasks.unit', '=', unit);
+    if (caseId !== undefined) query = query.where('tasks.case_id', '=', caseId);
+    if (after !== undefined) query = query.where('tasks.task_id', '>', after);
+    if (text !== undefined) {
+      const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      query = query.where((where) =>
+        where.or([where('cases.number', 'like', pattern), where('tasks.name', 'like', pattern)]),
+      );
+    }
+    return actor === undefined ? query : query.where((where) => doableBy(where as never, actor));
+  }
+}
+
+/** The same rule as `mayDoTask`, in the query, so that a page is full of what the actor may see. */
+function doableBy(where: ExpressionBuilder<Database, 'tasks'>, actor: Actor): Expression<SqlBool> {
+  const own = where('tasks.assignee', 'in', identitiesOf(actor));
+  if (actor.roles.length === 0) return own;
+  const nobodys = [where('tasks.assignee', 'is', null), where('tasks.role', 'in', actor.roles)];
+  const { units } = actor;
+  if (units === undefined) return where.or([own, where.and(nobodys)]);
+  const without = where('tasks.unit', 'is', null);
+  const ofUnit = units.length === 0 ? without : where.or([without, where('tasks.unit', 'in', units)]);
+  return where.or([own, where.and([...nobodys, ofUnit])]);
+}
+
+function requireOpen(task: TaskRow): void {
+  if (task.state === 'open') return;
+  const message = `Expected task '${task.task_id}' to be open, but it is ${task.state}`;
+  throw new MotcuaError(ErrorCode.TASK_NOT_OPEN, message, { taskId: task.task_id, state: task.state });
+}
+
+function invalid(message: string): MotcuaError {
+  return new MotcuaError(ErrorCode.INVALID_ARGUMENT, message);
+}

@@ -1,0 +1,13 @@
+export { type CompiledProcess, compileProcess } from './compile/compile-process.ts';
+export { scopeMachine } from './compile/token-machine.ts';
+export { InMemoryCase } from './kernel/in-memory-case.ts';
+export { checkInvariants } from './kernel/invariants.ts';
+export type { Library } from './kernel/library.ts';
+export type { Records } from './kernel/record-set.ts';
+export { type StepInput, type StepResult, step } from './kernel/step.ts';
+export type { Command } from './model/command.ts';
+export type { Effect } from './model/effect.ts';
+export type { Outcome } from './model/outcome.ts';
+export type { ProcessModel } from './model/process.ts';
+export type { CaseRecord } from './model/record.ts';
+export { parseProcesses } from './parse/parse-processes.ts';

@@ -1,0 +1,288 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Records } from '../kernel/record-set.ts';
+import { type StepResult, step } from '../kernel/step.ts';
+import type { Command } from '../model/command.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { CaseRecord, HeadRecord } from '../model/record.ts';
+import type { CaseTable } from '../store/schema.ts';
+import type { LoadedCase, Store } from '../store/store.ts';
+import type { CommitResult, Write, WriteSet } from '../store/write-set.ts';
+import { canonicalJson } from '../util/canonical-json.ts';
+import type { CaseCommand, Prepared } from './case-command.ts';
+import type { Clock } from './clock.ts';
+import type { Committer } from './committer.ts';
+import type { Definition, Definitions } from './definitions.ts';
+import { applyEffects } from './effects/registry.ts';
+import { chainHash, historyWrites } from './journal.ts';
+import type { Numbering } from './numbering.ts';
+import { SerialQueues } from './serial-queues.ts';
+
+/** How often a command is tried when other nodes are faster. */
+const MAXIMUM_ATTEMPTS = 20;
+
+const NOTHING: StepResult = { changed: [], removed: [], effects: [], outcomes: [] };
+
+/** What a command needs of the runtime. */
+export interface RunnerPorts {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly definitions: Definitions;
+  readonly clock: Clock;
+  readonly numbering: Numbering;
+  /** Called after a commit that left something to do: a job, a timer. */
+  readonly nudge: () => void;
+}
+
+/** A case that a command finds, or the place of one that it makes. */
+interface Subject {
+  readonly loaded: LoadedCase;
+  readonly definition: Definition;
+  readonly isNew: boolean;
+}
+
+/** A case that begins: its row as it will be first. */
+export interface NewCase {
+  readonly caseId: string;
+  readonly definition: Definition;
+  readonly businessKey?: string;
+  readonly unit?: string;
+  readonly applicant?: string;
+}
+
+/** Carries out commands on cases: load, step, write set, commit. Commands on one case wait for each other; cases do not. */
+export class CaseRunner {
+  readonly #ports: RunnerPorts;
+  readonly #queues = new SerialQueues();
+
+  constructor(ports: RunnerPorts) {
+    this.#ports = ports;
+  }
+
+  /** Carries out a command on a case that is there. Gives its answer, or that of the same command before. */
+  run(command: CaseCommand): Promise<Json> {
+    return this.#queues.run(command.caseId, () => this.#attempt(command, () => this.#find(command.caseId)));
+  }
+
+  /** Begins a case. */
+  start(command: CaseCommand, created: NewCase): Promise<Json> {
+    const subject: Subject = {
+      definition: created.definition,
+      isNew: true,
+      loaded: { row: this.#firstRow(created), records: new Map(), complete: true },
+    };
+    return this.#queues.run(created.caseId, () => this.#attempt(command, async () => subject));
+  }
+
+  async #attempt(command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
+    for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
+      const answered = await this.#answerBefore(command);
+      if (answered !== undefined) return answered;
+      const subject = await find();
+      const prepared = await command.prepare({ row: subject.loaded.row, definition: subject.definition });
+      const result = await this.#carryOut(command, subject, prepared);
+      if (result.written) return prepared.answer ?? {};
+    }
+    const message = `Expected command '${command.type}' on case '${command.caseId}' to be the only one at its time, but others were first ${MAXIMUM_ATTEMPTS} times: try again`;
+    throw new MotcuaError(ErrorCode.COMMAND_CONFLICT, message, {
+      caseId: command.caseId,
+      command: command.type,
+    });
+  }
+
+  async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
+    const now = this.#ports.clock.now();
+    const result =
+      prepared.command === undefined ? NOTHING : await this.#step(subject, prepared.command, prepared, now);
+    const committed = await this.#ports.committer.commit(
+      this.#writeSet(command, subject, prepared, result, now),
+    );
+    if (committed.written && result.effects.length > 0) this.#ports.nudge();
+    return committed;
+  }
+
+  async #find(caseId: string): Promise<Subject> {
+    const loaded = await this.#ports.store.loadCase({ caseId, recordIds: ['head', 'root'] });
+    if (loaded === undefined) {
+      throw new MotcuaError(ErrorCode.CASE_NOT_FOUND, `Expected a case '${caseId}', but there is none`, {
+        caseId,
+      });
+    }
+    return { loaded, definition: await this.#ports.definitions.get(loaded.row.digest), isNew: false };
+  }
+
+  async #answerBefore({ id }: CaseCommand): Promise<Json | undefined> {
+    if (id === undefined) return undefined;
+    const { reads } = this.#ports.store;
+    const row = await reads
+      .selectFrom('commands')
+      .select('answer')
+      .where('command_id', '=', id)
+      .executeTakeFirst();
+    return row === undefined ? undefined : (JSON.parse(row.answer) as Json);
+  }
+
+  /** Runs the kernel, handing it the records that it asks for. */
+  async #step(
+    { loaded, definition }: Subject,
+    command: Command,
+    prepared: Prepared,
+    now: string,
+  ): Promise<StepResult> {
+    const library = this.#ports.definitions.library(definition, factsOf(loaded));
+    const { row, complete } = loaded;
+    const known = new Map<string, CaseRecord | null>(loaded.records);
+    const records: Records = { get: (id) => known.get(id) ?? (complete ? null : known.get(id)) };
+    const fetch = async (recordIds: readonly string[]): Promise<void> => {
+      const found = await this.#ports.store.loadRecords({ caseId: row.case_id, recordIds });
+      for (const id of recordIds) known.set(id, found.get(id) ?? null);
+    };
+    if (!complete && prepared.records !== undefined) await fetch(prepared.records);
+    let result = step({ library, records, command, now });
+    while ('need' in result) {
+      await fetch(result.need);
+      result = step({ library, records, command, now });
+    }
+    return result;
+  }
+
+  #writeSet(
+    command: CaseCommand,
+    subject: Subject,
+    prepared: Prepared,
+    result: StepResult,
+    now: string,
+  ): WriteSet {
+    const { row } = subject.loaded;
+    const { caseId, actor } = command;
+    const entries = prepared.entries ?? [];
+    const seq = row.revision + 1;
+    const body = { command: prepared.command ?? null, entries, outcomes: result.outcomes };
+    const chain = chainHash(row.chain, {
+      caseId,
+      seq,
+      type: command.type,
+      at: now,
+      actor: actor ?? null,
+      digest: row.digest,
+      body,
+    });
+    const history = historyWrites({
+      caseId,
+      from: row.history_length,
+      at: now,
+      actor,
+      entries,
+      outcomes: result.outcomes,
+    });
+    let left = 0;
+    const effects = applyEffects(result.effects, {
+      caseId,
+      now,
+      actor,
+      unit: row.unit ?? undefined,
+      applicant: row.applicant ?? undefined,
+      applicantRoles: applicantRolesOf(subject.definition),
+      number: row.number ?? undefined,
+      numbering: this.#ports.numbering({ unit: row.unit ?? undefined, now }),
+      nextOutboxId: () => `o${seq}.${++left}`,
+    });
+    const summary = {
+      ...statusOf(row, result, now),
+      updated_at: now,
+      revision: seq,
+      history_length: row.history_length + history.length,
+      chain,
+    };
+    return [
+      ...caseWrites(subject, summary),
+      ...(prepared.writes ?? []),
+      ...recordWrites(caseId, result),
+      ...effects,
+      ...history,
+      {
+        statement: 'addCommand',
+        values: {
+          case_id: caseId,
+          seq,
+          command_id: command.id ?? null,
+          type: command.type,
+          at: now,
+          actor: actor === undefined ? null : JSON.stringify(actor),
+          reason: command.reason ?? null,
+          digest: row.digest,
+          body: canonicalJson(body),
+          answer: JSON.stringify(prepared.answer ?? {}),
+          hash: chain,
+        },
+      },
+    ];
+  }
+
+  #firstRow({ caseId, definition, businessKey, unit, applicant }: NewCase): LoadedCase['row'] {
+    const now = this.#ports.clock.now();
+    return {
+      case_id: caseId,
+      procedure: definition.procedure,
+      digest: definition.digest,
+      status: 'active',
+      phase: null,
+      number: null,
+      business_key: businessKey ?? null,
+      unit: unit ?? null,
+      applicant: applicant ?? null,
+      started_at: now,
+      ended_at: null,
+      updated_at: now,
+      revision: 0,
+      history_length: 0,
+      chain: '',
+    };
+  }
+}
+
+function factsOf({ row }: LoadedCase): JsonObject {
+  return { number: row.number, procedure: row.procedure, unit: row.unit, businessKey: row.business_key };
+}
+
+function applicantRolesOf({ bundle }: Definition): ReadonlySet<string> {
+  return new Set(
+    (bundle.procedure?.roles ?? []).filter((role) => role.applicant === true).map((role) => role.id),
+  );
+}
+
+function statusOf(
+  row: CaseTable,
+  { changed, effects }: StepResult,
+  now: string,
+): Pick<CaseTable, 'status' | 'ended_at'> {
+  const head = changed.find((record): record is HeadRecord => record.kind === 'head');
+  const ended = effects.some(({ type }) => type === 'end-case');
+  return { status: head?.status ?? row.status, ended_at: ended ? now : row.ended_at };
+}
+
+type Summary = Readonly<Record<'status' | 'updated_at' | 'chain', string>> & {
+  readonly ended_at: string | null;
+  readonly revision: number;
+  readonly history_length: number;
+};
+
+function caseWrites({ loaded, isNew }: Subject, summary: Summary): readonly Write[] {
+  const { row } = loaded;
+  if (isNew) return [{ statement: 'insertCase', values: { ...row, ...summary } }];
+  const values = { ...summary, case_id: row.case_id, expected_revision: row.revision };
+  return [{ statement: 'updateCase', values, expect: { rows: 1, otherwise: 'revision' } }];
+}
+
+function recordWrites(caseId: string, { changed, removed }: StepResult): readonly Write[] {
+  return [
+    ...changed.map(
+      (record): Write => ({
+        statement: 'putRecord',
+        values: { case_id: caseId, record_id: record.id, body: JSON.stringify(record) },
+      }),
+    ),
+    ...removed.map(
+      (id): Write => ({ statement: 'removeRecord', values: { case_id: caseId, record_id: id } }),
+    ),
+  ];
+}

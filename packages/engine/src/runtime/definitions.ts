@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Bundle, BundleFile } from '../bundle/bundle.ts';
+import { bundleDigest } from '../bundle/digest.ts';
+import { readBundle } from '../bundle/read-bundle.ts';
+import { type ResolvedCalendar, resolveCalendar } from '../calendar/calendar.ts';
+import type { Calendar } from '../calendar/calendar-data.ts';
+import { formatInstant, parseInstant } from '../calendar/instant.ts';
+import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Library } from '../kernel/library.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseProcesses } from '../parse/parse-processes.ts';
+import type { Store } from '../store/store.ts';
+
+/** A version of a procedure, ready to run. Keys of its processes are `<digest>:<process id>`. */
+export interface Definition {
+  readonly digest: string;
+  readonly procedure: string;
+  readonly bundle: Bundle;
+  readonly processes: ReadonlyMap<string, CompiledProcess>;
+  /** The process that a case of the procedure begins with. */
+  readonly main: CompiledProcess;
+}
+
+/** The files of a bundle as they are stored. */
+type StoredFiles = readonly { readonly name: string; readonly text?: string; readonly base64?: string }[];
+
+export function digestOf(files: readonly BundleFile[]): string {
+  return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+}
+
+export function encodeFiles(files: readonly BundleFile[]): string {
+  const stored: StoredFiles = files.map(({ name, content }) =>
+    typeof content === 'string'
+      ? { name, text: content }
+      : { name, base64: Buffer.from(content).toString('base64') },
+  );
+  return JSON.stringify(stored);
+}
+
+export function decodeFiles(text: string): readonly BundleFile[] {
+  return (JSON.parse(text) as StoredFiles).map(({ name, text: content, base64 = '' }) => ({
+    name,
+    content: content ?? new Uint8Array(Buffer.from(base64, 'base64')),
+  }));
+}
+
+/** Reads and compiles the files of a bundle. With an error among the problems there is no definition. */
+export async function defineProcedure(
+  files: readonly BundleFile[],
+): Promise<{ readonly definition?: Definition; readonly problems: readonly Problem[] }> {
+  const { bundle, problems: read } = readBundle(files);
+  if (bundle === undefined) return { problems: read };
+  const digest = digestOf(files);
+  const { processes, problems: parsed } = await parseProcesses(bundle.process);
+  const compiled = processes.map((model) => compileProcess({ key: `${digest}:${model.id}`, model }));
+  const found = [...parsed, ...compiled.flatMap(({ problems }) => problems)];
+  const problems = [...read, ...found.map((problem) => ({ path: bundle.processFile, ...problem }))];
+  const [main] = compiled;
+  if (main === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const definition: Definition = {
+    digest,
+    procedure: bundle.procedure?.code ?? main.process.model.id,
+    bundle,
+    processes: new Map(compiled.map(({ process }) => [process.key, process])),
+    main: main.process,
+  };
+  return { definition, problems };
+}
+
+/** Most definitions that are kept compiled; beyond, the one used longest ago is compiled again when it is needed. */
+const MAXIMUM_COMPILED = 500;
+
+/** The definitions that cases run on: found by digest in the store, compiled at first use. */
+export class Definitions {
+  readonly #store: Store;
+  readonly #calendar: ResolvedCalendar;
+  readonly timeZone: string;
+  readonly #compiled = new Map<string, Definition>();
+
+  constructor(options: {
+    readonly store: Store;
+    readonly calendars: readonly Calendar[];
+    readonly calendar: string;
+  }) {
+    this.#store = options.store;
+    const { calendar, problems } = resolveCalendar(options.calendars, options.calendar);
+    if (calendar === undefined) {
+      const message = `Expected a usable calendar '${options.calendar}', but found problems`;
+      throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { problems });
+    }
+    this.#calendar = calendar;
+    this.timeZone = calendar.zone.id;
+  }
+
+  remember(definition: Definition): void {
+    this.#compiled.delete(definition.digest);
+    this.#compiled.set(definition.digest, definition);
+    const [oldest] = this.#compiled.keys();
+    if (this.#compiled.size > MAXIMUM_COMPILED && oldest !== undefined) this.#compiled.delete(oldest);
+  }
+
+  /** The version with a digest. */
+  async get(digest: string): Promise<Definition> {
+    const known = this.#compiled.get(digest);
+    if (known !== undefined) {
+      this.remember(known);
+      return known;
+    }
+    const row = await this.#store.reads
+      .selectFrom('deployments')
+      .select('files')
+      .where('digest', '=', digest)
+      .executeTakeFirst();
+    const { definition } = row === undefined ? {} : await defineProcedure(decodeFiles(row.files));
+    if (definition === undefined) {
+      throw new MotcuaError(
+        ErrorCode.PROCEDURE_NOT_FOUND,
+        `Expected a deployment with the digest '${digest}'`,
+        { digest },
+      );
+    }
+    this.remember(definition);
+    return definition;
+  }
+
+  /** The version of a procedure that new cases begin with: the last one published. */
+  async latest(procedure: string): Promise<Definition> {
+    const row = await this.#store.reads
+      .selectFrom('deployments')
+      .select('digest')
+      .where('procedure', '=', procedure)
+      .orderBy('version', 'desc')
+      .executeTakeFirst();
+    if (row === undefined) {
+      const message = `Expected a published procedure '${procedure}', but there is none: deploy it first`;
+      throw new MotcuaError(ErrorCode.PROCEDURE_NOT_FOUND, message, { procedure });
+    }
+    return this.get(row.digest);
+  }
+
+  /** The date of a moment where the calendar is, `YYYY-MM-DD`. */
+  localDate(instant: string): string {
+    return formatInstant(parseInstant(instant), this.#calendar.zone).slice(0, 'YYYY-MM-DD'.length);
+  }
+
+  /** What a step of a case may look things up in. */
+  library(definition: Definition, facts: JsonObject): Library {
+    const { digest, processes, bundle } = definition;
+    return {
+      process: (key) => processes.get(key),
+      called: ({ process }) => {
+        const key = `${digest}:${process}`;
+        return processes.has(key) ? key : undefined;
+      },
+      clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
+      calendar: this.#calendar,
+      timeZone: this.timeZone,
+      facts,
+    };
+  }
+}

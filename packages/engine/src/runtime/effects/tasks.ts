@@ -1,0 +1,43 @@
+import type { Applier } from './applier.ts';
+
+/** The id of a task: that of the activation it belongs to. */
+export function taskIdOf(caseId: string, token: string): string {
+  return `${caseId}.${token}`;
+}
+
+export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, applicant, applicantRoles }) => {
+  const forApplicant = effect.role !== undefined && applicantRoles.has(effect.role);
+  const values = {
+    task_id: taskIdOf(caseId, effect.token),
+    case_id: caseId,
+    scope: effect.scope,
+    token: effect.token,
+    element: effect.element,
+    name: effect.name ?? null,
+    form: effect.form ?? null,
+    input: JSON.stringify(effect.input ?? {}),
+    role: effect.role ?? null,
+    unit: effect.unit ?? unit ?? null,
+    assignee: effect.assignee ?? (forApplicant ? (applicant ?? null) : null),
+    state: 'open',
+    due_at: effect.dueAt ?? null,
+    opened_at: now,
+    closed_at: null,
+    closed_by: null,
+  };
+  return [{ statement: 'openTask', values }];
+};
+
+/** A task that is not open any more was completed by somebody else a moment ago: that command was first. */
+export const closeTask: Applier<'close-task'> = (effect, { caseId, now, actor }) => [
+  {
+    statement: 'closeTask',
+    values: {
+      task_id: taskIdOf(caseId, effect.token),
+      state: effect.state,
+      closed_at: now,
+      closed_by: effect.state === 'completed' ? (actor?.id ?? null) : null,
+    },
+    expect: { rows: 1, otherwise: 'gone' },
+  },
+];

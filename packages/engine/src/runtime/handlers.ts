@@ -1,0 +1,34 @@
+import type { JsonObject } from '../model/json.ts';
+
+/** What a handler of a service task is given. */
+export interface HandlerContext<Input extends JsonObject = JsonObject> {
+  readonly caseId: string;
+  readonly element: string;
+  /** The input mappings of the task, or all variables it can see. */
+  readonly input: Input;
+  /** The same at every attempt: hand it to whoever must not do the work twice. */
+  readonly idempotencyKey: string;
+  /** How often it was tried before. */
+  readonly attempt: number;
+  /** Ends when the engine closes. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Does the work of a service task outside the engine and gives its result. It is called at least once; what it throws is tried again with a
+ * growing pause, and when the attempts are used up it is an incident. A `BpmnError` goes into the process instead.
+ */
+export type Handler = (context: HandlerContext) => Promise<JsonObject | undefined> | JsonObject | undefined;
+
+/** Thrown by a handler: an error that the process knows, e.g. a person that the register does not have. Caught by an error boundary event. */
+export class BpmnError extends Error {
+  override readonly name = 'BpmnError';
+  readonly code: string;
+  readonly data: JsonObject;
+
+  constructor(code: string, data: JsonObject = {}) {
+    super(`BPMN error ${code}`);
+    this.code = code;
+    this.data = data;
+  }
+}

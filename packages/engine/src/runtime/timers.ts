@@ -1,0 +1,53 @@
+import type { TimerCycle } from '../model/effect.ts';
+import type { TimerTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { CaseRunner } from './case-runner.ts';
+
+/** Fires the timers that are due: each once, in the order of their times, also those that an outage missed. */
+export class Timers {
+  readonly #store: Store;
+  readonly #runner: CaseRunner;
+
+  constructor(options: { readonly store: Store; readonly runner: CaseRunner }) {
+    this.#store = options.store;
+    this.#runner = options.runner;
+  }
+
+  async due(now: string, limit: number): Promise<readonly TimerTable[]> {
+    return this.#store.reads
+      .selectFrom('timers')
+      .selectAll()
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .orderBy('case_id')
+      .orderBy('timer_id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** When the next timer or job is due; undefined where nothing waits. */
+  async nextDue(): Promise<string | undefined> {
+    const [timer, job] = await Promise.all([
+      this.#store.reads.selectFrom('timers').select('due_at').orderBy('due_at').limit(1).executeTakeFirst(),
+      this.#store.reads.selectFrom('jobs').select('due_at').orderBy('due_at').limit(1).executeTakeFirst(),
+    ]);
+    return [timer?.due_at, job?.due_at].filter((due) => due !== undefined).sort()[0];
+  }
+
+  /** The row goes in the same transaction as what the timer leads to, so it fires once. */
+  async fire(timer: TimerTable): Promise<void> {
+    const { case_id: caseId, timer_id: id, due_at: dueAt, scope, element: node, token } = timer;
+    const listener = { scope, node, ...(token === null ? {} : { token }) };
+    const cycle = timer.cycle === null ? {} : { cycle: JSON.parse(timer.cycle) as TimerCycle };
+    await this.#runner.run({
+      caseId,
+      type: 'timer',
+      id: `${caseId}:${id}:${dueAt}`,
+      prepare: () => ({
+        command: { type: 'trigger', listener, event: 'timer', data: {}, timer: { id, dueAt, ...cycle } },
+        writes: [{ statement: 'removeTimer', values: { case_id: caseId, timer_id: id } }],
+        records: [scope],
+      }),
+    });
+  }
+}

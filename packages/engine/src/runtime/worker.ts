@@ -1,0 +1,99 @@
+import type { Clock } from './clock.ts';
+import type { Jobs } from './jobs.ts';
+import type { Timers } from './timers.ts';
+
+/** How many jobs run at once, and how many timers are read at once. */
+const CONCURRENT_JOBS = 16;
+const TIMER_PAGE = 100;
+/** At the latest after so long the store is asked again: what other processes wrote is found then. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+export interface WorkerPorts {
+  readonly jobs: Jobs;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Does what is due, jobs and timers, until nothing is: at once after a commit that left something, and by the clock. Without a `schedule` in
+ * its clock it does nothing by itself; a host with a virtual clock calls `settle`.
+ */
+export class Worker {
+  readonly #ports: WorkerPorts;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #closed = false;
+  #wakeUp: { readonly cancel: () => void } | undefined;
+
+  constructor(ports: WorkerPorts) {
+    this.#ports = ports;
+  }
+
+  /** Something may be due: looks soon. */
+  readonly nudge = (): void => {
+    if (this.#closed || this.#ports.clock.schedule === undefined) return;
+    void this.settle();
+  };
+
+  /** Resolves when nothing is due any more. */
+  settle(): Promise<void> {
+    this.#again = true;
+    this.#running ??= this.#loop().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Lets what runs come to its end and begins nothing more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wakeUp?.cancel();
+    await this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    while (this.#again && !this.#closed) {
+      this.#again = false;
+      const worked = await this.#round();
+      if (worked) this.#again = true;
+    }
+    await this.#sleep();
+  }
+
+  async #round(): Promise<boolean> {
+    const jobs = await this.#ports.jobs.due(CONCURRENT_JOBS);
+    const carriedOut = await Promise.all(
+      jobs.map((job) => this.#guard(() => this.#ports.jobs.carryOut(job))),
+    );
+    const timers = await this.#ports.timers.due(this.#ports.clock.now(), TIMER_PAGE);
+    let fired = false;
+    for (const timer of timers) {
+      if (this.#closed) break;
+      fired = (await this.#guard(() => this.#ports.timers.fire(timer).then(() => true))) || fired;
+    }
+    return fired || carriedOut.includes(true);
+  }
+
+  /** One piece of work that fails must not stop the others. */
+  async #guard(work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#ports.onError(error);
+      return false;
+    }
+  }
+
+  async #sleep(): Promise<void> {
+    const { schedule } = this.#ports.clock;
+    if (schedule === undefined || this.#closed) return;
+    const due = await this.#ports.timers.nextDue();
+    const wait =
+      due === undefined
+        ? LONGEST_WAIT_MILLISECONDS
+        : new Date(due).getTime() - new Date(this.#ports.clock.now()).getTime();
+    this.#wakeUp?.cancel();
+    this.#wakeUp = schedule(Math.min(Math.max(wait, 5), LONGEST_WAIT_MILLISECONDS), this.nudge);
+  }
+}
