@@ -7,6 +7,7 @@ import { readName } from './syntax/names.ts';
 import { compileTests } from './syntax/operators.ts';
 import {
   type FeelParser,
+  MAX_LENGTH,
   makeParser,
   normalName,
   parseText,
