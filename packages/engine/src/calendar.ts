@@ -46,6 +46,7 @@ export type {
 export { type ExplanationLocale, explain } from './clocks/explain.ts';
 export { type ExplanationStep, explainSteps } from './clocks/explanation.ts';
 export { type ClockLevel, type ClockMoment, clockLevel, clockMoments } from './clocks/moments.ts';
+export { type CalendarProblemCode, describeCalendarProblem } from './clocks/problem-texts.ts';
 export {
   type MovedClock,
   type OpenClock,
