@@ -35,8 +35,19 @@ export const layers = {
   ],
   organisation: ['model', 'store', 'expression'],
   documents: ['model', 'store', 'expression'],
-  cases: ['model', 'bundle', 'store', 'runtime', 'clocks', 'decision', 'expression', 'organisation', 'documents'],
+  cases: [
+    'model',
+    'bundle',
+    'store',
+    'runtime',
+    'clocks',
+    'decision',
+    'expression',
+    'organisation',
+    'documents',
+  ],
   catalog: ['model', 'bundle', 'decision', 'lint', 'store'],
+  scenario: ['model', 'bundle', 'calendar', 'clocks', 'compile', 'kernel'],
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
   cli: ['*'],
   testing: ['*'],
@@ -69,7 +80,7 @@ export const owners = {
   fflate: ['bundle'],
   'json-schema-to-typescript': ['cli'],
   re2js: ['expression'],
-  '@motcua/forms': ['cases', 'lint', 'catalog'],
+  '@motcua/forms': ['bundle', 'lint', 'catalog'],
 };
 
 /** Layers without I/O: no `node:` import, no clock, no randomness. Time and ids come in as arguments. */
@@ -86,6 +97,7 @@ export const pure = [
   'compile',
   'kernel',
   'lint',
+  'scenario',
 ];
 
 /** What tests beside the code (`*.test.ts`, `*.browser-test.ts`, `testdata/`) may import beyond the packages that the code owns. */

@@ -7,7 +7,7 @@ import type { BundleLimits } from './limits.ts';
 /** What is wrong with the files as such, before one of them is opened: names that lead astray, names that stand twice, sizes. */
 export function checkFiles(files: readonly BundleFile[], limits: BundleLimits): readonly Problem[] {
   if (files.length > limits.files) {
-    return [bundleError('bundle-too-many-files', undefined, { found: files.length, limit: limits.files })];
+    return [bundleError('BUNDLE_TOO_MANY_FILES', undefined, { found: files.length, limit: limits.files })];
   }
   return [...checkNames(files), ...checkSizes(files, limits)];
 }
@@ -16,10 +16,10 @@ function checkNames(files: readonly BundleFile[]): readonly Problem[] {
   const seen = new Map<string, string>();
   return files.flatMap(({ name }) => {
     const fault = faultOfFileName(name);
-    if (fault !== undefined) return [bundleError('bundle-file-name', name, { name, fault })];
+    if (fault !== undefined) return [bundleError('BUNDLE_FILE_NAME', name, { name, fault })];
     const other = seen.get(fileNameKey(name));
     seen.set(fileNameKey(name), name);
-    return other === undefined ? [] : [bundleError('bundle-file-duplicate', name, { name, other })];
+    return other === undefined ? [] : [bundleError('BUNDLE_FILE_DUPLICATE', name, { name, other })];
   });
 }
 
@@ -28,13 +28,13 @@ function checkSizes(files: readonly BundleFile[], limits: BundleLimits): readonl
   const tooLarge = sizes
     .filter(({ bytes }) => bytes > limits.fileBytes)
     .map(({ name, bytes }) =>
-      bundleError('bundle-file-too-large', name, { found: bytes, limit: limits.fileBytes }),
+      bundleError('BUNDLE_FILE_TOO_LARGE', name, { found: bytes, limit: limits.fileBytes }),
     );
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= limits.totalBytes) return tooLarge;
   return [
     ...tooLarge,
-    bundleError('bundle-too-large', undefined, { found: total, limit: limits.totalBytes }),
+    bundleError('BUNDLE_TOO_LARGE', undefined, { found: total, limit: limits.totalBytes }),
   ];
 }
 

@@ -60,7 +60,7 @@ describe('a bundle', () => {
     const { bundle, problems } = readBundle([process, { name: 'README.md', content: '' }]);
 
     expect(problems).toEqual([
-      { code: 'bundle-file-unknown', severity: 'warning', path: 'README.md', params: {} },
+      { code: 'BUNDLE_FILE_UNKNOWN', severity: 'warning', path: 'README.md', params: {} },
     ]);
     expect(bundle?.files).toHaveLength(2);
   });
@@ -75,7 +75,7 @@ describe('a problem', () => {
     expect(bundle).toBeUndefined();
     expect(problems).toEqual([
       {
-        code: 'bundle-json-syntax',
+        code: 'BUNDLE_JSON_SYNTAX',
         severity: 'error',
         path: 'procedure.json',
         params: { line: 3, column: 11 },
@@ -88,7 +88,7 @@ describe('a problem', () => {
 
     expect(problems).toMatchObject([
       {
-        code: 'bundle-json-type',
+        code: 'BUNDLE_JSON_TYPE',
         path: 'forms/a.schema.json',
         params: { expected: 'object', found: 'array' },
       },
@@ -99,25 +99,25 @@ describe('a problem', () => {
     const { problems } = readBundle([process, { name: 'procedure.json', content: '{"format":2}' }]);
 
     expect(problems).toMatchObject([
-      { code: 'bundle-format', path: 'procedure.json#/format', params: { expected: 1, found: 2 } },
+      { code: 'BUNDLE_FORMAT', path: 'procedure.json#/format', params: { expected: 1, found: 2 } },
     ]);
   });
 
   test.each<[string, readonly BundleFile[]]>([
-    ['bundle-process-missing', []],
-    ['bundle-process-missing', [{ name: 'procedure.json', content: '{"format":1}' }]],
-    ['bundle-process-ambiguous', [process, { name: 'old.bpmn', content: '' }]],
-    ['bundle-form-without-schema', [process, { name: 'forms/a.ui.json', content: '{}' }]],
-    ['bundle-text-encoding', [{ name: 'process.bpmn', content: new Uint8Array([0xc3, 0x28]) }]],
-    ['bundle-file-duplicate', [process, process]],
-    ['bundle-file-duplicate', [process, { name: 'Process.bpmn', content: '' }]],
+    ['BUNDLE_PROCESS_MISSING', []],
+    ['BUNDLE_PROCESS_MISSING', [{ name: 'procedure.json', content: '{"format":1}' }]],
+    ['BUNDLE_PROCESS_AMBIGUOUS', [process, { name: 'old.bpmn', content: '' }]],
+    ['BUNDLE_FORM_WITHOUT_SCHEMA', [process, { name: 'forms/a.ui.json', content: '{}' }]],
+    ['BUNDLE_TEXT_ENCODING', [{ name: 'process.bpmn', content: new Uint8Array([0xc3, 0x28]) }]],
+    ['BUNDLE_FILE_DUPLICATE', [process, process]],
+    ['BUNDLE_FILE_DUPLICATE', [process, { name: 'Process.bpmn', content: '' }]],
     [
-      'bundle-document-ambiguous',
+      'BUNDLE_DOCUMENT_AMBIGUOUS',
       [process, { name: 'documents/a.html', content: '' }, { name: 'documents/a.docx', content: '' }],
     ],
-    ['bundle-json-duplicate-key', [process, { name: 'texts/en.json', content: '{"a":1,"\\u0061":2}' }]],
-    ['bundle-json-null-character', [process, { name: 'texts/en.json', content: '{"a":"\\u0000"}' }]],
-    ['bundle-json-depth', [process, { name: 'texts/en.json', content: '['.repeat(101) }]],
+    ['BUNDLE_JSON_DUPLICATE_KEY', [process, { name: 'texts/en.json', content: '{"a":1,"\\u0061":2}' }]],
+    ['BUNDLE_JSON_NULL_CHARACTER', [process, { name: 'texts/en.json', content: '{"a":"\\u0000"}' }]],
+    ['BUNDLE_JSON_DEPTH', [process, { name: 'texts/en.json', content: '['.repeat(101) }]],
   ])('is %s', (code, files) => {
     expect(codesOf(files)).toEqual([code]);
   });
@@ -136,7 +136,7 @@ describe('a problem', () => {
     'e\u0302.json',
     'x'.repeat(201),
   ])('is a name that leads astray: %j', (name) => {
-    expect(codesOf([process, { name, content: '{}' }])).toEqual(['bundle-file-name']);
+    expect(codesOf([process, { name, content: '{}' }])).toEqual(['BUNDLE_FILE_NAME']);
   });
 
   test('is a bundle that is too large', () => {
@@ -147,10 +147,10 @@ describe('a problem', () => {
     const { problems } = readBundle(files, limits);
 
     expect(problems.map(({ code }) => code)).toEqual([
-      'bundle-file-too-large',
-      'bundle-file-too-large',
-      'bundle-too-large',
+      'BUNDLE_FILE_TOO_LARGE',
+      'BUNDLE_FILE_TOO_LARGE',
+      'BUNDLE_TOO_LARGE',
     ]);
-    expect(readBundle(files, { files: 1 }).problems[0]?.code).toBe('bundle-too-many-files');
+    expect(readBundle(files, { files: 1 }).problems[0]?.code).toBe('BUNDLE_TOO_MANY_FILES');
   });
 });

@@ -95,7 +95,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
 
 function readFile(draft: Draft, file: BundleFile): void {
   const found = kindOfFile(file.name);
-  if (found === undefined) draft.problems.push(bundleWarning('bundle-file-unknown', file.name));
+  if (found === undefined) draft.problems.push(bundleWarning('BUNDLE_FILE_UNKNOWN', file.name));
   else readers[found.kind](draft, file, found.id);
 }
 
@@ -104,7 +104,7 @@ function readProcedure(draft: Draft, file: BundleFile): void {
     if (found.format === FORMAT) draft.procedure = found as unknown as Procedure;
     else {
       const params = { expected: FORMAT, found: found.format ?? null };
-      draft.problems.push(bundleError('bundle-format', `${file.name}#/format`, params));
+      draft.problems.push(bundleError('BUNDLE_FORMAT', `${file.name}#/format`, params));
     }
   });
 }
@@ -113,7 +113,7 @@ function readProcedure(draft: Draft, file: BundleFile): void {
 function keepDocument(draft: Draft, file: BundleFile, id: string): void {
   const other = draft.documents.get(id);
   if (other !== undefined) {
-    draft.problems.push(bundleError('bundle-document-ambiguous', file.name, { id, other: other.name }));
+    draft.problems.push(bundleError('BUNDLE_DOCUMENT_AMBIGUOUS', file.name, { id, other: other.name }));
   }
   draft.documents.set(id, file);
 }
@@ -136,7 +136,7 @@ function keepObject(draft: Draft, file: BundleFile, keep: (value: JsonObject) =>
     if (isJsonObject(value)) keep(value);
     else {
       const params = { expected: 'object', found: jsonType(value) };
-      draft.problems.push(bundleError('bundle-json-type', file.name, params));
+      draft.problems.push(bundleError('BUNDLE_JSON_TYPE', file.name, params));
     }
   });
 }
@@ -147,7 +147,7 @@ function textOf(draft: Draft, { name, content }: BundleFile): string | undefined
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    draft.problems.push(bundleError('bundle-text-encoding', name, { expected: 'UTF-8' }));
+    draft.problems.push(bundleError('BUNDLE_TEXT_ENCODING', name, { expected: 'UTF-8' }));
     return undefined;
   }
 }
@@ -157,9 +157,9 @@ function chooseProcess({ processes, problems }: Draft): string | undefined {
   const names = [...processes.keys()];
   if (processes.has(PROCESS_FILE) && names.length === 1) return PROCESS_FILE;
   if (names.length === 1) return names[0];
-  if (names.length > 1) problems.push(bundleError('bundle-process-ambiguous', names[1], { names }));
+  if (names.length > 1) problems.push(bundleError('BUNDLE_PROCESS_AMBIGUOUS', names[1], { names }));
   else if (!hasError(problems)) {
-    problems.push(bundleError('bundle-process-missing', undefined, { expected: PROCESS_FILE }));
+    problems.push(bundleError('BUNDLE_PROCESS_MISSING', undefined, { expected: PROCESS_FILE }));
   }
   return undefined;
 }
@@ -167,7 +167,7 @@ function chooseProcess({ processes, problems }: Draft): string | undefined {
 function joinForms({ schemas, layouts, problems }: Draft): Readonly<Record<string, BundleForm>> {
   for (const [id, { name }] of layouts) {
     const expected = `forms/${id}.schema.json`;
-    if (!schemas.has(id)) problems.push(bundleError('bundle-form-without-schema', name, { id, expected }));
+    if (!schemas.has(id)) problems.push(bundleError('BUNDLE_FORM_WITHOUT_SCHEMA', name, { id, expected }));
   }
   const forms = [...schemas].map(([id, schema]): [string, BundleForm] => {
     const ui = layouts.get(id)?.ui;

@@ -4,6 +4,13 @@ import { bundleError } from './bundle-problem.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 import type { BundleLimits } from './limits.ts';
 
+const codes: Readonly<Record<JsonFault['kind'], string>> = {
+  syntax: 'BUNDLE_JSON_SYNTAX',
+  depth: 'BUNDLE_JSON_DEPTH',
+  'duplicate-key': 'BUNDLE_JSON_DUPLICATE_KEY',
+  'null-character': 'BUNDLE_JSON_NULL_CHARACTER',
+};
+
 /** Reads a JSON file. A problem names the file, the line and the column (both from 1). */
 export function readJson(
   name: string,
@@ -13,7 +20,7 @@ export function readJson(
   const fault = findJsonFault(text, { depth: limits.jsonDepth });
   if (fault === undefined) return { value: JSON.parse(text) };
   return {
-    problem: bundleError(`bundle-json-${fault.kind}`, name, {
+    problem: bundleError(codes[fault.kind], name, {
       ...placeOf(text, fault),
       ...(fault.kind === 'depth' ? { limit: limits.jsonDepth } : {}),
       ...(fault.key === undefined ? {} : { key: fault.key }),

@@ -64,7 +64,7 @@ function unpack(bytes: Uint8Array, tally: Tally): [string, Uint8Array][] {
     return entries;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    tally.problems.push(bundleError('bundle-archive-broken', undefined, { reason }));
+    tally.problems.push(bundleError('BUNDLE_ARCHIVE_BROKEN', undefined, { reason }));
     return [];
   }
 }
@@ -77,7 +77,7 @@ function isWanted(entry: UnzipFileInfo, tally: Tally): boolean {
   tally.files += 1;
   if (tally.files > limits.files) {
     problems.push(
-      bundleError('bundle-too-many-files', undefined, { found: tally.files, limit: limits.files }),
+      bundleError('BUNDLE_TOO_MANY_FILES', undefined, { found: tally.files, limit: limits.files }),
     );
     return false;
   }
@@ -90,10 +90,10 @@ function isWanted(entry: UnzipFileInfo, tally: Tally): boolean {
 function nameProblem(name: string, names: Map<string, string>): Problem | undefined {
   // The unzipper keeps entries in an ordinary object, where this key is no entry.
   const fault = name === '__proto__' ? 'character' : faultOfFileName(name);
-  if (fault !== undefined) return bundleError('bundle-file-name', name, { name, fault });
+  if (fault !== undefined) return bundleError('BUNDLE_FILE_NAME', name, { name, fault });
   const other = names.get(fileNameKey(name));
   names.set(fileNameKey(name), name);
-  return other === undefined ? undefined : bundleError('bundle-file-duplicate', name, { name, other });
+  return other === undefined ? undefined : bundleError('BUNDLE_FILE_DUPLICATE', name, { name, other });
 }
 
 /** A stored entry is as large as it is in the archive, whatever size it states. */
@@ -102,9 +102,9 @@ function sizeProblem({ name, size, originalSize }: UnzipFileInfo, tally: Tally):
   const { fileBytes, totalBytes } = tally.limits;
   tally.bytes += bytes;
   if (bytes > fileBytes)
-    return bundleError('bundle-file-too-large', name, { found: bytes, limit: fileBytes });
+    return bundleError('BUNDLE_FILE_TOO_LARGE', name, { found: bytes, limit: fileBytes });
   if (tally.bytes <= totalBytes) return undefined;
-  return bundleError('bundle-too-large', undefined, { found: tally.bytes, limit: totalBytes });
+  return bundleError('BUNDLE_TOO_LARGE', undefined, { found: tally.bytes, limit: totalBytes });
 }
 
 function textOrBytes(name: string, content: Uint8Array): string | Uint8Array {

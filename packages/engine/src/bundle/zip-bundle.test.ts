@@ -51,14 +51,14 @@ describe('unzipBundle', () => {
     ['a cut archive', zipBundle(files).slice(0, -30)],
     ['nothing', new Uint8Array(0)],
   ])('refuses %s', (_what, bytes) => {
-    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'bundle-archive-broken' }]);
+    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'BUNDLE_ARCHIVE_BROKEN' }]);
   });
 
   test('refuses an archive that unpacks to more than it may, without unpacking it', () => {
     const bomb = zipSync({ 'process.bpmn': new Uint8Array(50_000_000) });
 
     expect(bomb.length).toBeLessThan(100_000);
-    expect(unzipBundle(bomb).problems).toMatchObject([{ code: 'bundle-file-too-large' }]);
+    expect(unzipBundle(bomb).problems).toMatchObject([{ code: 'BUNDLE_FILE_TOO_LARGE' }]);
     expect(unzipBundle(bomb).files).toEqual([]);
   });
 
@@ -67,8 +67,8 @@ describe('unzipBundle', () => {
 
     const problemsWithin = (limits: object) => unzipBundle(zipSync(entries), limits).problems;
 
-    expect(problemsWithin({ totalBytes: 29 })).toMatchObject([{ code: 'bundle-too-large' }]);
-    expect(problemsWithin({ files: 2 })).toMatchObject([{ code: 'bundle-too-many-files' }]);
+    expect(problemsWithin({ totalBytes: 29 })).toMatchObject([{ code: 'BUNDLE_TOO_LARGE' }]);
+    expect(problemsWithin({ files: 2 })).toMatchObject([{ code: 'BUNDLE_TOO_MANY_FILES' }]);
     expect(problemsWithin({ files: 3, totalBytes: 30 })).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe('unzipBundle', () => {
     const from = new TextEncoder().encode('q'.repeat(name.length));
     replaceAll(bytes, from, new TextEncoder().encode(name));
 
-    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'bundle-file-name' }]);
+    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'BUNDLE_FILE_NAME' }]);
   });
 
   test('refuses an entry that is shorter than it says', () => {
@@ -87,7 +87,7 @@ describe('unzipBundle', () => {
     );
     bytes[at + 1] = 0x04;
 
-    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'bundle-archive-broken' }]);
+    expect(unzipBundle(bytes).problems).toMatchObject([{ code: 'BUNDLE_ARCHIVE_BROKEN' }]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { checkSubmission } from '../bundle/check-submission.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
@@ -9,8 +10,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Definition, Definitions } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { isApplicant, isOfficer, refuseCase } from './access.ts';
-import { checkSubmission } from './form-data.ts';
+import { identitiesOf, isApplicant, isOfficer, refuseCase } from './access.ts';
 
 /** What every call on a case takes. */
 export interface CaseCall {
@@ -106,7 +106,7 @@ export class CaseService {
       today: this.#today(),
     });
     const caseId = this.#ports.newId();
-    const applicant = options.applicant ?? actor?.onBehalfOf ?? actor?.id;
+    const applicant = applicantOf(actor, options.applicant);
     const created = {
       caseId,
       definition,
@@ -321,6 +321,18 @@ export class CaseService {
   #today(): string {
     return this.#ports.definitions.localDate(this.#ports.clock.now());
   }
+}
+
+/** Officers take applications in for others; a person without a role applies for themselves, or whom they act for. */
+function applicantOf(actor: Actor | undefined, named: string | undefined): string | undefined {
+  if (actor === undefined || (named !== undefined && actor.roles.length > 0)) return named;
+  if (named === undefined || identitiesOf(actor).includes(named))
+    return named ?? actor.onBehalfOf ?? actor.id;
+  throw new MotcuaError(
+    ErrorCode.ACCESS_DENIED,
+    `Expected '${actor.id}' to apply for themselves, but found '${named}'`,
+    { named },
+  );
 }
 
 /** A case as lists show it. */

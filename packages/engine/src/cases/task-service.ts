@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { checkSubmission } from '../bundle/check-submission.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -10,7 +11,6 @@ import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
 import { requireActive } from './case-service.ts';
-import { checkSubmission } from './form-data.ts';
 
 /** What every call on a task takes. */
 export interface TaskCall {

@@ -1,7 +1,7 @@
 import { type JsonSchemaObject, submissionOf, validate } from '@motcua/forms/schema';
-import type { Bundle } from '../bundle/bundle.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Bundle } from './bundle.ts';
 
 function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,148 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
+import { statusOf } from './error-status.ts';
+import { type HttpEngine, isAdministrator, type Method, methods } from './methods.ts';
+
+/** How the API is made. */
+export interface HttpOptions {
+  readonly engine: HttpEngine;
+  /** Who makes a request: the host's business (a session, a token). `undefined`: nobody known, which is refused. */
+  readonly actor: (request: Request) => Actor | undefined | Promise<Actor | undefined>;
+  /** Who may call the administrative methods. Default: who holds the role `administrator`. */
+  readonly isAdministrator?: (actor: Actor) => boolean;
+  /** Largest body in bytes. Default: 20 MiB. */
+  readonly maximumBody?: number;
+  /** Told of what is the engine's own fault; the client gets no details of it. */
+  readonly onError?: (error: unknown) => void;
+}
+
+interface Call {
+  readonly method: Method;
+  readonly validate: ValidateFunction;
+}
+
+const MAXIMUM_BODY = 20 * 1024 * 1024;
+
+function compileCalls(): ReadonlyMap<string, Call> {
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  const entries = Object.entries(methods).map(([name, method]): [string, Call] => {
+    const schema = {
+      type: 'object',
+      properties: method.options,
+      required: method.required ?? [],
+      additionalProperties: false,
+    };
+    return [name, { method, validate: ajv.compile(schema) }];
+  });
+  return new Map(entries);
+}
+
+function sentence({ instancePath, message = 'is wrong', params }: ErrorObject): string {
+  const place = instancePath === '' ? 'the body' : `'${instancePath.slice(1)}'`;
+  const extra = 'additionalProperty' in params ? ` ('${params['additionalProperty']}')` : '';
+  return `${place} ${message}${extra}`;
+}
+
+/** The options of a call: the JSON body of a POST, the query of a GET. */
+async function optionsOf(context: Context): Promise<unknown> {
+  if (context.req.method === 'GET') return context.req.query();
+  const body = await context.req.text();
+  if (body.trim() === '') return {};
+  try {
+    return JSON.parse(body) as unknown;
+  } catch (error) {
+    throw new MotcuaError(
+      ErrorCode.INVALID_ARGUMENT,
+      'Expected the body to be JSON, but it cannot be read',
+      {},
+      { cause: error },
+    );
+  }
+}
+
+function checked(call: Call, name: string, options: unknown): object {
+  if (call.validate(options)) return options as object;
+  const found = (call.validate.errors ?? []).map(sentence);
+  throw new MotcuaError(
+    ErrorCode.INVALID_ARGUMENT,
+    `Expected the options of '${name}', but ${found.join('; ')}`,
+    { name, found },
+  );
+}
+
+function errorBody(
+  error: unknown,
+  onError: (error: unknown) => void,
+): { status: (typeof statusOf)[ErrorCode]; body: object } {
+  if (error instanceof MotcuaError) return { status: statusOf[error.code], body: { error: error.toJSON() } };
+  onError(error);
+  return {
+    status: 500,
+    body: {
+      error: { code: 'INTERNAL', message: 'The server could not do this. It has been noted.', details: {} },
+    },
+  };
+}
+
+/**
+ * The HTTP API as a Hono app, to be mounted in any server: `POST /v1/<group>/<method>` with the options object as the body, and `GET` with
+ * the options as the query for what only reads. Answers are JSON; errors are `{ error: { code, message, details } }` with a fitting status.
+ *
+ * @example
+ * const api = httpApi({ engine, actor: (request) => sessions.actorOf(request) });
+ * serve({ fetch: api.fetch, port: 8080, hostname: '127.0.0.1' });
+ */
+export function httpApi(options: HttpOptions): Hono {
+  const { engine, maximumBody = MAXIMUM_BODY, onError = () => undefined } = options;
+  const mayAdminister = options.isAdministrator ?? isAdministrator;
+  const calls = compileCalls();
+  const app = new Hono();
+  app.use(
+    '/v1/*',
+    bodyLimit({ maxSize: maximumBody, onError: (context) => context.json(tooLarge(maximumBody), 413) }),
+  );
+  app.on(['GET', 'POST'], '/v1/:group/:method', async (context) => {
+    const name = `${context.req.param('group')}/${context.req.param('method')}`;
+    const call = calls.get(name);
+    if (call === undefined) return context.json(unknownMethod(name), 404);
+    const actor = await options.actor(context.req.raw);
+    if (actor === undefined) return context.json(notSignedIn(), 401);
+    if (call.method.administrative === true && !mayAdminister(actor))
+      return context.json(notAllowed(name), 403);
+    try {
+      const body = checked(call, name, await optionsOf(context));
+      const result = await call.method.call(engine, { ...body, actor } as never);
+      return context.json(result ?? {});
+    } catch (error) {
+      const { status, body } = errorBody(error, onError);
+      return context.json(body, status);
+    }
+  });
+  return app;
+}
+
+function refusal(code: string, message: string): object {
+  return { error: { code, message, details: {} } };
+}
+
+function tooLarge(maximum: number): object {
+  return refusal('BODY_TOO_LARGE', `Expected a body of at most ${maximum} bytes`);
+}
+
+function unknownMethod(name: string): object {
+  return refusal(
+    'METHOD_NOT_FOUND',
+    `Expected one of ${Object.keys(methods).join(', ')}, but found '${name}'`,
+  );
+}
+
+function notSignedIn(): object {
+  return refusal('NOT_SIGNED_IN', 'Expected a signed-in person: sign in first');
+}
+
+function notAllowed(name: string): object {
+  return refusal(ErrorCode.ACCESS_DENIED, `Expected an administrator to call '${name}'`);
+}

@@ -1,0 +1,18 @@
+import { ErrorCode } from '../errors.ts';
+
+/** The HTTP status of every error the engine throws. */
+export const statusOf: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503>> = {
+  [ErrorCode.ACCESS_DENIED]: 403,
+  [ErrorCode.CASE_NOT_FOUND]: 404,
+  [ErrorCode.CASE_NOT_ACTIVE]: 409,
+  [ErrorCode.COMMAND_CONFLICT]: 409,
+  [ErrorCode.DATA_INVALID]: 422,
+  [ErrorCode.ENGINE_CLOSED]: 503,
+  [ErrorCode.HANDLER_MISSING]: 500,
+  [ErrorCode.INCIDENT_NOT_FOUND]: 404,
+  [ErrorCode.INVALID_ARGUMENT]: 400,
+  [ErrorCode.PROCEDURE_NOT_FOUND]: 404,
+  [ErrorCode.STORE_INCOMPATIBLE]: 500,
+  [ErrorCode.TASK_NOT_FOUND]: 404,
+  [ErrorCode.TASK_NOT_OPEN]: 409,
+};

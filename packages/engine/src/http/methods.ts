@@ -1,0 +1,185 @@
+import type { CaseService } from '../cases/case-service.ts';
+import type { IncidentService } from '../cases/incident-service.ts';
+import type { ProcedureService } from '../cases/procedure-service.ts';
+import type { TaskService } from '../cases/task-service.ts';
+import type { Actor } from '../model/actor.ts';
+import type { JsonObject } from '../model/json.ts';
+
+/** What of an engine is reached over HTTP. */
+export interface HttpEngine {
+  readonly procedures: ProcedureService;
+  readonly cases: CaseService;
+  readonly tasks: TaskService;
+  readonly incidents: IncidentService;
+  readonly messages: { publish(message: never): Promise<unknown> };
+  readonly signals: { broadcast(signal: never): Promise<unknown> };
+}
+
+/** The JSON Schema of one option. */
+type OptionSchema = JsonObject;
+
+const text: OptionSchema = { type: 'string', minLength: 1, maxLength: 500 };
+const object: OptionSchema = { type: 'object' };
+const limit: OptionSchema = { type: 'integer', minimum: 1, maximum: 500 };
+const files: OptionSchema = {
+  type: 'array',
+  minItems: 1,
+  items: {
+    type: 'object',
+    required: ['name', 'content'],
+    properties: { name: text, content: { type: 'string' } },
+    additionalProperties: false,
+  },
+};
+
+/**
+ * One method of the API. `options` are the names that its body may have and their schemas; the actor is never among them: the host says who
+ * it is. `administrative` methods are for administrators only.
+ */
+export interface Method {
+  readonly options: Readonly<Record<string, OptionSchema>>;
+  readonly required?: readonly string[];
+  readonly administrative?: true;
+  readonly call: (engine: HttpEngine, options: never) => Promise<unknown>;
+}
+
+const onCase = { caseId: text, commandId: text, reason: text };
+const onTask = { taskId: text, commandId: text };
+const onIncident = { caseId: text, incidentId: text, reason: text };
+const page = { after: text, limit };
+const ofVersion = { procedure: text, version: text };
+
+/** Every method, as `<group>/<method>` of DESIGN's API. */
+export const methods: Readonly<Record<string, Method>> = {
+  'procedures/list': { options: {}, call: (engine) => engine.procedures.list() },
+  'procedures/get': {
+    options: ofVersion,
+    required: ['procedure'],
+    call: (engine, options) => engine.procedures.get(options),
+  },
+  'procedures/form': {
+    options: { ...ofVersion, form: text },
+    required: ['procedure', 'form'],
+    call: (engine, options) => engine.procedures.form(options),
+  },
+  'procedures/files': {
+    options: ofVersion,
+    required: ['procedure'],
+    administrative: true,
+    call: (engine, options) => engine.procedures.files(options),
+  },
+  'procedures/deploy': {
+    options: { files },
+    required: ['files'],
+    administrative: true,
+    call: (engine, options) => engine.procedures.deploy(options),
+  },
+  'cases/start': {
+    options: {
+      procedure: text,
+      data: object,
+      businessKey: text,
+      unit: text,
+      applicant: text,
+      commandId: text,
+    },
+    required: ['procedure'],
+    call: (engine, options) => engine.cases.start(options),
+  },
+  'cases/get': {
+    options: { caseId: text },
+    required: ['caseId'],
+    call: (engine, options) => engine.cases.get(options),
+  },
+  'cases/list': {
+    options: { procedure: text, status: text, ...page },
+    call: (engine, options) => engine.cases.list(options),
+  },
+  'cases/setData': {
+    options: { ...onCase, data: object },
+    required: ['caseId', 'data'],
+    administrative: true,
+    call: (engine, options) => engine.cases.setData(options),
+  },
+  'cases/withdraw': {
+    options: onCase,
+    required: ['caseId'],
+    call: (engine, options) => engine.cases.withdraw(options),
+  },
+  'cases/cancel': {
+    options: onCase,
+    required: ['caseId', 'reason'],
+    administrative: true,
+    call: (engine, options) => engine.cases.cancel(options),
+  },
+  'history/of': {
+    options: { caseId: text },
+    required: ['caseId'],
+    call: (engine, options) => engine.cases.history(options),
+  },
+  'tasks/list': {
+    options: { assignee: text, role: text, unit: text, caseId: text, state: text, text, ...page },
+    call: (engine, options) => engine.tasks.list(options),
+  },
+  'tasks/get': {
+    options: { taskId: text },
+    required: ['taskId'],
+    call: (engine, options) => engine.tasks.get(options),
+  },
+  'tasks/claim': {
+    options: onTask,
+    required: ['taskId'],
+    call: (engine, options) => engine.tasks.claim(options),
+  },
+  'tasks/release': {
+    options: onTask,
+    required: ['taskId'],
+    call: (engine, options) => engine.tasks.release(options),
+  },
+  'tasks/delegate': {
+    options: { ...onTask, to: text },
+    required: ['taskId', 'to'],
+    call: (engine, options) => engine.tasks.delegate(options),
+  },
+  'tasks/complete': {
+    options: { ...onTask, data: object },
+    required: ['taskId'],
+    call: (engine, options) => engine.tasks.complete(options),
+  },
+  'incidents/list': {
+    options: { caseId: text, limit },
+    administrative: true,
+    call: (engine, options) => engine.incidents.list(options),
+  },
+  'incidents/retry': {
+    options: onIncident,
+    required: ['caseId', 'incidentId'],
+    administrative: true,
+    call: (engine, options) => engine.incidents.retry(options),
+  },
+  'incidents/resolve': {
+    options: { ...onIncident, moveTo: text },
+    required: ['caseId', 'incidentId', 'moveTo'],
+    administrative: true,
+    call: (engine, options) => engine.incidents.resolve(options),
+  },
+  'messages/publish': {
+    options: { name: text, correlationKey: text, data: object, id: text },
+    required: ['name'],
+    administrative: true,
+    call: (engine, options) => engine.messages.publish(options),
+  },
+  'signals/broadcast': {
+    options: { name: text, data: object },
+    required: ['name'],
+    administrative: true,
+    call: (engine, options) => engine.signals.broadcast(options),
+  },
+};
+
+/** The role that administrative methods ask for, unless the host decides otherwise. */
+export const ADMINISTRATOR = 'administrator';
+
+export function isAdministrator(actor: Actor): boolean {
+  return actor.roles.includes(ADMINISTRATOR);
+}
