@@ -52,10 +52,10 @@ function placeValue(value: FeelValue, { type, optional, nullable }: Parameter): 
   return coerceTo(value, type);
 }
 
-function placeRest(values: readonly FeelValue[], parameter: Parameter): FeelValue | undefined {
+function placeRest(values: readonly FeelValue[], from: number, parameter: Parameter): FeelValue | undefined {
   const placed: FeelValue[] = [];
-  for (const value of values) {
-    const item = placeValue(value, parameter);
+  for (let index = from; index < values.length; index += 1) {
+    const item = placeValue(values[index] ?? null, parameter);
     if (item === undefined) return undefined;
     placed.push(item);
   }
@@ -65,10 +65,11 @@ function placeRest(values: readonly FeelValue[], parameter: Parameter): FeelValu
 /** The values as the signature wants them, or undefined where one does not fit. */
 function placeValues({ parameters }: Signature, values: readonly FeelValue[]): FeelValue[] | undefined {
   const placed: FeelValue[] = [];
-  for (const [index, parameter] of parameters.entries()) {
+  for (let index = 0; index < parameters.length; index += 1) {
+    const parameter = parameters[index] as Parameter;
     const value =
       parameter.rest === true
-        ? placeRest(values.slice(index), parameter)
+        ? placeRest(values, index, parameter)
         : placeValue(values[index] ?? null, parameter);
     if (value === undefined) return undefined;
     placed.push(value);
@@ -83,14 +84,27 @@ function pay(values: readonly FeelValue[], frame: Frame): void {
   }
 }
 
-export function callBuiltIn({ signatures }: BuiltIn, values: readonly FeelValue[], frame: Frame): FeelValue {
+/** Calls the first signature that the values fit; null where there is none. */
+export function callFirst(
+  signatures: readonly Signature[],
+  values: readonly FeelValue[],
+  frame: Frame,
+): FeelValue {
   pay(values, frame);
   for (const signature of signatures) {
-    if (!acceptsCount(signature, values.length)) continue;
-    const fitted = placeValues(signature, values);
-    if (fitted !== undefined) return signature.call(fitted, frame);
+    const placed = placeValues(signature, values);
+    if (placed !== undefined) return signature.call(placed, frame);
   }
   return null;
+}
+
+/** The ways to call a function with so many values. */
+export function signaturesFor({ signatures }: BuiltIn, count: number): readonly Signature[] {
+  return signatures.filter((signature) => acceptsCount(signature, count));
+}
+
+export function callBuiltIn(builtIn: BuiltIn, values: readonly FeelValue[], frame: Frame): FeelValue {
+  return callFirst(signaturesFor(builtIn, values.length), values, frame);
 }
 
 export function callBuiltInNamed(
@@ -102,9 +116,11 @@ export function callBuiltInNamed(
   pay([...values.values()], frame);
   for (const signature of signatures) {
     if (!acceptsNames(signature, names)) continue;
-    const placed = signature.parameters.map(({ name }) => values.get(name) ?? null);
-    const fitted = placeValues(signature, placed);
-    if (fitted !== undefined) return signature.call(fitted, frame);
+    const placed = placeValues(
+      signature,
+      signature.parameters.map(({ name }) => values.get(name) ?? null),
+    );
+    if (placed !== undefined) return signature.call(placed, frame);
   }
   return null;
 }

@@ -7,15 +7,23 @@ import { define, mayTake, takes } from './define.ts';
 type Text = readonly [string];
 type Texts = readonly [string, string];
 
-/** A position counts characters (code points) from 1, or from the end where it is negative. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Characters as people count them (code points); a text without surrogates is its own list of them. */
+function charactersOf(text: string): string | readonly string[] {
+  return SURROGATE.test(text) ? Array.from(text) : text;
+}
+
+/** A position counts characters from 1, or from the end where it is negative. */
 function substring(text: string, start: FeelNumber, length: FeelNumber | null): string | null {
-  const characters = Array.from(text);
+  const characters = charactersOf(text);
   const position = Math.trunc(toDouble(start));
   const from = position < 0 ? characters.length + position : position - 1;
   const count = length === null ? characters.length : Math.trunc(toDouble(length));
-  if (position === 0 || from < 0 || from >= characters.length || count < 1)
-    return position === 0 || from < 0 ? null : '';
-  return characters.slice(from, from + count).join('');
+  if (position === 0 || from < 0) return null;
+  if (from >= characters.length || count < 1) return '';
+  const part = characters.slice(from, from + count);
+  return typeof part === 'string' ? part : part.join('');
 }
 
 function joinTexts(items: readonly FeelValue[], delimiter: string | null, frame: Frame): FeelValue {
@@ -36,7 +44,7 @@ export const textFunctions: readonly BuiltIn[] = [
     ([value, start, length]: readonly [string, FeelNumber, FeelNumber | null]) =>
       substring(value, start, length),
   ),
-  define('string length', 'number', [text], ([value]: Text) => Array.from(value).length),
+  define('string length', 'number', [text], ([value]: Text) => charactersOf(value).length),
   define('upper case', 'string', [text], ([value]: Text) => value.toUpperCase()),
   define('lower case', 'string', [text], ([value]: Text) => value.toLowerCase()),
   define('substring before', 'string', [text, match], ([value, part]: Texts) => {

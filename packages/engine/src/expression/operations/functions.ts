@@ -1,6 +1,12 @@
 import type { Spending } from '../budget.ts';
 import { constantFrame, type Frame } from '../frame.ts';
-import { type BuiltIn, callBuiltIn, callBuiltInNamed } from '../functions/built-in.ts';
+import {
+  type BuiltIn,
+  callBuiltIn,
+  callBuiltInNamed,
+  callFirst,
+  signaturesFor,
+} from '../functions/built-in.ts';
 import { findBuiltIn } from '../functions/built-ins.ts';
 import type { PlanArgument, PlanParameter } from '../plan.ts';
 import { planSize } from '../plan-size.ts';
@@ -21,9 +27,10 @@ function named(names: readonly string[], values: readonly FeelValue[]): Readonly
 }
 
 function linkPositional(builtIn: BuiltIn, runs: readonly Run[]): Run {
+  const signatures = signaturesFor(builtIn, runs.length);
   return (frame) =>
-    callBuiltIn(
-      builtIn,
+    callFirst(
+      signatures,
       runs.map((run) => run(frame)),
       frame,
     );

@@ -22,6 +22,9 @@ const SCALE = 1e4;
 /** Below this a decimal has at most 15 digits, which a double keeps apart from every other. */
 const EXACT = 1e15;
 
+/** The shortest text of a double has at most so many digits. */
+const DOUBLE_DIGITS = 17;
+
 export function isFeelNumber(value: unknown): value is FeelNumber {
   return typeof value === 'number' || value instanceof BigNumber;
 }
@@ -38,6 +41,7 @@ export function toDouble(value: FeelNumber): number {
 /** The one form of a value (see above); `null` where it is not a number or outside the range of decimal128. */
 export function normalNumber(value: BigNumber): FeelNumber | null {
   if (!value.isFinite()) return null;
+  if (value.precision() > DOUBLE_DIGITS) return value;
   const double = value.toNumber();
   if (double === 0) return value.isZero() ? 0 : value;
   return Number.isFinite(double) && new BigNumber(double).equals(value) ? double : value;
