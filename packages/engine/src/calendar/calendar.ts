@@ -87,7 +87,7 @@ export interface DueDate {
  *
  * @example
  * dueDate({ calendar, term: { unit: 'workingDay', amount: 5 }, receivedAt: '2024-05-03T16:40+07:00' });
- * // { dueAt: '2024-05-10T17:00:00+07:00', dueOn: '2024-05-10', warnings: [] }
+ * // { dueAt: '2024-05-09T17:00:00+07:00', dueOn: '2024-05-09', warnings: [] }
  */
 export function dueDate(options: {
   readonly calendar: ResolvedCalendar;

@@ -151,13 +151,14 @@ function receivedSteps({ term }: Replayed, { act, local, start }: ReplayedAct): 
   ];
 }
 
-/** The days off and worked days between start and due date, where the term counts working time. */
+/** The days off and worked days from the receipt to the due date; for calendar terms, to the day from which it counts. */
 function specialDays(calendar: ResolvedCalendar, { term, acts, due }: Replayed): readonly ExplanationStep[] {
+  const [first] = acts;
+  if (first?.start === undefined) return [];
   const counts = phasesOf(term).some(({ unit }) => unit === 'workingDay' || unit === 'workingHour');
-  const start = acts[0]?.start;
-  if (!counts || start === undefined) return [];
-  const daysOff = daysThatDiffer(calendar, start.day, due.day, 'closed');
-  const workedDays = daysThatDiffer(calendar, start.day, due.day, 'working');
+  const last = counts ? Math.max(due.day, first.start.day) : first.start.day;
+  const daysOff = daysThatDiffer(calendar, first.local.day, last, 'closed');
+  const workedDays = daysThatDiffer(calendar, first.local.day, last, 'working');
   return [
     ...(daysOff.length > 0 ? [{ kind: 'daysOff', days: daysOff } as const] : []),
     ...(workedDays.length > 0 ? [{ kind: 'workedDays', days: workedDays } as const] : []),

@@ -129,7 +129,7 @@ function specialDays(random: Random, days: Map<string, Hours>): NonNullable<Cale
 }
 
 function anyTerm(random: Random, depth = 0): OracleTerm {
-  const unit = pick(random, [
+  const unit = pick<OracleTerm['unit']>(random, [
     'workingDay',
     'workingDay',
     'workingDay',
@@ -194,7 +194,7 @@ export function anyHistory(seed: number): History {
   push('start');
   for (let count = below(random, 5); count > 0; count -= 1) {
     instant += 60_000 * (1 + below(random, random() < 0.3 ? 600 : 20_000));
-    const effect = isPaused ? pick(random, EFFECTS.paused) : pick(random, EFFECTS.running);
+    const effect: OracleEvent['do'] = isPaused ? pick(random, EFFECTS.paused) : pick(random, EFFECTS.running);
     isPaused = effect === 'pause' || (isPaused && effect === 'extend');
     push(effect);
   }
