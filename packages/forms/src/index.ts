@@ -4,6 +4,8 @@ export type { FieldContext, FieldKind, Frame } from './fields/field-kind.ts';
 export type { FileReference, UploadFile } from './fields/file-reference.ts';
 export { registerFieldKind } from './fields/registry.ts';
 export type { Json, JsonObject, JsonSchema } from './json.ts';
+export type { FormTexts } from './locales/form-texts.ts';
+export { type Locale, registerTexts } from './locales/locales.ts';
 export type { EvaluateExpression } from './model/computed.ts';
 export type { FormError } from './model/form-error.ts';
 export type { FieldNode } from './model/form-node.ts';

@@ -1,5 +1,9 @@
+import { en } from './locales/en.ts';
+import { registerTexts } from './locales/locales.ts';
+
 export type { Json, JsonObject, JsonSchema, JsonSchemaObject } from './json.ts';
-export type { Locale } from './locales/locales.ts';
+export type { FormTexts } from './locales/form-texts.ts';
+export { type Locale, registerTexts } from './locales/locales.ts';
 export type { EvaluateExpression } from './model/computed.ts';
 export type { EffectiveSchema } from './model/effective-schema.ts';
 export type { FormError } from './model/form-error.ts';
@@ -18,3 +22,6 @@ export { type ValidateOptions, type Verdict, validate } from './model/validate.t
 export type { SchemaError } from './validator/evaluation.ts';
 export { formats } from './validator/formats.ts';
 export { createValidator, type SchemaVerdict, type Validator } from './validator/validator.ts';
+
+// A server speaks all languages at once; a browser loads those that are asked for.
+registerTexts('en', en);

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { FieldContext } from '../fields/field-kind.ts';
+import type { FieldContext, FieldKind } from '../fields/field-kind.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { hintOf, renderFrame } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
@@ -41,10 +41,9 @@ export function errorsByField(root: FormNode, errors: readonly FormError[]): Rea
   return shown;
 }
 
-function contextOf(field: FieldNode, view: FormView): FieldContext {
+export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): FieldContext {
   const { state, texts } = view;
   const { path, id } = field;
-  const kind = fieldKind(field.kind);
   const error = state.reports.get(path) ?? view.errors.get(path);
   const described = [
     hintOf(kind, field, texts) === undefined ? '' : `${id}-hint`,
@@ -97,19 +96,22 @@ export function renderNode(node: FormNode, view: FormView): unknown {
 }
 
 function renderField(field: FieldNode, view: FormView): unknown {
-  const context = contextOf(field, view);
   const kind = fieldKind(field.kind);
+  if (kind === undefined) return nothing;
+  const context = contextOf(field, kind, view);
   const isContainer = kind.show === undefined && (field.children.length > 0 || field.rows.length > 0);
-  return field.readonly && !isContainer ? renderAnswer(field, context) : renderFrame(kind, field, context);
+  return field.readonly && !isContainer
+    ? renderAnswer(kind, field, context)
+    : renderFrame(kind, field, context);
 }
 
-function showPlainly(_field: FieldNode, { value }: FieldContext): string {
+export function showPlainly(_field: FieldNode, { value }: FieldContext): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value ?? '');
 }
 
 /** A field that may only be read: its words, not a control that refuses. */
-export function renderAnswer(field: FieldNode, context: FieldContext) {
-  const shown = (fieldKind(field.kind).show ?? showPlainly)(field, context);
+export function renderAnswer(kind: FieldKind, field: FieldNode, context: FieldContext) {
+  const shown = (kind.show ?? showPlainly)(field, context);
   return html`<div class="field" part="field" data-path=${field.path}>
     <p class="label" part="label">${field.label}</p>
     <p class="answer" part="answer" id=${field.id} tabindex="-1">${shown === '' ? context.texts.notGiven : shown}</p>

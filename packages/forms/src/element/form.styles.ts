@@ -315,6 +315,10 @@ export const formStyles = css`
     margin-top: var(--motcua-space-4);
   }
 
+  .back {
+    margin-bottom: var(--motcua-space-2);
+  }
+
   .progress {
     margin-bottom: var(--motcua-space-2);
     color: var(--motcua-muted);

@@ -15,6 +15,22 @@ const schema = {
   then: { required: ['spouse'], properties: { spouse: { type: 'string', title: 'Vợ hoặc chồng' } } },
 };
 
+const twoParts = {
+  required: ['a', 'b'],
+  properties: {
+    a: { type: 'string', title: 'Họ tên' },
+    b: { type: 'string', format: 'date', title: 'Ngày sinh' },
+  },
+};
+const twoPages = {
+  type: 'Categorization',
+  elements: ['a', 'b'].map((key) => ({
+    type: 'Category',
+    label: `Phần ${key}`,
+    elements: [{ type: 'Control', scope: `#/properties/${key}` }],
+  })),
+};
+
 async function show(properties: Partial<MotcuaForm>): Promise<MotcuaForm> {
   const form = Object.assign(document.createElement('motcua-form'), properties);
   document.body.append(form);
@@ -259,7 +275,7 @@ describe('<motcua-form>', () => {
 
     expect(inside(form).querySelector('label')?.textContent).toContain('Full name');
     expect((inside(form).getElementById('f-fullName') as HTMLInputElement).value).toBe('An');
-    expect(inside(form).querySelector('button[type=submit]')?.textContent).toBe('Send');
+    expect(inside(form).querySelector('button[type=submit]')?.textContent?.trim()).toBe('Send');
   });
 
   test.each([320, 390])('does not scroll sideways at %i pixels', async (width) => {
@@ -285,5 +301,55 @@ describe('<motcua-form>', () => {
 
     expect(form.scrollWidth).toBeLessThanOrEqual(form.clientWidth);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('several pages: each is checked before the next, errors of it only', async () => {
+    const form = await show({ schema: twoParts, uiSchema: twoPages });
+    const submit = () => inside(form).querySelector('form')?.requestSubmit();
+
+    submit();
+    await form.updateComplete;
+    expect([...inside(form).querySelectorAll('#summary a')].map((link) => link.textContent)).toEqual([
+      'Nhập họ tên',
+    ]);
+    await userEvent.fill(inside(form).getElementById('f-a') as Element, 'An');
+    submit();
+    await form.updateComplete;
+
+    expect(inside(form).getElementById('page')?.textContent).toContain('Bước 2 trên 2');
+    expect(inside(form).activeElement?.id).toBe('page');
+    await userEvent.click(inside(form).querySelector('.back') as Element);
+    expect((inside(form).getElementById('f-a') as HTMLInputElement).value).toBe('An');
+  });
+
+  test('review: shows every answer, leads back to a field, and sends from there', async () => {
+    const form = await show({
+      schema: twoParts,
+      uiSchema: twoPages,
+      review: true,
+      data: { a: 'An', b: '2024-03-07' },
+    });
+    const sent = events(form, 'form-submit');
+    const submit = async () => {
+      inside(form).querySelector('form')?.requestSubmit();
+      await form.updateComplete;
+    };
+
+    await submit();
+    await submit();
+    expect(inside(form).activeElement?.id).toBe('review');
+    expect(
+      [...inside(form).querySelectorAll('dd:first-of-type')].map((answer) => answer.textContent),
+    ).toEqual(['An', '07/03/2024']);
+    await userEvent.click(inside(form).querySelector('.answer-line .button') as Element);
+    await form.updateComplete;
+    expect(inside(form).activeElement?.id).toBe('f-a');
+    await userEvent.keyboard('h{Enter}');
+    await form.updateComplete;
+    await submit();
+    await submit();
+
+    expect(sent).toHaveLength(1);
+    expect(sent).toEqual([{ data: { a: 'Anh', b: '2024-03-07' } }]);
   });
 });

@@ -1,15 +1,19 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
-import { fieldKinds } from '../fields/registry.ts';
+import { fieldKinds, loadKinds } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
-import { type Locale, textsOf } from '../locales/locales.ts';
+import { type FormTexts, fill } from '../locales/form-texts.ts';
+import { type Locale, loadTexts, textsOf } from '../locales/locales.ts';
 import type { EvaluateExpression } from '../model/computed.ts';
 import type { FormError } from '../model/form-error.ts';
+import { type FormNode, fieldsIn } from '../model/form-node.ts';
 import { FormState } from '../model/form-state.ts';
+import { errorsOn, pagesOf, pageWith } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
+import { reviewStyles } from './review.styles.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
@@ -39,6 +43,7 @@ export class MotcuaForm extends LitElement {
     data: { type: Object, noAccessor: true },
     locale: { type: String },
     readonly: { type: Boolean },
+    review: { type: Boolean },
     submitLabel: { type: String, attribute: 'submit-label' },
     translations: { type: Object },
     today: { type: String },
@@ -46,7 +51,7 @@ export class MotcuaForm extends LitElement {
     evaluate: { attribute: false },
   };
 
-  static override readonly styles = [tokens, formStyles];
+  static override readonly styles = [tokens, formStyles, reviewStyles];
 
   /** JSON Schema 2020-12 of what is asked. */
   declare schema: JsonSchema;
@@ -56,6 +61,8 @@ export class MotcuaForm extends LitElement {
   declare locale: Locale;
   /** Shows what was filled in, and nothing to change. */
   declare readonly: boolean;
+  /** Shows all answers once more before they are sent. */
+  declare review: boolean;
   /** The words on the button that sends; by default those of the locale. */
   declare submitLabel: string | undefined;
   /** Texts of the schemas in another language, by the text itself. */
@@ -71,6 +78,9 @@ export class MotcuaForm extends LitElement {
   private initialData: unknown = {};
   private readonly files = new Map<string, FileReference>();
   private focusNext: string | undefined;
+  private page = 0;
+  private reviewView: typeof import('./review-view.ts') | undefined;
+  private loading: Promise<void> | undefined;
   private sentAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
@@ -78,6 +88,7 @@ export class MotcuaForm extends LitElement {
     this.schema = {};
     this.locale = 'vi';
     this.readonly = false;
+    this.review = false;
     this.translations = {};
   }
 
@@ -89,6 +100,7 @@ export class MotcuaForm extends LitElement {
   set data(value: unknown) {
     this.initialData = value;
     this.state = undefined;
+    this.page = 0;
     this.requestUpdate();
   }
 
@@ -129,46 +141,124 @@ export class MotcuaForm extends LitElement {
     this.state = undefined;
   }
 
+  /** Also waits for kinds, words and views that this form is the first to need. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.loading === undefined) return true;
+    await this.loading;
+    return this.getUpdateComplete();
+  }
+
   protected override updated(): void {
-    this.adoptKindStyles();
+    this.adoptStyles();
+    this.loadMissing();
     const id = this.focusNext;
-    if (id === undefined) return;
+    if (id === undefined || this.loading !== undefined) return;
     this.focusNext = undefined;
     this.focusOn(id);
   }
 
+  private loadMissing(): void {
+    if (this.loading !== undefined) return;
+    const kinds = fieldsIn(this.current.model.root).map(({ kind }) => kind);
+    const parts = [loadKinds(kinds), loadTexts(this.locale), this.loadReview()].filter(
+      (part) => part !== undefined,
+    );
+    if (parts.length === 0) return;
+    this.loading = Promise.all(parts).then(() => {
+      this.loading = undefined;
+      this.requestUpdate();
+    });
+  }
+
+  private loadReview(): Promise<void> | undefined {
+    if (!this.review || this.reviewView !== undefined) return undefined;
+    return import('./review-view.ts').then((module) => {
+      this.reviewView = module;
+    });
+  }
+
+  private get pages(): readonly FormNode[] {
+    return pagesOf(this.current.model.root);
+  }
+
+  private get isReviewing(): boolean {
+    return this.review && this.page >= this.pages.length;
+  }
+
   protected override render() {
-    const { current } = this;
+    const { current, pages } = this;
     const texts = textsOf(this.locale);
-    const { model } = current;
+    const { model, errors } = current;
     const view: FormView = {
       state: current,
       texts,
       upload: this.upload,
       files: this.files,
-      errors: errorsByField(model.root, current.errors),
+      errors: errorsByField(model.root, errors),
       changed: (focusId) => this.changed(focusId),
     };
+    const summary = { model, errors, texts, focus: (id: string) => this.goTo(id) };
     return html`<form part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
-      ${
-        current.errors.length === 0
-          ? nothing
-          : renderErrorSummary({ model, errors: current.errors, texts, focus: (id) => this.focusOn(id) })
-      }
-      ${renderNode(model.root, view)}
-      ${
-        this.readonly
-          ? nothing
-          : html`<div class="actions" part="actions">
-            <button class="button" part="button submit" type="submit">${this.submitLabel ?? texts.submit}</button>
-            <slot name="actions"></slot>
-          </div>`
-      }
+      ${this.page > 0 && !this.readonly ? this.renderBack(texts) : nothing}
+      ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
+      ${this.readonly || pages.length === 1 || this.isReviewing ? nothing : this.renderProgress(texts)}
+      ${this.renderBody(view)} ${this.readonly ? nothing : this.renderActions(texts)}
     </form>`;
   }
 
+  private renderBody(view: FormView): unknown {
+    const { root } = view.state.model;
+    if (this.readonly) return renderNode(root, view);
+    if (this.isReviewing)
+      return this.reviewView?.renderReview(root, { ...view, change: (id) => this.goTo(id) });
+    return renderNode(this.pages[this.page] ?? root, view);
+  }
+
+  private renderProgress(texts: FormTexts) {
+    return html`<p class="progress" part="progress" id="page" tabindex="-1">
+      ${fill(texts.pageOf, { page: this.page + 1, pages: this.pages.length })}
+    </p>`;
+  }
+
+  private renderBack(texts: FormTexts) {
+    return html`<button class="button quiet back" part="button" type="button" @click=${() => this.show(this.page - 1)}>
+      ${texts.back}
+    </button>`;
+  }
+
+  private renderActions(texts: FormTexts) {
+    const isLast = this.page >= this.pages.length - (this.review ? 0 : 1);
+    return html`<div class="actions" part="actions">
+      <button class="button" part="button submit" type="submit">
+        ${isLast ? (this.submitLabel ?? texts.submit) : texts.next}
+      </button>
+      <slot name="actions"></slot>
+    </div>`;
+  }
+
+  /** Another page, from its beginning. */
+  private show(page: number): void {
+    this.page = Math.max(0, page);
+    this.current.errors = [];
+    this.focusNext = this.isReviewing ? 'review' : 'page';
+    this.requestUpdate();
+  }
+
+  /** The field, on whichever page it is. */
+  private goTo(id: string): void {
+    const page = pageWith(this.pages, id);
+    if (page === this.page) {
+      this.focusOn(id);
+      return;
+    }
+    this.page = page;
+    this.focusNext = id;
+    this.requestUpdate();
+  }
+
   private changed(focusId?: string): void {
-    this.focusNext = focusId;
+    if (focusId !== undefined) this.focusNext = focusId;
     this.requestUpdate();
     this.emit('form-change', { data: this.current.data });
   }
@@ -177,20 +267,25 @@ export class MotcuaForm extends LitElement {
     event.preventDefault();
     // A double click sends once.
     if (event.timeStamp - this.sentAt < SEND_AGAIN_AFTER) return;
-    const { current } = this;
-    current.errors = current.check();
+    const { current, pages } = this;
+    const page = pages[this.page];
+    const isLast = this.page >= pages.length - 1;
+    const found = current.check();
+    current.errors = isLast || page === undefined ? found : errorsOn(page, found);
     this.requestUpdate();
-    if (current.errors.length === 0) {
+    if (current.errors.length > 0) {
+      this.focusNext = 'summary';
+      this.emit('form-error', { errors: current.errors });
+    } else if (!isLast || (this.review && !this.isReviewing)) {
+      this.show(this.page + 1);
+    } else {
       this.sentAt = event.timeStamp;
       this.emit('form-submit', { data: current.submission });
-      return;
     }
-    this.focusNext = 'summary';
-    this.emit('form-error', { errors: current.errors });
   };
 
   /** Kinds may be registered after the first form was made. */
-  private adoptKindStyles(): void {
+  private adoptStyles(): void {
     const { shadowRoot } = this;
     if (shadowRoot === null) return;
     const sheets = fieldKinds().flatMap(({ styles }) => styles?.styleSheet ?? []);

@@ -1,6 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit';
 import type { FieldNode } from '../model/form-node.ts';
 import { dateStyles } from './date.styles.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
@@ -63,9 +61,9 @@ function renderBox(box: (typeof BOXES)[number], field: FieldNode, context: Field
       id=${id}
       type="text"
       inputmode="numeric"
-      autocomplete=${ifDefined(field.options.autocomplete === 'bday' ? box.token : undefined)}
-      aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
-      .value=${live(parts[box.part])}
+      autocomplete=${field.options.autocomplete === 'bday' ? box.token : nothing}
+      aria-invalid=${context.error === undefined ? nothing : 'true'}
+      .value=${parts[box.part]}
       @input=${(event: InputEvent) => edit((event.target as HTMLInputElement).value)}
       @change=${() => context.commit()}
     />

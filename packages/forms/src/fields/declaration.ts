@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing } from 'lit';
 import { declarationStyles } from './declaration.styles.ts';
 import type { FieldKind } from './field-kind.ts';
 import { renderError, renderHint } from './frame.ts';
@@ -16,8 +15,8 @@ export const declaration: FieldKind = {
         class="tick"
         id=${field.id}
         type="checkbox"
-        aria-describedby=${ifDefined(context.describedBy)}
-        aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
+        aria-describedby=${context.describedBy ?? nothing}
+        aria-invalid=${context.error === undefined ? nothing : 'true'}
         .checked=${context.value === true}
         @change=${(event: Event) => context.commit((event.target as HTMLInputElement).checked || undefined)}
       />

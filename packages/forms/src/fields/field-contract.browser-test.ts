@@ -16,6 +16,7 @@ interface Contract {
   /** Kinds that cannot be empty, or are never wrong. */
   readonly neverMissing?: true;
   readonly shown?: string;
+  readonly optional?: true;
 }
 
 function root(form: MotcuaForm): ShadowRoot {
@@ -191,6 +192,13 @@ const contracts: Readonly<Record<(typeof kindNames)[number], Contract>> = {
     value: { org: 'Trường' },
     neverMissing: true,
   },
+  explanation: {
+    schema: { type: 'string' },
+    fill: async () => {},
+    value: undefined,
+    neverMissing: true,
+    optional: true,
+  },
   'optional-group': {
     schema: { $ref: '#' },
     fill: async (form) => {
@@ -228,7 +236,7 @@ async function formOf(
   form.schema = {
     type: 'object',
     properties: { it: { title: 'Mục này', description: 'Lời chỉ dẫn', ...schema } },
-    ...(isOptional ? {} : { required: ['it'] }),
+    ...(isOptional || contracts[kind as keyof typeof contracts].optional ? {} : { required: ['it'] }),
   } as JsonSchema;
   if (!isOptional)
     form.uiSchema = {
@@ -268,7 +276,7 @@ describe.each(kindNames)('field kind %s', (kind) => {
     root(form).querySelector('form')?.requestSubmit();
 
     expect(form.errors).toEqual([]);
-    expect(sent).toEqual([{ it: contract.value }]);
+    expect(sent).toEqual([contract.value === undefined ? {} : { it: contract.value }]);
   });
 
   test.skipIf(contract.neverMissing)('says at the field and in the summary that it is missing', async () => {

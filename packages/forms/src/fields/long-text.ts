@@ -1,6 +1,4 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { own } from '../json.ts';
 import { fill } from '../locales/form-texts.ts';
 import type { FieldNode } from '../model/form-node.ts';
@@ -32,9 +30,9 @@ export const longText: FieldKind = {
       part="input"
       id=${field.id}
       rows=${typeof field.options.lines === 'number' ? field.options.lines : 4}
-      aria-describedby=${ifDefined(context.describedBy)}
-      aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
-      .value=${live(textOf(context.value))}
+      aria-describedby=${context.describedBy ?? nothing}
+      aria-invalid=${context.error === undefined ? nothing : 'true'}
+      .value=${textOf(context.value)}
       @input=${(event: InputEvent) => context.edit((event.target as HTMLTextAreaElement).value || undefined)}
       @change=${() => context.commit()}
     ></textarea>

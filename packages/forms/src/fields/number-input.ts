@@ -1,6 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
 
@@ -55,9 +53,9 @@ export function renderNumber(inputMode: 'numeric' | 'decimal', field: FieldNode,
     type="text"
     inputmode=${inputMode}
     autocomplete="off"
-    aria-describedby=${ifDefined(context.describedBy)}
-    aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
-    .value=${live(context.typed ?? writeNumber(context.value, context.locale))}
+    aria-describedby=${context.describedBy ?? nothing}
+    aria-invalid=${context.error === undefined ? nothing : 'true'}
+    .value=${context.typed ?? writeNumber(context.value, context.locale)}
     @input=${(event: InputEvent) => {
       const text = (event.target as HTMLInputElement).value;
       context.edit(readNumber(text), text);

@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing } from 'lit';
 import { equal } from '../json.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import { optionsOf } from '../model/options-of.ts';
@@ -25,8 +24,8 @@ function renderSelect(field: FieldNode, context: FieldContext) {
     class="input"
     part="input"
     id=${field.id}
-    aria-describedby=${ifDefined(context.describedBy)}
-    aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
+    aria-describedby=${context.describedBy ?? nothing}
+    aria-invalid=${context.error === undefined ? nothing : 'true'}
     @change=${pick}
   >
     <option value="-1" .selected=${chosen < 0}>${context.texts.choose}</option>

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { equal } from '../json.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import type { Option } from '../model/options-of.ts';
@@ -41,8 +40,8 @@ function renderOption(
       id=${id}
       type=${list.type}
       name=${field.id}
-      aria-describedby=${ifDefined(hint === undefined ? undefined : `${id}-hint`)}
-      aria-invalid=${ifDefined(context.error !== undefined && list.type === 'checkbox' ? 'true' : undefined)}
+      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
+      aria-invalid=${context.error !== undefined && list.type === 'checkbox' ? 'true' : nothing}
       .checked=${list.isChosen(option)}
       @change=${(event: Event) => list.pick(option, (event.target as HTMLInputElement).checked)}
     />

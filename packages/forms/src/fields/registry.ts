@@ -1,57 +1,8 @@
-import type { KindName } from '../model/kind-name.ts';
-import { address } from './address.ts';
-import { any } from './any.ts';
-import { choice } from './choice.ts';
-import { citizenId } from './citizen-id.ts';
-import { computed } from './computed.ts';
-import { date } from './date.ts';
-import { declaration } from './declaration.ts';
-import { email } from './email.ts';
+import { furtherKindNames } from '../model/kind-name.ts';
+import { basicKinds } from './basic-kinds.ts';
 import type { FieldKind } from './field-kind.ts';
-import { group } from './group.ts';
-import { integer } from './integer.ts';
-import { longText } from './long-text.ts';
-import { manyOf } from './many-of.ts';
-import { money } from './money.ts';
-import { name } from './name.ts';
-import { number } from './number.ts';
-import { oneOf } from './one-of.ts';
-import { optionalGroup } from './optional-group.ts';
-import { paper } from './paper.ts';
-import { phone } from './phone.ts';
-import { rows } from './rows.ts';
-import { taxCode } from './tax-code.ts';
-import { text } from './text.ts';
-import { yesNo } from './yes-no.ts';
 
-/** Total: a kind without a module does not compile. */
-const builtIn: Readonly<Record<KindName, FieldKind>> = {
-  address,
-  any,
-  choice,
-  'citizen-id': citizenId,
-  computed,
-  date,
-  declaration,
-  email,
-  group,
-  integer,
-  'long-text': longText,
-  'many-of': manyOf,
-  money,
-  name,
-  number,
-  'one-of': oneOf,
-  'optional-group': optionalGroup,
-  paper,
-  phone,
-  rows,
-  'tax-code': taxCode,
-  text,
-  'yes-no': yesNo,
-};
-
-const registered = new Map<string, FieldKind>(Object.entries(builtIn));
+const registered = new Map<string, FieldKind>(Object.entries(basicKinds));
 
 /**
  * Adds a kind of field, or replaces one, for all forms of the page. A UI schema names it as `options.kind`.
@@ -63,11 +14,27 @@ export function registerFieldKind(kind: FieldKind): void {
   registered.set(kind.kind, kind);
 }
 
-/** A kind that nobody registered is asked for as text: the person can still answer. */
-export function fieldKind(kind: string): FieldKind {
-  return registered.get(kind) ?? builtIn.text;
+/** Nothing while the kind is being loaded. One that nobody registered is asked for as text: the person can still answer. */
+export function fieldKind(kind: string): FieldKind | undefined {
+  return registered.get(kind) ?? (isFurther(kind) ? undefined : basicKinds.text);
 }
 
 export function fieldKinds(): readonly FieldKind[] {
   return [...registered.values()];
+}
+
+function isFurther(kind: string): boolean {
+  return (furtherKindNames as readonly string[]).includes(kind);
+}
+
+/** Loads what a form of these kinds lacks; nothing where it lacks nothing. */
+export function loadKinds(kinds: readonly string[]): Promise<void> | undefined {
+  return kinds.some((kind) => fieldKind(kind) === undefined) ? loadFurtherKinds() : undefined;
+}
+
+async function loadFurtherKinds(): Promise<void> {
+  const { furtherKinds } = await import('./further-kinds.ts');
+  // What an embedder registered in the meantime stays.
+  for (const kind of Object.values(furtherKinds))
+    if (!registered.has(kind.kind)) registered.set(kind.kind, kind);
 }

@@ -1,6 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import { html, nothing } from 'lit';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
 
@@ -46,12 +44,12 @@ function renderInput(input: TextInput, field: FieldNode, context: FieldContext) 
     part="input"
     id=${field.id}
     type=${input.type ?? 'text'}
-    inputmode=${ifDefined(input.inputMode)}
-    autocomplete=${ifDefined(typeof autocomplete === 'string' ? autocomplete : input.autocomplete)}
-    spellcheck=${ifDefined(input.spellcheck)}
-    aria-describedby=${ifDefined(context.describedBy)}
-    aria-invalid=${ifDefined(context.error === undefined ? undefined : 'true')}
-    .value=${live(textOf(context.value))}
+    inputmode=${input.inputMode ?? nothing}
+    autocomplete=${(typeof autocomplete === 'string' ? autocomplete : input.autocomplete) ?? nothing}
+    spellcheck=${input.spellcheck ?? nothing}
+    aria-describedby=${context.describedBy ?? nothing}
+    aria-invalid=${context.error === undefined ? nothing : 'true'}
+    .value=${textOf(context.value)}
     @input=${(event: InputEvent) => context.edit((event.target as HTMLInputElement).value || undefined)}
     @change=${() => context.commit()}
   />`;

@@ -1,12 +1,23 @@
-import { en } from './en.ts';
 import type { FormTexts } from './form-texts.ts';
 import { vi } from './vi.ts';
 
-export type Locale = 'vi' | 'en';
+/** `vi` is always there; `en` comes with the package; a host may register more. */
+export type Locale = 'vi' | 'en' | (string & {});
 
-const locales: Readonly<Record<Locale, FormTexts>> = { vi, en };
+const registered = new Map<string, FormTexts>([['vi', vi]]);
+
+/** Adds the words of a language, or replaces them. */
+export function registerTexts(locale: string, texts: FormTexts): void {
+  registered.set(locale, texts);
+}
 
 /** The words of a language; Vietnamese where there are none. */
 export function textsOf(locale: string | undefined): FormTexts {
-  return locale === 'en' ? locales.en : locales.vi;
+  return registered.get(locale ?? 'vi') ?? vi;
+}
+
+/** Loads English in a browser where a form asks for it; nothing where the words are there. */
+export function loadTexts(locale: string): Promise<void> | undefined {
+  if (locale !== 'en' || registered.has('en')) return undefined;
+  return import('./en.ts').then(({ en }) => registerTexts('en', en));
 }

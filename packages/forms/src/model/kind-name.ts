@@ -1,28 +1,38 @@
-/** The kinds of field that come with the package. An embedder may register more under names of its own. */
-export const kindNames = [
+/** Kinds that nearly every form has: they come with the element. */
+export const basicKindNames = [
   'address',
   'any',
-  'choice',
   'citizen-id',
-  'computed',
   'date',
   'declaration',
   'email',
   'group',
   'integer',
   'long-text',
-  'many-of',
-  'money',
   'name',
   'number',
   'one-of',
-  'optional-group',
-  'paper',
   'phone',
-  'rows',
   'tax-code',
   'text',
   'yes-no',
 ] as const;
 
+/** Kinds that are loaded when a form has one. */
+export const furtherKindNames = [
+  'choice',
+  'computed',
+  'explanation',
+  'many-of',
+  'money',
+  'optional-group',
+  'paper',
+  'rows',
+] as const;
+
+export const kindNames = [...basicKindNames, ...furtherKindNames] as const;
+
+/** The kinds of field that come with the package. An embedder may register more under names of its own. */
 export type KindName = (typeof kindNames)[number];
+export type BasicKindName = (typeof basicKindNames)[number];
+export type FurtherKindName = (typeof furtherKindNames)[number];

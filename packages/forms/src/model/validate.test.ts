@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../json.ts';
-import { validate } from './validate.ts';
+import { validate } from '../schema.ts';
 
 const person: JsonSchema = {
   type: 'object',

@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+export const explanationStyles = css`
+  .explanation {
+    padding: var(--motcua-space-2);
+    border-inline-start: 4px solid var(--motcua-accent);
+    background: var(--motcua-surface);
+    white-space: pre-line;
+  }
+`;
