@@ -7,6 +7,7 @@ import type { Lint } from './check/problem.ts';
 import { type Locale, textsOf } from './locales/texts.ts';
 import { BpmnEditor, type OpenFailure } from './modules/bpmn-editor.ts';
 import { adoptCanvasStyles } from './modules/canvas-styles.ts';
+import { icon } from './panels/icons.ts';
 import { LintController } from './panels/lint-controller.ts';
 import { palette } from './panels/palette.ts';
 import { problemsPanel } from './panels/problems-panel.ts';
@@ -56,6 +57,7 @@ export class MotcuaDesigner extends LitElement {
     locale: { reflect: true },
     lint: { attribute: false },
     view: { state: true },
+    details: { state: true },
   };
 
   /** The procedure that is edited. Setting another one opens it and forgets the undo history; it is kept up to date by what is done. */
@@ -65,6 +67,8 @@ export class MotcuaDesigner extends LitElement {
   /** Finds problems; without it the designer's own few checks are shown. */
   declare lint: Lint | undefined;
   declare private view: View;
+  /** In the list: whether the form of a step is open beside it. In the diagram it always is. */
+  declare private details: boolean;
 
   readonly #canvas = document.createElement('div');
   readonly #lint = new LintController(this);
@@ -83,6 +87,7 @@ export class MotcuaDesigner extends LitElement {
     this.locale = 'vi';
     this.lint = undefined;
     this.view = 'diagram';
+    this.details = false;
     this.#canvas.slot = 'canvas';
     this.#canvas.className = 'motcua-canvas';
     this.addEventListener('keydown', (event) => this.#onKey(event));
@@ -160,6 +165,7 @@ export class MotcuaDesigner extends LitElement {
             <slot name="canvas"></slot>
             ${this.#zoomButtons(screen)}
           </div>
+          <button type="button" class="add-narrow" @click=${() => this.#choose(screen.state.selected)}>${icon('addStep')}${screen.texts.list.add}</button>
           ${
             this.view === 'list'
               ? stepList(screen, {
@@ -168,12 +174,17 @@ export class MotcuaDesigner extends LitElement {
                 })
               : nothing
           }
-          ${problemsPanel(screen, (element) => this.#edit(element))}
+          ${problemsPanel(screen, this.#lint.result.failed, (element) => this.#edit(element))}
         </main>
-        ${stepPanel(screen)}
+        ${this.#panel(screen)}
       </div>
       ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}
     `;
+  }
+
+  #panel(screen: Screen): TemplateResult | typeof nothing {
+    if (this.view === 'diagram') return stepPanel(screen);
+    return this.details ? stepPanel(screen, () => this.#closeDetails()) : nothing;
   }
 
   #zoomButtons(screen: Screen): TemplateResult {
@@ -276,7 +287,20 @@ export class MotcuaDesigner extends LitElement {
 
   #edit(element: string): void {
     this.#editor?.select(element);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel')?.focus());
+    this.details = true;
+    void this.updateComplete.then(() => {
+      const panel = this.renderRoot.querySelector<HTMLElement>('.panel');
+      panel?.focus({ preventScroll: true });
+      panel?.scrollIntoView({ block: 'start' });
+    });
+  }
+
+  #closeDetails(): void {
+    this.details = false;
+    const selected = CSS.escape(this.#editor?.state.selected ?? '');
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`#row-${selected}-name`)?.focus(),
+    );
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -6,6 +6,11 @@ export interface NamedText {
   readonly en?: string;
 }
 
+/** A name in the language of the screen, Vietnamese where that language is not filled in. */
+export function nameIn(name: NamedText, locale: string): string {
+  return locale === 'en' ? name.en || name.vi : name.vi;
+}
+
 /** Something that a step can name: a role, a form. */
 export interface Choice {
   readonly id: string;

@@ -46,7 +46,7 @@ export function checkSteps(process: ProcessModel, procedure: ProcedureView): rea
         code,
         severity,
         element: element ?? step.id,
-        params: { name: step.name },
+        params: { name: step.name, nameEn: step.nameEn },
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { nameIn } from '../bundle/procedure-view.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { StepProblemCode } from './check-steps.ts';
 import type { Lint, Problem } from './problem.ts';
@@ -8,5 +9,8 @@ export function describeProblem(problem: Problem, texts: Texts, locale: string, 
   if (theirs !== undefined) return theirs;
   const { checks } = texts;
   if (!Object.hasOwn(checks, problem.code)) return texts.problems.unknown(problem.code);
-  return checks[problem.code as StepProblemCode](String(problem.params.name ?? ''));
+  const { name, nameEn } = problem.params;
+  return checks[problem.code as StepProblemCode](
+    nameIn({ vi: String(name ?? ''), en: String(nameEn ?? '') }, locale),
+  );
 }

@@ -63,6 +63,7 @@ export const en: Texts = {
   palette: { label: 'Add a step', hint: 'Press to add behind the selected step, or drag on to the diagram.' },
   panel: {
     label: 'About the step',
+    close: 'Close',
     nothing: 'Select a step in the diagram or the list to see and change it.',
     name: 'Name of the step',
     question: 'Question that decides',
@@ -123,7 +124,6 @@ export const en: Texts = {
     edit: 'Details',
     cancel: 'Cancel',
     add: 'Add a step',
-    back: 'back to',
     finished: 'Ends',
     empty: 'This procedure has no steps yet. Add the first one.',
     nameOf: (number) => `Name of step ${number}`,
@@ -133,13 +133,16 @@ export const en: Texts = {
     formOf: (number) => `Form of step ${number}`,
     nextOf: (number) => `Next step of step ${number}`,
     serviceOf: (number) => `Service called in step ${number}`,
+    wayOf: (number, way) => `Step ${number}, way ${way}`,
+    newWay: 'Add a way →',
+    newWayOf: (number) => `Step ${number}: add a way to step`,
     noName: 'Without a name',
   },
   problems: {
     label: 'Problems to mend',
     none: 'There are no problems.',
     count: (errors, warnings) =>
-      [errors > 0 ? `${errors} errors` : '', warnings > 0 ? `${warnings} warnings` : '']
+      [errors > 0 ? plural(errors, 'error') : '', warnings > 0 ? plural(warnings, 'warning') : '']
         .filter(Boolean)
         .join(', '),
     show: 'Go to the place',
@@ -170,3 +173,7 @@ export const en: Texts = {
   viewer: { label: 'Diagram of the procedure', unreadable: 'This diagram cannot be read.' },
   canvas: { label: 'Diagram of the procedure' },
 };
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

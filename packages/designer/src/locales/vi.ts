@@ -66,6 +66,7 @@ export const vi = {
   palette: { label: 'Thêm bước', hint: 'Bấm để thêm sau bước đang chọn, hoặc kéo vào sơ đồ.' },
   panel: {
     label: 'Thông tin bước',
+    close: 'Đóng',
     nothing: 'Chọn một bước trong sơ đồ hoặc danh sách để xem và sửa.',
     name: 'Tên bước',
     question: 'Câu hỏi để rẽ nhánh',
@@ -126,7 +127,6 @@ export const vi = {
     edit: 'Chi tiết',
     cancel: 'Thôi',
     add: 'Thêm bước',
-    back: 'quay lại',
     finished: 'Kết thúc',
     empty: 'Quy trình chưa có bước nào. Hãy thêm bước đầu tiên.',
     nameOf: (number: string) => `Tên bước ${number}`,
@@ -136,6 +136,9 @@ export const vi = {
     formOf: (number: string) => `Biểu mẫu bước ${number}`,
     nextOf: (number: string) => `Bước tiếp theo của bước ${number}`,
     serviceOf: (number: string) => `Dịch vụ được gọi ở bước ${number}`,
+    wayOf: (number: string, way: number) => `Bước ${number}, nhánh ${way}`,
+    newWay: 'Thêm nhánh →',
+    newWayOf: (number: string) => `Bước ${number}: thêm nhánh đến bước`,
     noName: 'Chưa đặt tên',
   },
   problems: {

@@ -53,7 +53,7 @@ export class BpmnEditor implements Editor {
       modules: [...editorModules, translationModule(options.texts)],
       moddleExtensions: { motcua: motcuaModdle },
       textRenderer: {
-        defaultStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, Arial, sans-serif', fontSize: 12 },
+        defaultStyle: { fontFamily: 'Arial, "Liberation Sans", sans-serif', fontSize: 12 },
       },
       bpmnRenderer: { defaultStrokeColor: '#2b3a4a' },
     } as never);

@@ -1,4 +1,5 @@
 import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
+import { kindOf, type StepKind, type StepKindModule, stepKinds } from '../process/step-kind.ts';
 
 const PREFIX = 'motcua:';
 
@@ -32,4 +33,16 @@ export function isFlowNode(element: Element): element is Shape {
     typeof businessObject?.$instanceOf === 'function' &&
     businessObject.$instanceOf('bpmn:FlowNode')
   );
+}
+
+export function kindOfShape(shape: Shape): StepKind {
+  return kindOf(
+    shape.businessObject.$type,
+    eventDefinitionsOf(shape).map(({ $type }) => $type),
+  );
+}
+
+/** What the kind of a shape says of itself. */
+export function moduleOf(shape: Shape): StepKindModule {
+  return stepKinds[kindOfShape(shape)];
 }

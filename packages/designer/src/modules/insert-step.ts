@@ -4,20 +4,13 @@ import type { Connection, Parent, Shape } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type SpaceTool from 'diagram-js/lib/features/space-tool/SpaceTool';
 import { isFlowNode, isSequenceFlow } from './element-attributes.ts';
-
-const GAP = 50;
+import { GAP, type Point, type RoomMaker } from './room-maker.ts';
 
 interface Context {
   readonly shape: Shape;
   readonly after?: Shape;
   readonly into?: Connection;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /**
@@ -28,15 +21,15 @@ interface Point {
  * 3. with neither: somewhere free, unconnected.
  */
 class InsertStepHandler {
-  static readonly $inject = ['modeling', 'spaceTool', 'elementRegistry', 'canvas'];
+  static readonly $inject = ['modeling', 'roomMaker', 'elementRegistry', 'canvas'];
   readonly #modeling: Modeling;
-  readonly #spaceTool: SpaceTool;
+  readonly #roomMaker: RoomMaker;
   readonly #elementRegistry: ElementRegistry;
   readonly #canvas: Canvas;
 
-  constructor(modeling: Modeling, spaceTool: SpaceTool, elementRegistry: ElementRegistry, canvas: Canvas) {
+  constructor(modeling: Modeling, roomMaker: RoomMaker, elementRegistry: ElementRegistry, canvas: Canvas) {
     this.#modeling = modeling;
-    this.#spaceTool = spaceTool;
+    this.#roomMaker = roomMaker;
     this.#elementRegistry = elementRegistry;
     this.#canvas = canvas;
   }
@@ -58,7 +51,7 @@ class InsertStepHandler {
   #insert(shape: Shape, flow: Connection): void {
     const source = flow.source as Shape;
     const target = flow.target as Shape;
-    const position = this.#roomBetween(shape, source, target);
+    const position = this.#roomMaker.between(shape, source, target);
     this.#modeling.createShape(shape, position, source.parent as Parent);
     this.#modeling.reconnectEnd(flow, shape, position);
     this.#modeling.connect(shape, target);
@@ -68,26 +61,6 @@ class InsertStepHandler {
   #append(shape: Shape, source: Shape): void {
     const position = getNewShapePosition(source, shape, this.#elementRegistry as never);
     this.#modeling.appendShape(source, shape, position, source.parent as Parent);
-  }
-
-  /** Left to right the next steps move away; against the reading direction (a return) any free place will do. */
-  #roomBetween(shape: Shape, source: Shape, target: Shape): Point {
-    const right = source.x + source.width;
-    if (target.x < right) return getNewShapePosition(source, shape, this.#elementRegistry as never);
-    const missing = shape.width + 2 * GAP - (target.x - right);
-    if (missing > 0) this.#makeRoom(target.x, missing);
-    return { x: right + GAP + shape.width / 2, y: source.y + source.height / 2 };
-  }
-
-  #makeRoom(start: number, distance: number): void {
-    const shapes = this.#elementRegistry.getAll() as Shape[];
-    const { movingShapes, resizingShapes } = this.#spaceTool.calculateAdjustments(
-      shapes,
-      'x',
-      distance as never,
-      start - 1,
-    );
-    this.#spaceTool.makeSpace(movingShapes, resizingShapes, { x: distance, y: 0 }, 'e', start - 1);
   }
 
   #freePlace(shape: Shape): Point {

@@ -5,8 +5,7 @@ import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/ContextPadProvider';
 import type { Texts } from '../locales/texts.ts';
 import { type IconName, iconMarkup } from '../panels/icons.ts';
-import { kindOf, stepKinds } from '../process/step-kind.ts';
-import { eventDefinitionsOf, isFlowNode } from './element-attributes.ts';
+import { isFlowNode, moduleOf } from './element-attributes.ts';
 import type { StepPlacement } from './step-placement.ts';
 
 /** Beside a selected step: add the next step, connect, remove. Nothing else, in plain words. */
@@ -33,7 +32,10 @@ class PlainContextPad {
 
   getContextPadEntries(element: Element): ContextPadEntries {
     if (!isFlowNode(element)) return this.#removal();
-    return hasOutgoing(element) ? { ...this.#ways(), ...this.#removal() } : this.#removal();
+    if (!moduleOf(element).hasOutgoing) return this.#removal();
+    const { addEnd, ...ways } = this.#ways();
+    const isLast = moduleOf(element).splits || element.outgoing.length === 0;
+    return { ...ways, ...(isLast && addEnd && { addEnd }), ...this.#removal() };
   }
 
   getMultiElementContextPadEntries(): ContextPadEntries {
@@ -79,11 +81,6 @@ class PlainContextPad {
       },
     } as unknown as ContextPadEntries;
   }
-}
-
-function hasOutgoing(shape: Shape): boolean {
-  const definitions = eventDefinitionsOf(shape).map(({ $type }) => $type);
-  return stepKinds[kindOf(shape.businessObject.$type, definitions)].hasOutgoing;
 }
 
 /** A real button, so that the pad can be reached by keyboard and read aloud. */

@@ -7,11 +7,11 @@ import {
   type StepAttribute,
   stepAttributes,
 } from '../process/process-model.ts';
-import { kindOf } from '../process/step-kind.ts';
 import {
   eventDefinitionsOf,
   isFlowNode,
   isSequenceFlow,
+  kindOfShape,
   motcuaName,
   readText,
 } from './element-attributes.ts';
@@ -26,13 +26,9 @@ export function readProcess(elementRegistry: ElementRegistry): ProcessModel {
 }
 
 function readStep(shape: Shape): Step {
-  const definitions = eventDefinitionsOf(shape);
   const step: Step = {
     id: shape.id,
-    kind: kindOf(
-      shape.businessObject.$type,
-      definitions.map(({ $type }) => $type),
-    ),
+    kind: kindOfShape(shape),
     name: readText(shape, 'name'),
     nameEn: readText(shape, motcuaName('nameEn')),
     scope: scopeOf(shape),

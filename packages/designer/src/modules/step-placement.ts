@@ -7,10 +7,9 @@ import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { readProcedure } from '../bundle/procedure-view.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { Place } from '../process/editor.ts';
-import { kindOf, type StepKindModule, stepKinds } from '../process/step-kind.ts';
 import { type PresetId, presetAttributes, presets, type StepPreset } from '../process/step-preset.ts';
 import type { BundleFiles } from './bundle-files.ts';
-import { eventDefinitionsOf, motcuaName } from './element-attributes.ts';
+import { moduleOf, motcuaName } from './element-attributes.ts';
 import type { StepInsertion } from './insert-step.ts';
 
 /** Turns a step of the palette into a shape with its first settings, and puts it into the process. */
@@ -59,6 +58,7 @@ class StepPlacement {
     const shape = this.#shapeOf(id);
     const into = this.#elementOf<Connection>(place.into);
     const after = this.#elementOf<Shape>(place.after);
+    // A start is reached by nothing and an end cannot stand between two steps: where they do not fit they land unconnected.
     const leadsOn = after !== undefined && moduleOf(after).splits;
     const connected =
       moduleOf(shape).mustBeReached && (moduleOf(shape).hasOutgoing || leadsOn || !after?.outgoing.length);
@@ -109,12 +109,6 @@ class StepPlacement {
     while (this.#elementRegistry.get(`${id}-${count}`) !== undefined) count += 1;
     return `${id}-${count}`;
   }
-}
-
-/** A start is reached by nothing and an end cannot stand between two steps: these two land unconnected where they do not fit. */
-function moduleOf(shape: Shape): StepKindModule {
-  const definitions = eventDefinitionsOf(shape).map(({ $type }) => $type);
-  return stepKinds[kindOf(shape.businessObject.$type, definitions)];
 }
 
 export type { StepPlacement };

@@ -25,7 +25,7 @@ export function branchList(step: Step, flows: readonly Flow[], screen: Screen): 
           value: flow.name,
           onChange: (value) => screen.editor.rename(flow.id, value),
         })}
-        ${stepKinds[step.kind].conditional ? conditionFields(flow, `branch-${index}`, screen) : nothing}
+        ${stepKinds[step.kind].conditional && flows.length > 1 ? conditionFields(flow, `branch-${index}`, screen) : nothing}
         <button type="button" class="plain" @click=${() => screen.editor.remove(flow.id)}>
           ${icon('remove')}${words.removeBranch(index + 1)}
         </button>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Texts } from '../locales/texts.ts';
 import { formatTerm, parseTerm, type TermUnit, termUnits } from '../process/term.ts';
+import { choiceCommit } from './choice-commit.ts';
 
 interface FieldOptions {
   readonly id: string;
@@ -51,6 +52,7 @@ export function choiceField(
   },
 ): TemplateResult {
   const { id, value, onChange, hint, choices, empty, unknown } = options;
+  const commit = choiceCommit(onChange);
   const known = value === '' || choices.some((choice) => choice.value === value);
   const all = [
     ...(empty === undefined ? [] : [{ value: '', text: empty }]),
@@ -62,7 +64,10 @@ export function choiceField(
     <select
       id=${id}
       aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
-      @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}
+      @pointerdown=${commit.pointerdown}
+      @keydown=${commit.keydown}
+      @change=${commit.change}
+      @blur=${commit.blur}
     >
       ${all.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.text}</option>`)}
     </select>
@@ -145,11 +150,15 @@ function unitSelect(
   amount: string,
   unit: TermUnit,
 ): TemplateResult {
+  const commit = choiceCommit((word) => onChange(formatTerm({ amount, unit: word as TermUnit })));
   return html`<select
     id=${`${id}-unit`}
     aria-label=${unitLabel}
     ?disabled=${amount === ''}
-    @change=${(event: Event) => onChange(formatTerm({ amount, unit: (event.target as HTMLSelectElement).value as TermUnit }))}
+    @pointerdown=${commit.pointerdown}
+    @keydown=${commit.keydown}
+    @change=${commit.change}
+    @blur=${commit.blur}
   >
     ${termUnits.map((known) => html`<option value=${known} .selected=${live(known === unit)}>${texts.units[known]}</option>`)}
   </select>`;

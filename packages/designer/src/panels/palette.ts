@@ -8,7 +8,7 @@ export function palette(screen: Screen, onAdd: (preset: PresetId) => void): Temp
   const { texts, editor } = screen;
   return html`<section class="palette" aria-label=${texts.palette.label}>
     <h2>${texts.palette.label}</h2>
-    ${presetButtons(screen, onAdd, (id, event) => {
+    ${presetButtons(presetIds, screen, onAdd, (id, event) => {
       event.preventDefault();
       editor.dragStep(id, event);
     })}
@@ -18,12 +18,13 @@ export function palette(screen: Screen, onAdd: (preset: PresetId) => void): Temp
 
 /** The buttons themselves, which the chooser of the step list shows too. */
 export function presetButtons(
+  ids: readonly PresetId[],
   { texts }: Screen,
   onAdd: (preset: PresetId) => void,
   onDrag?: (preset: PresetId, event: DragEvent) => void,
 ): TemplateResult {
   return html`<ul class="presets">
-    ${presetIds.map(
+    ${ids.map(
       (id) => html`<li>
         <button
           type="button"

@@ -3,7 +3,11 @@ import { icon } from './icons.ts';
 import type { DescribedProblem, Screen } from './screen.ts';
 
 /** All problems, each leading to its place. */
-export function problemsPanel(screen: Screen, onShow: (element: string) => void): TemplateResult {
+export function problemsPanel(
+  screen: Screen,
+  failed: boolean,
+  onShow: (element: string) => void,
+): TemplateResult {
   const { problems, texts } = screen;
   const words = texts.problems;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -11,10 +15,14 @@ export function problemsPanel(screen: Screen, onShow: (element: string) => void)
     <summary>
       ${icon(problems.length === 0 ? 'ok' : errors > 0 ? 'error' : 'warning')}
       <span class="problems-title">${words.label}</span>
-      <span class="problems-count" role="status">${problems.length === 0 ? words.none : words.count(errors, problems.length - errors)}</span>
+      <span class="problems-count" role="status">${failed ? words.lintFailed : summary(screen, errors)}</span>
     </summary>
     ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, onShow))}</ul>`}
   </details>`;
+}
+
+function summary({ problems, texts }: Screen, errors: number): string {
+  return problems.length === 0 ? texts.problems.none : texts.problems.count(errors, problems.length - errors);
 }
 
 function problemRow(
@@ -24,7 +32,7 @@ function problemRow(
 ): TemplateResult {
   const { element, severity, sentence } = problem;
   return html`<li class=${severity}>
-    ${icon(severity)}<span><span class="hidden">${texts.problems[severity]}: </span>${sentence}</span>
+    ${icon(severity)}<span class="hidden">${texts.problems[severity]}: </span><span class="sentence">${sentence}</span>
     ${
       element === undefined
         ? nothing
@@ -42,7 +50,7 @@ export function problemNotes({ problems, texts }: Screen, element: string): Temp
   return html`<ul class="notes">
     ${own.map(
       ({ severity, sentence }) =>
-        html`<li class=${severity}>${icon(severity)}<span><span class="hidden">${texts.problems[severity]}: </span>${sentence}</span></li>`,
+        html`<li class=${severity}>${icon(severity)}<span class="hidden">${texts.problems[severity]}: </span><span class="sentence">${sentence}</span></li>`,
     )}
   </ul>`;
 }

@@ -1,4 +1,4 @@
-import type { NamedText, ProcedureView } from '../bundle/procedure-view.ts';
+import { nameIn, type ProcedureView } from '../bundle/procedure-view.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { Editor, EditorState } from '../process/editor.ts';
@@ -21,11 +21,6 @@ export interface Screen {
   readonly problems: readonly DescribedProblem[];
   readonly texts: Texts;
   readonly locale: string;
-}
-
-/** A name in the language of the screen, Vietnamese where that language is not filled in. */
-export function nameIn(name: NamedText, locale: string): string {
-  return locale === 'en' ? name.en || name.vi : name.vi;
 }
 
 /** What a step is called where there is no room for its kind: its name, else its kind. */

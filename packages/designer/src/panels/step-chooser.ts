@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { findStep } from '../process/process-model.ts';
-import type { PresetId } from '../process/step-preset.ts';
+import { type PresetId, presetFits, presetIds } from '../process/step-preset.ts';
 import { presetButtons } from './palette.ts';
 import { type Screen, titleOf } from './screen.ts';
 
@@ -16,7 +16,11 @@ export function stepChooser(
   return html`<dialog class="chooser" aria-labelledby="chooser-title">
     <form method="dialog">
       <h2 id="chooser-title">${title}</h2>
-      ${presetButtons(screen, onAdd)}
+      ${presetButtons(
+        presetIds.filter((id) => presetFits(id, step, screen.state.process)),
+        screen,
+        onAdd,
+      )}
       <button class="plain">${texts.list.cancel}</button>
     </form>
   </dialog>`;

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
-import type { Choice } from '../bundle/procedure-view.ts';
+import { type Choice, nameIn } from '../bundle/procedure-view.ts';
 import type { Step, StepAttribute } from '../process/process-model.ts';
 import { choiceField, type Option, termField, textField } from './fields.ts';
-import { nameIn, type Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Where a field stands: in the form beside the diagram, or in a cell of the step list. */
 export interface FieldPlace {

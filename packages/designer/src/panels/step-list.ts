@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { StepAttribute } from '../process/process-model.ts';
-import { stepKinds } from '../process/step-kind.ts';
+import type { Flow, Step, StepAttribute } from '../process/process-model.ts';
+import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import type { NextStep, StepRow } from '../process/step-rows.ts';
 import { targetField } from './branches.ts';
 import { textField } from './fields.ts';
@@ -82,12 +82,20 @@ function tableRow(row: StepRow, screen: Screen, options: StepListOptions): Templ
       })}
       ${problemNotes(screen, step.id)}
     </td>
-    <td data-label=${words.who}>${cell(row, 'role', words.whoOf(number), screen)}${cell(row, 'handler', words.serviceOf(number), screen)}</td>
-    <td data-label=${words.time}>${cell(row, 'term', words.time, screen)}</td>
-    <td data-label=${words.form}>${cell(row, 'form', words.formOf(number), screen)}</td>
-    <td data-label=${words.next} class="next">${nextCell(row, screen)}</td>
+    ${leadsSeveralWays(row) ? waysCell(row, screen) : settingCells(row, screen)}
     <td class="row-actions">${rowActions(row, screen, options)}</td>
   </tr>`;
+}
+
+/** Who, by when, with which form, and the one step that follows. */
+function settingCells(row: StepRow, screen: Screen): TemplateResult {
+  const words = screen.texts.list;
+  return html`<td data-label=${words.who}>
+      ${cell(row, 'role', words.whoOf(row.number), screen)}${cell(row, 'handler', words.serviceOf(row.number), screen)}
+    </td>
+    <td data-label=${words.time}>${cell(row, 'term', words.time, screen)}</td>
+    <td data-label=${words.form}>${cell(row, 'form', words.formOf(row.number), screen)}</td>
+    <td data-label=${words.next}>${nextCell(row, screen)}</td>`;
 }
 
 function cell(
@@ -96,7 +104,7 @@ function cell(
   label: string,
   screen: Screen,
 ): TemplateResult | typeof nothing {
-  if (!stepKinds[step.kind].fields.includes(attribute)) return nothing;
+  if (!fieldsOf(step).includes(attribute)) return nothing;
   const words = screen.texts.list;
   const place: FieldPlace = {
     id: `row-${step.id}-${attribute}`,
@@ -108,13 +116,10 @@ function cell(
   return stepFields[attribute](step, place, screen);
 }
 
-/** One next step is a field; several are listed here and edited in the form of the step. */
+/** The one step that follows. */
 function nextCell({ step, number, next }: StepRow, screen: Screen): TemplateResult {
   const words = screen.texts.list;
-  const { splits, hasOutgoing } = stepKinds[step.kind];
-  if (!hasOutgoing) return html`<span class="muted">${words.finished}</span>`;
-  if (splits || next.length > 1)
-    return html`<ul class="ways">${next.map((way) => wayItem(way, screen))}</ul>`;
+  if (!stepKinds[step.kind].hasOutgoing) return html`<span class="muted">${words.finished}</span>`;
   return targetField({
     id: `row-${step.id}-next`,
     label: words.nextOf(number),
@@ -125,12 +130,52 @@ function nextCell({ step, number, next }: StepRow, screen: Screen): TemplateResu
   });
 }
 
-function wayItem({ flow, target, number, back }: NextStep, screen: Screen): TemplateResult {
-  const name = screen.locale === 'en' ? flow.nameEn || flow.name : flow.name;
-  return html`<li>
-    ${name === '' ? nothing : html`<span class="way">${name}:</span>`} ${back ? `${screen.texts.list.back} ` : ''}${number}.
-    ${titleOf(target, screen)}
-  </li>`;
+function leadsSeveralWays({ step, next }: StepRow): boolean {
+  return stepKinds[step.kind].splits || next.length > 1;
+}
+
+/** The ways of a gateway, each a line: what it is called and where it leads; then one more. The conditions stand in its form. */
+function waysCell({ step, number, next }: StepRow, screen: Screen): TemplateResult {
+  const words = screen.texts.list;
+  return html`<td colspan="4" data-label=${words.next}>
+    <ul class="ways">
+      ${repeat(
+        next,
+        ({ flow }) => flow.id,
+        (way, index) => html`<li>${wayFields(way, words.wayOf(number, index + 1), step, screen)}</li>`,
+      )}
+      <li>
+        <span class="way-new" aria-hidden="true">${words.newWay}</span>
+        ${targetField({ id: `row-${step.id}-new-way`, label: words.newWayOf(number), step, flow: undefined, screen, hideLabel: true })}
+      </li>
+    </ul>
+  </td>`;
+}
+
+function wayFields({ flow, back }: NextStep, label: string, step: Step, screen: Screen): TemplateResult {
+  const named = stepKinds[step.kind].conditional;
+  return html`${named ? wayName(flow, label, screen) : html`<span></span>`}
+    <span class="arrow" aria-hidden="true">${back ? '↩' : '→'}</span>
+    ${targetField({
+      id: `way-${flow.id}-target`,
+      label: `${label}: ${screen.texts.panel.target}`,
+      step,
+      flow,
+      screen,
+      hideLabel: true,
+    })}`;
+}
+
+function wayName(flow: Flow, label: string, { editor, texts }: Screen): TemplateResult {
+  const words = texts.panel;
+  return textField({
+    id: `way-${flow.id}-name`,
+    label: `${label}: ${words.branchName}`,
+    hideLabel: true,
+    placeholder: words.branchName,
+    value: flow.name,
+    onChange: (value) => editor.rename(flow.id, value),
+  });
 }
 
 function rowActions(
@@ -140,7 +185,7 @@ function rowActions(
 ): TemplateResult {
   const words = screen.texts.list;
   const title = titleOf(step, screen);
-  return html`
+  return html`<div>
     ${
       stepKinds[step.kind].hasOutgoing
         ? html`<button type="button" class="icon-button" title=${words.addAfterLabel(title)} aria-label=${words.addAfterLabel(title)} @click=${() => onAddAfter(step.id)}>
@@ -154,5 +199,5 @@ function rowActions(
     <button type="button" class="icon-button" title=${words.removeLabel(title)} aria-label=${words.removeLabel(title)} @click=${() => screen.editor.remove(step.id)}>
       ${icon('remove')}
     </button>
-  `;
+  </div>`;
 }

@@ -1,5 +1,6 @@
+import { nameIn } from '../bundle/procedure-view.ts';
 import { formatAmount, parseTerm } from '../process/term.ts';
-import { nameIn, type Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Under each step of the diagram: who does it and by when. */
 export function stepNotes({ state, procedure, texts, locale }: Screen): ReadonlyMap<string, string> {

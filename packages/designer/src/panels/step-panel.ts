@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Flow, findFlow, findStep, outgoing, type Step } from '../process/process-model.ts';
-import { stepKinds } from '../process/step-kind.ts';
+import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import { branchList, conditionFields, targetField } from './branches.ts';
 import { textField } from './fields.ts';
 import { icon } from './icons.ts';
@@ -9,25 +9,29 @@ import { type Screen, titleOf } from './screen.ts';
 import { stepFields } from './step-fields.ts';
 
 /** The form of what is selected: a step, a connection, or a sentence that says what to do. */
-export function stepPanel(screen: Screen): TemplateResult {
+export function stepPanel(screen: Screen, onClose?: () => void): TemplateResult {
   const { process, selected } = screen.state;
   const step = findStep(process, selected);
   const flow = findFlow(process, selected);
   return html`<section class="panel" aria-label=${screen.texts.panel.label} tabindex="-1">
+    ${
+      onClose === undefined
+        ? nothing
+        : html`<button type="button" class="plain" data-action="close" @click=${onClose}>${icon('back')}${screen.texts.panel.close}</button>`
+    }
     ${step === undefined ? (flow === undefined ? emptyForm(screen) : flowForm(flow, screen)) : stepForm(step, screen)}
   </section>`;
 }
 
-function emptyForm({ texts, procedure, locale }: Screen): TemplateResult {
-  const name = locale === 'en' ? (procedure.name.en ?? procedure.name.vi) : procedure.name.vi;
-  return html`<h2>${name || texts.panel.label}</h2>
+function emptyForm({ texts }: Screen): TemplateResult {
+  return html`<h2>${texts.panel.label}</h2>
     <p class="hint">${texts.panel.nothing}</p>`;
 }
 
 function stepForm(step: Step, screen: Screen): TemplateResult {
   const { texts, editor } = screen;
   const words = texts.panel;
-  const { fields, conditional } = stepKinds[step.kind];
+  const { conditional } = stepKinds[step.kind];
   return html`<p class="kind">${texts.kinds[step.kind]}</p>
     <h2>${titleOf(step, screen)}</h2>
     ${problemNotes(screen, step.id)}
@@ -44,7 +48,7 @@ function stepForm(step: Step, screen: Screen): TemplateResult {
       value: step.nameEn,
       onChange: (value) => editor.renameEnglish(step.id, value),
     })}
-    ${fields.map((attribute) =>
+    ${fieldsOf(step).map((attribute) =>
       stepFields[attribute](
         step,
         {

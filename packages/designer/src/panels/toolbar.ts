@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameIn } from '../bundle/procedure-view.ts';
 import { type IconName, icon } from './icons.ts';
-import { nameIn, type Screen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Which of the two views of the one model is seen. */
 export type View = 'list' | 'diagram';

@@ -1,4 +1,4 @@
-import type { StepAttribute } from './process-model.ts';
+import type { Step, StepAttribute } from './process-model.ts';
 
 /** What a step is, in the words of an administrator. */
 export type StepKind =
@@ -109,4 +109,9 @@ export function kindOf(bpmnType: string, eventDefinitions: readonly string[] = [
       (wanted === undefined || eventDefinitions.some((type) => wanted.includes(type))),
   );
   return found?.[0] ?? 'other';
+}
+
+/** What can be set on a step. The start of a group is no application: it has no form. */
+export function fieldsOf({ kind, scope }: Step): readonly StepAttribute[] {
+  return kind === 'start' && scope !== '' ? [] : stepKinds[kind].fields;
 }

@@ -1,5 +1,6 @@
 import type { RoleChoice } from '../bundle/procedure-view.ts';
-import type { StepAttribute } from './process-model.ts';
+import { outgoing, type ProcessModel, type Step, type StepAttribute } from './process-model.ts';
+import { kindOf, stepKinds } from './step-kind.ts';
 
 /** The steps of the palette: at most nine, in plain words. Each lands with settings that an administrator would choose first. */
 export const presetIds = [
@@ -32,7 +33,7 @@ export const presets: Readonly<Record<PresetId, StepPreset>> = {
   supplement: { bpmnType: 'bpmn:UserTask', named: true, attributes: {}, role: 'applicant' },
   sign: { bpmnType: 'bpmn:UserTask', named: true, attributes: { term: '1 workingDay' }, role: 'last' },
   automatic: { bpmnType: 'bpmn:ServiceTask', named: true, attributes: {} },
-  branch: { bpmnType: 'bpmn:ExclusiveGateway', named: true, attributes: {} },
+  branch: { bpmnType: 'bpmn:ExclusiveGateway', named: false, attributes: {} },
   parallel: { bpmnType: 'bpmn:ParallelGateway', named: false, attributes: {} },
   wait: {
     bpmnType: 'bpmn:IntermediateCatchEvent',
@@ -53,4 +54,14 @@ export function presetAttributes(preset: StepPreset, roles: readonly RoleChoice[
   };
   const role = preset.role && candidates[preset.role];
   return role === undefined ? preset.attributes : { ...preset.attributes, role: role.id };
+}
+
+/** Whether a new step may stand behind this one: nothing leads to a start, and an end cannot stand between two steps. */
+export function presetFits(id: PresetId, after: Step | undefined, process: ProcessModel): boolean {
+  const preset = presets[id];
+  const kind =
+    stepKinds[kindOf(preset.bpmnType, preset.eventDefinition === undefined ? [] : [preset.eventDefinition])];
+  if (after === undefined) return true;
+  const isLast = stepKinds[after.kind].splits || outgoing(process, after.id).length === 0;
+  return kind.mustBeReached && (kind.hasOutgoing || isLast);
 }

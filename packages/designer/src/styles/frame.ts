@@ -74,7 +74,8 @@ export const frameStyles = css`
   .failure { margin: 0; padding: 0.75rem 1rem; background: #fdecea; border-bottom: 1px solid var(--error); color: var(--text); }
 
   .body { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 12.5rem minmax(0, 1fr) 19rem; }
-  .body[data-view='list'] { grid-template-columns: minmax(0, 1fr) 19rem; }
+  .body[data-view='list'] { grid-template-columns: minmax(0, 1fr) auto; }
+  .body[data-view='list'] .panel { width: 19rem; }
   main { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
   .diagram { position: relative; flex: 1; min-height: 0; background: var(--surface); }
   /* Out of sight, not out of being (opacity, since outlines in the diagram set their own visibility): the diagram measures its texts, and keeps what it shows. */
@@ -91,14 +92,19 @@ export const frameStyles = css`
   .presets button { width: 100%; justify-content: flex-start; text-align: left; padding-inline: 0.625rem; }
   .palette .presets button { cursor: grab; }
 
+  .add-narrow { display: none; }
+  .panel-head { display: flex; justify-content: space-between; gap: 0.5rem; align-items: start; }
+
   @container (max-width: 44rem) {
     .toolbar { padding: 0.625rem 0.75rem; }
-    .save-state { min-width: 0; flex-basis: 100%; }
+    .save-state { min-width: 0; }
     .actions { flex-wrap: wrap; }
     .body, .body[data-view='list'] { display: block; overflow: auto; }
-    .diagram { height: 22rem; }
+    .diagram { flex: none; height: 24rem; }
+    .palette { display: none; }
+    .add-narrow { display: inline-flex; margin: 0.75rem; align-self: flex-start; }
+    .body[data-view='list'] .add-narrow { display: none; }
+    .body[data-view='list'] .panel { width: auto; }
     .panel { border-left: 0; border-top: 1px solid var(--border); }
-    .palette { border-right: 0; border-bottom: 1px solid var(--border); }
-    .palette .presets { grid-template-columns: 1fr 1fr; }
   }
 `;

@@ -7,8 +7,7 @@ export const listStyles = css`
   col.number { width: 3rem; }
   col.name { width: 24%; }
   col.time { width: 19%; }
-  col.actions { width: 5.75rem; }
-  .row-actions .edit { display: none; }
+  col.actions { width: 8.5rem; }
   thead th {
     position: sticky;
     top: 0;
@@ -29,9 +28,11 @@ export const listStyles = css`
   tr[aria-current] > .number { box-shadow: inset 3px 0 var(--accent); }
   tr[data-depth='1'] td.name { padding-left: 1.5rem; }
   tr[data-depth='2'] td.name { padding-left: 2.5rem; }
-  .row-actions { white-space: nowrap; }
-  .ways { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.25rem; font-size: 0.875rem; }
-  .way { font-weight: 600; }
+  .row-actions div { display: flex; justify-content: flex-end; gap: 0.25rem; }
+  .ways { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.375rem; }
+  .ways li { display: grid; grid-template-columns: minmax(0, 1fr) 1.25rem minmax(0, 1fr); align-items: center; gap: 0.25rem; }
+  .ways .arrow { text-align: center; color: var(--muted); }
+  .way-new { grid-column: 1 / span 2; text-align: right; color: var(--muted); font-size: 0.875rem; padding-right: 0.25rem; }
   .add-step { margin-top: 1rem; }
 
   .problems { flex: none; max-height: 40%; overflow: auto; background: var(--surface); border-top: 1px solid var(--border); }
@@ -40,7 +41,7 @@ export const listStyles = css`
   .problems-count { color: var(--muted); }
   .problems ul { margin: 0; padding: 0 1rem 0.5rem; list-style: none; }
   .problems li { display: flex; align-items: flex-start; gap: 0.5rem; padding: 0.25rem 0; }
-  .problems li span { flex: 1; }
+  .problems .sentence { flex: 1; }
   .problems .icon { color: var(--muted); }
   li.error .icon { color: var(--error); }
   li.warning .icon { color: var(--warning); }
@@ -59,9 +60,9 @@ export const listStyles = css`
     td, td.name, td:not(.name) { padding: 0; border: 0; }
     tr[aria-current] { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); }
     tr[aria-current] > .number { box-shadow: none; }
-    .row-actions .edit { display: inline-flex; }
-    td:empty { display: none; }
-    td[data-label]:not(:empty)::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--muted); }
+    td:not(.name, .row-actions):not(:has(.field, .muted)) { display: none; }
+    td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--muted); }
+    .row-actions div { justify-content: flex-start; }
     tr[data-depth] td.name { padding-left: 0; }
     .problems { max-height: none; }
   }

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Bundle, withContent } from './bundle/bundle.ts';
+import type { Lint } from './check/problem.ts';
+import { khaiSinh } from './testdata/khai-sinh.ts';
+import { openDesigner } from './testdata/open-designer.ts';
+
+/** The bundle with a step that nobody does. */
+function withoutRole(): Bundle {
+  const xml = khaiSinh.files.find(({ name }) => name === 'process.bpmn')?.content ?? '';
+  return withContent(
+    khaiSinh,
+    'process.bpmn',
+    xml.replace(/(id="check"[^>]*) motcua:role="reception"/, '$1'),
+  );
+}
+
+test('the example has no problems', async () => {
+  const { shadow } = await openDesigner(khaiSinh);
+
+  expect(shadow.querySelectorAll('.problems li')).toHaveLength(0);
+  await expect.element(page.getByText('Không có vấn đề nào.')).toBeVisible();
+});
+
+test('a problem is said in plain words, marked at its step, and leads there', async () => {
+  const { designer, shadow } = await openDesigner(withoutRole());
+
+  await expect.element(page.getByText('«Kiểm tra hồ sơ»: chưa chọn ai làm.')).toBeVisible();
+  expect(designer.querySelectorAll('.motcua-problem-error')).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Đến chỗ cần sửa', exact: false }).click();
+  await designer.settled;
+  expect(shadow.querySelector('.panel .notes')?.textContent).toContain('chưa chọn ai làm');
+  await userEvent.selectOptions(shadow.querySelector('#step-role') as HTMLElement, 'reception');
+  await designer.settled;
+
+  expect(shadow.querySelectorAll('.problems li')).toHaveLength(0);
+  expect(designer.querySelectorAll('.motcua-problem')).toHaveLength(0);
+});
+
+test('with the language the words change, also those of the problems', async () => {
+  const { designer } = await openDesigner(withoutRole());
+
+  designer.locale = 'en';
+
+  await expect.element(page.getByText('“Check the application”: nobody is chosen to do it.')).toBeVisible();
+});
+
+test('the check of the host takes the place of our own and brings its words', async () => {
+  const lint: Lint = {
+    check: () => [
+      { code: 'join-waits-for-itself', severity: 'error', element: 'verify-join', params: {} },
+      { code: 'known', severity: 'warning', params: {} },
+    ],
+    describe: ({ code }, locale) => (code === 'known' ? `${code} (${locale})` : undefined),
+  };
+
+  await openDesigner(withoutRole(), { lint });
+
+  await expect.element(page.getByText('Cần xem lại (mã join-waits-for-itself).')).toBeVisible();
+  await expect.element(page.getByText('known (vi)')).toBeVisible();
+  await expect.element(page.getByText('1 lỗi, 1 cảnh báo')).toBeVisible();
+});
+
+test('a check that fails is said and costs nothing', async () => {
+  const lint: Lint = {
+    check: () => {
+      throw new Error('out of memory');
+    },
+  };
+
+  const { designer } = await openDesigner(khaiSinh, { lint });
+
+  await expect.element(page.getByText('Chưa kiểm tra được quy trình.', { exact: false })).toBeVisible();
+  expect(await designer.save()).toBe(khaiSinh);
+});
+
+test('of two answers the one to the newer question counts', async () => {
+  const answers: ((code: string) => void)[] = [];
+  const lint: Lint = {
+    check: () =>
+      new Promise((resolve) => {
+        answers.push((code) => resolve([{ code, severity: 'error', params: {} }]));
+      }),
+  };
+  const { designer } = await openDesigner(khaiSinh, { lint });
+  const asked = answers.length;
+  designer.bundle = withoutRole();
+  await designer.settled;
+
+  answers.at(-1)?.('new');
+  for (const answer of answers.slice(0, asked)) answer('old');
+
+  await expect.element(page.getByText('Cần xem lại (mã new).')).toBeVisible();
+});
