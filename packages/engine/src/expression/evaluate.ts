@@ -64,8 +64,12 @@ function dateTimeText(value: FeelDateTime): string {
     : new FeelDateTime(days, seconds, nanos, offsetText(offset)).toString();
 }
 
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 function objectToJson(value: FeelValue & object): Json {
-  if (value instanceof BigNumber) return value.toNumber();
+  if (value instanceof BigNumber) return finite(value.toNumber());
   if (value instanceof FeelDateTime) return dateTimeText(value);
   if (value instanceof FeelFunction) return null;
   if (!(value instanceof FeelRange)) return value.toString();
@@ -75,7 +79,7 @@ function objectToJson(value: FeelValue & object): Json {
 
 /**
  * A value as plain JSON: dates, times and durations as ISO 8601 texts (a named zone as its offset), decimals as the nearest number,
- * ranges as objects, functions as null.
+ * ranges as objects; functions, and numbers beyond those of JSON, as null.
  *
  * @example
  * toJson(value); // '2026-01-05T08:00:00+07:00'
