@@ -340,6 +340,9 @@ function lastStepId({ rows }: Screen): string | undefined {
     .id;
 }
 
+if (customElements.get('motcua-designer') === undefined)
+  customElements.define('motcua-designer', MotcuaDesigner);
+
 declare global {
   interface HTMLElementTagNameMap {
     'motcua-designer': MotcuaDesigner;

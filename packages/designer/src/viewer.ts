@@ -91,6 +91,8 @@ export class MotcuaViewer extends LitElement {
   }
 }
 
+if (customElements.get('motcua-viewer') === undefined) customElements.define('motcua-viewer', MotcuaViewer);
+
 declare global {
   interface HTMLElementTagNameMap {
     'motcua-viewer': MotcuaViewer;

@@ -15,7 +15,7 @@ import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
-import { isFlowNode, isSequenceFlow, motcuaName, readText } from './element-attributes.ts';
+import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
 import type { StepNotes } from './step-notes.ts';
@@ -140,12 +140,8 @@ export class BpmnEditor implements Editor {
   setDefaultFlow(flowId: string, isDefault: boolean): void {
     const flow = this.#element(flowId) as Connection | undefined;
     const source = flow?.source as Shape | undefined;
-    if (
-      flow === undefined ||
-      source === undefined ||
-      (source.businessObject.default === flow.businessObject) === isDefault
-    )
-      return;
+    if (flow === undefined || source === undefined || !moduleOf(source).conditional) return;
+    if ((source.businessObject.default === flow.businessObject) === isDefault) return;
     this.#modeling.updateProperties(source, { default: isDefault ? flow.businessObject : undefined });
   }
 

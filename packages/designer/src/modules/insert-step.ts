@@ -37,7 +37,7 @@ class InsertStepHandler {
   preExecute({ shape, after, into }: Context): void {
     if (into !== undefined) this.#insert(shape, into);
     else if (after !== undefined) this.#append(shape, after);
-    else this.#modeling.createShape(shape, this.#freePlace(shape), this.#canvas.getRootElement() as Parent);
+    else this.#modeling.createShape(shape, this.#freePlace(shape), this.#whereStepsStand());
   }
 
   execute(): [] {
@@ -61,6 +61,13 @@ class InsertStepHandler {
   #append(shape: Shape, source: Shape): void {
     const position = getNewShapePosition(source, shape, this.#elementRegistry as never);
     this.#modeling.appendShape(source, shape, position, source.parent as Parent);
+  }
+
+  /** The process itself, or the pool that shows it: of several the first one that is open. */
+  #whereStepsStand(): Parent {
+    const root = this.#canvas.getRootElement() as Parent;
+    const pools = root.children as Shape[];
+    return pools.find(({ businessObject }) => businessObject.processRef !== undefined) ?? root;
   }
 
   #freePlace(shape: Shape): Point {

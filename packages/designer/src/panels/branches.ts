@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Flow, Step } from '../process/process-model.ts';
 import { stepKinds } from '../process/step-kind.ts';
+import type { StepRow } from '../process/step-rows.ts';
 import { checkField, choiceField, type Option, textField } from './fields.ts';
 import { icon } from './icons.ts';
 import { problemNotes } from './problems-panel.ts';
@@ -82,7 +83,9 @@ export function targetField({
     label,
     hideLabel,
     value: flow?.to ?? '',
-    choices: targetsFor(step, screen),
+    choices: targetsFor(step, flow, screen).map(
+      (row): Option => ({ value: row.step.id, text: `${row.number}. ${titleOf(row.step, screen)}` }),
+    ),
     ...(flow === undefined ? { empty: texts.panel.choose } : {}),
     unknown: (value) => value,
     onChange: (target) => {
@@ -92,11 +95,16 @@ export function targetField({
   });
 }
 
+/** In a long list only the row that is being edited offers every step: 300 rows of 300 choices are 90,000 elements. */
+const ROWS_WITH_ALL_CHOICES = 60;
+
 /** Every step of the same scope to which something may lead. */
-function targetsFor(step: Step, screen: Screen): readonly Option[] {
-  return screen.rows
-    .filter((row) => row.step.scope === step.scope && row.step.id !== step.id && canBeReached(row.step))
-    .map((row) => ({ value: row.step.id, text: `${row.number}. ${titleOf(row.step, screen)}` }));
+function targetsFor(step: Step, flow: Flow | undefined, { rows, state }: Screen): readonly StepRow[] {
+  const isEdited = state.selected === step.id || state.selected === flow?.id;
+  if (rows.length > ROWS_WITH_ALL_CHOICES && !isEdited) return rows.filter((row) => row.step.id === flow?.to);
+  return rows.filter(
+    (row) => row.step.scope === step.scope && row.step.id !== step.id && canBeReached(row.step),
+  );
 }
 
 function canBeReached(step: Step): boolean {
