@@ -4,7 +4,7 @@ import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { hintOf, renderFrame } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { own } from '../json.ts';
-import { isWithin, valueAt } from '../json-pointer.ts';
+import { isWithin, parentPointer, valueAt } from '../json-pointer.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FormError } from '../model/form-error.ts';
 import {
@@ -30,21 +30,25 @@ export interface FormView {
 
 /** The field that shows an error is the innermost one around its place. */
 export function errorsByField(root: FormNode, errors: readonly FormError[]): ReadonlyMap<string, string> {
-  const paths = fieldsIn(root).map(({ path }) => path);
+  if (errors.length === 0) return new Map();
+  const paths = new Set(fieldsIn(root).map(({ path }) => path));
   const shown = new Map<string, string>();
   for (const { path, message } of errors) {
-    const field = paths
-      .filter((each) => isWithin(path, each))
-      .sort((left, right) => right.length - left.length)[0];
-    if (field !== undefined && !shown.has(field)) shown.set(field, message);
+    let field = path;
+    while (field !== '' && !paths.has(field)) field = parentPointer(field);
+    if (!shown.has(field)) shown.set(field, message);
   }
   return shown;
+}
+
+function errorAt(path: string, { state, errors }: FormView): string | undefined {
+  return state.reports.get(path) ?? errors.get(path);
 }
 
 export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): FieldContext {
   const { state, texts } = view;
   const { path, id } = field;
-  const error = state.reports.get(path) ?? view.errors.get(path);
+  const error = errorAt(path, view);
   const described = [
     hintOf(kind, field, texts) === undefined ? '' : `${id}-hint`,
     error === undefined ? '' : `${id}-error`,
@@ -95,9 +99,40 @@ export function renderNode(node: FormNode, view: FormView): unknown {
   return node.type === 'layout' ? LAYOUTS[node.layout](node, view) : renderField(node, view);
 }
 
+/** What a field was rendered from last, and what came out. */
+interface Rendered {
+  readonly from: readonly unknown[];
+  readonly result: unknown;
+}
+
+const rendered = new WeakMap<FieldNode, Rendered>();
+
+/** With each keystroke the whole form is rendered; fields that are as they were are not. */
 function renderField(field: FieldNode, view: FormView): unknown {
   const kind = fieldKind(field.kind);
   if (kind === undefined) return nothing;
+  if (field.children.length > 0 || field.rows.length > 0 || kind.readsOthers === true) {
+    return renderNow(kind, field, view);
+  }
+  const { state, texts, upload } = view;
+  const { path } = field;
+  const from = [
+    valueAt(state.data, path),
+    state.typed.get(path),
+    errorAt(path, view),
+    texts,
+    upload,
+    state,
+    kind,
+  ];
+  const before = rendered.get(field);
+  if (before?.from.every((each, index) => each === from[index])) return before.result;
+  const result = renderNow(kind, field, view);
+  rendered.set(field, { from, result });
+  return result;
+}
+
+function renderNow(kind: FieldKind, field: FieldNode, view: FormView): unknown {
   const context = contextOf(field, kind, view);
   const isContainer = kind.show === undefined && (field.children.length > 0 || field.rows.length > 0);
   return field.readonly && !isContainer

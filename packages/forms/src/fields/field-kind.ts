@@ -42,6 +42,8 @@ export interface FieldKind {
   /** `label`: one control with the field's id. `group`: several controls in a fieldset. `own`: the field frames itself. */
   readonly frame: Frame | ((field: FieldNode) => Frame);
   readonly styles?: CSSResult;
+  /** Reads values of other fields by `valueAt`, and is therefore rendered with each change. */
+  readonly readsOthers?: true;
   /** The controls. Those that take a value carry `field.id`, or begin with it, and `context.describedBy`. */
   readonly render: (field: FieldNode, context: FieldContext) => unknown;
   /** The value as a text, for the read-only view and for checking one's answers. By default its children, or the text itself. */

@@ -15,6 +15,8 @@ export interface EffectiveSchema {
   readonly choice: Choice | undefined;
   /** Properties that only a branch that does not apply speaks of. */
   readonly inactive: ReadonlySet<string>;
+  /** Other data could make another schema of it. */
+  readonly dependsOnData: boolean;
 }
 
 export interface Choice {
@@ -40,6 +42,7 @@ interface Draft {
   readonly prefixItems: Target[][];
   readonly inactive: Set<string>;
   choice: Choice | undefined;
+  dependsOnData: boolean;
 }
 
 /** Merged by hand below; all other keywords are copied as they are. */
@@ -71,6 +74,7 @@ export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
     prefixItems: [],
     inactive: new Set(),
     choice: undefined,
+    dependsOnData: false,
   };
   for (const target of options.targets) merge(draft, target);
   for (const key of draft.properties.keys()) draft.inactive.delete(key);
@@ -147,15 +151,18 @@ function instanceOf(draft: Draft): unknown {
 function mergeConditions(draft: Draft, schema: JsonSchemaObject, base: string): void {
   const condition = part(draft, own(schema, 'if'), base);
   if (condition !== undefined) {
+    draft.dependsOnData = true;
     const holds = draft.options.judge.errors(condition, instanceOf(draft)).length === 0;
     merge(draft, part(draft, own(schema, holds ? 'then' : 'else'), base));
     deactivate(draft, part(draft, own(schema, holds ? 'else' : 'then'), base));
   }
   for (const [key, schemas] of Object.entries((own(schema, 'dependentSchemas') ?? {}) as object)) {
+    draft.dependsOnData = true;
     const isPresent = own(draft.options.instance, key) !== undefined;
     (isPresent ? merge : deactivate)(draft, part(draft, schemas, base));
   }
   for (const [key, names] of Object.entries((own(schema, 'dependentRequired') ?? {}) as object)) {
+    draft.dependsOnData = true;
     if (own(draft.options.instance, key) === undefined) continue;
     for (const name of strings(names)) draft.required.add(name);
   }
@@ -193,6 +200,7 @@ function mergeChoice(draft: Draft, schema: JsonSchemaObject, base: string): void
       merge(draft, only);
       return;
     }
+    draft.dependsOnData = true;
     const chosen = chosenBranch(draft, branches);
     draft.choice = { branches, chosen };
     for (const [index, branch] of branches.entries()) if (index !== chosen) deactivate(draft, branch);

@@ -5,6 +5,7 @@ import type { EffectiveSchema } from './effective-schema.ts';
 import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
 import { labelFromKey, labelOf } from './labels.ts';
 import { ruleEffect } from './rule.ts';
+import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
 import { elementsOf, isUiSchema, pathOfScope, type UiSchema, uiLabel, uiOptions } from './ui-schema.ts';
 
@@ -18,6 +19,8 @@ export interface FormModelOptions {
   /** Texts of the schemas in another language, by the text itself. */
   readonly translations?: Readonly<Record<string, string>>;
   readonly readonly?: boolean;
+  /** Kept by who asks again and again for the same schema. */
+  readonly cache?: SchemaCache | undefined;
 }
 
 export interface FormModel {
@@ -32,6 +35,7 @@ export interface FormModel {
 /** What is the same for the whole tree, and where in it we are. */
 interface Building {
   readonly walker: SchemaWalker;
+  readonly cache: SchemaCache;
   readonly data: unknown;
   readonly translate: (text: string) => string;
   readonly hidden: string[];
@@ -50,10 +54,12 @@ export function formModel(options: FormModelOptions): FormModel {
   const { translations = {} } = options;
   const translate = (text: string) =>
     Object.hasOwn(translations, text) ? (translations[text] as string) : text;
-  const walker = createSchemaWalker(options);
+  const { cache = createSchemaCache() } = options;
+  const walker = createSchemaWalker({ ...options, cache });
   const hidden: string[] = [];
   const building = {
     walker,
+    cache,
     data: options.data,
     translate,
     hidden,
@@ -85,7 +91,7 @@ const LAYOUTS: Readonly<Record<string, LayoutKind>> = {
 };
 
 function elementNode(element: UiSchema, building: Building, id = 'l'): FormNode | undefined {
-  const { visible, enabled } = ruleEffect(element, building.data, building.from);
+  const { visible, enabled } = ruleEffect(element, building);
   if (!visible) {
     building.hidden.push(...scopesIn(element, building.from));
     return undefined;
@@ -136,6 +142,9 @@ function controlNode(element: UiSchema, path: string, building: Building): FormN
   return { type: 'layout', layout: 'vertical', id: 'f', label: undefined, children: field.children };
 }
 
+/** A control that its parent's schema asks for, and no UI schema describes. */
+const PLAIN: UiSchema = {};
+
 interface FieldPlace {
   readonly element: UiSchema;
   readonly path: string;
@@ -144,9 +153,25 @@ interface FieldPlace {
   readonly schema?: EffectiveSchema;
 }
 
+/** The field as it was built last, where nothing about it can have changed; so a view need not render it again. */
 function fieldNode(place: FieldPlace): FieldNode | undefined {
   const { element, path, building } = place;
+  const { fields } = building.cache;
   const schema = place.schema ?? building.walker.at(path);
+  const required = isRequired(path, building);
+  const before = fields.get(path);
+  const isSame =
+    before?.element === element && before.field.schema === schema && before.field.required === required;
+  if (isSame && before.isInReadonly === building.readonly) return before.field;
+  const field = buildField(place, schema, required);
+  const isSimple =
+    !schema.dependsOnData && schema.properties.size === 0 && !isList(schema) && place.schema === undefined;
+  if (field !== undefined && isSimple) fields.set(path, { element, field, isInReadonly: building.readonly });
+  return field;
+}
+
+function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolean): FieldNode | undefined {
+  const { element, path, building } = place;
   const options = uiOptions(element);
   const kind = typeof options.kind === 'string' ? options.kind : kindOf(schema, options);
   if (kind === 'constant') return undefined;
@@ -168,7 +193,7 @@ function fieldNode(place: FieldPlace): FieldNode | undefined {
     label: building.translate(typeof label === 'string' ? label : labelOf(schema, key)),
     labelHidden: label === false,
     hint: hint === undefined ? undefined : building.translate(hint as string),
-    required: isRequired(path, building),
+    required,
     readonly: inner.readonly,
     personal: own(schema.keywords, 'x-personal') === true,
     schema,
@@ -213,13 +238,13 @@ function childrenOf(
   }
   if (schema.choice !== undefined && typesOf(schema)[0] !== 'object') return branchField(place, schema);
   return [...schema.properties.keys()]
-    .map((key) => fieldNode({ element: {}, path: childPointer(path, key), building }))
+    .map((key) => fieldNode({ element: PLAIN, path: childPointer(path, key), building }))
     .filter((child) => child !== undefined);
 }
 
 /** The chosen branch is a plain value: a field of its own stands under the chooser. */
 function branchField({ building, path }: FieldPlace, schema: EffectiveSchema): readonly FormNode[] {
-  const field = fieldNode({ element: {}, path, building, schema: { ...schema, choice: undefined } });
+  const field = fieldNode({ element: PLAIN, path, building, schema: { ...schema, choice: undefined } });
   return field === undefined ? [] : [{ ...field, id: `${field.id}-branch`, required: true, hint: undefined }];
 }
 

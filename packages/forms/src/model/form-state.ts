@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonSchema, own } from '../json.ts';
-import { childPointer, isWithin, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
+import { childPointer, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import type { Locale } from '../locales/locales.ts';
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
@@ -8,6 +8,7 @@ import { withoutEmptyParents } from './empty-parents.ts';
 import type { FormError } from './form-error.ts';
 import { type FormModel, formModel } from './form-model.ts';
 import { fieldsIn } from './form-node.ts';
+import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker } from './schema-walker.ts';
 import { submissionOf } from './submission.ts';
 import type { UiSchema } from './ui-schema.ts';
@@ -26,7 +27,7 @@ export interface FormDefinition {
 
 /** A form that is being filled in: its data, what was chosen, what is being typed, what is wrong. Knows no DOM. */
 export class FormState {
-  readonly definition: FormDefinition;
+  readonly definition: FormDefinition & { readonly cache: SchemaCache };
   /** As filled in: also what is hidden now, so that changing one's mind loses nothing. */
   data: unknown;
   /** What was found wrong when the person last went on, and still is. */
@@ -39,8 +40,8 @@ export class FormState {
   private built: FormModel | undefined;
 
   constructor(definition: FormDefinition, data: unknown) {
-    this.definition = definition;
-    const walkerOf = (current: unknown) => createSchemaWalker({ schema: definition.schema, data: current });
+    this.definition = { ...definition, cache: createSchemaCache() };
+    const walkerOf = (current: unknown) => createSchemaWalker({ ...this.definition, data: current });
     const [type = 'object'] = typesOf(walkerOf(undefined).at(''));
     this.data = withDefaults(walkerOf, data ?? (type === 'object' ? {} : undefined));
     this.settle(this.shown());
@@ -86,18 +87,14 @@ export class FormState {
     this.settle(shown);
   }
 
-  /** What is wrong with what would be sent now, within the fields `among` (all by default). */
-  check(among?: readonly string[]): readonly FormError[] {
-    const { errors } = validate({ ...this.definition, data: this.submission });
-    const inOrder = inReadingOrder(errors, this.model);
-    if (among === undefined) return inOrder;
-    return inOrder.filter(({ path }) => among.some((field) => isWithin(path, field)));
+  /** What is wrong with what would be sent now. */
+  check(): readonly FormError[] {
+    return inReadingOrder(validate({ ...this.definition, data: this.submission }).errors, this.model);
   }
 
   /** The values that the newly chosen branch fixes replace those of the branch that was left. */
   private withConstants(path: string): unknown {
-    const { schema } = this.definition;
-    const walker = createSchemaWalker({ schema, data: this.data, choices: this.choices });
+    const walker = createSchemaWalker({ ...this.definition, data: this.data, choices: this.choices });
     return [...walker.at(path).properties.keys()].reduce((data, key) => {
       const child = childPointer(path, key);
       const fixed = walker.at(child).keywords.const;
@@ -108,13 +105,14 @@ export class FormState {
   /** What follows from a change: fields that appear get their defaults, computed ones are computed. */
   private settle(shownBefore: ReadonlySet<string>): void {
     this.built = undefined;
+    const before = this.data;
     for (const { path, schema } of fieldsIn(this.model.root)) {
       const preset = own(schema.keywords, 'default');
       if (preset === undefined || shownBefore.has(path) || valueAt(this.data, path) !== undefined) continue;
       this.data = withValueAt(this.data, path, preset);
     }
     this.data = withComputed(this.model.root, this.data, this.definition.evaluate);
-    this.built = undefined;
+    if (this.data !== before) this.built = undefined;
   }
 
   private shown(): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { equal, isSchema, own } from '../json.ts';
 import { valueAt } from '../json-pointer.ts';
-import { createSchemaJudge } from '../validator/schema-judge.ts';
+import type { SchemaCache } from './schema-cache.ts';
 import { pathOfScope, type UiSchema } from './ui-schema.ts';
 
 /** What a `rule` makes of an element for the present data. */
@@ -18,18 +18,25 @@ const EFFECTS: Readonly<Record<string, (holds: boolean) => RuleEffect>> = {
   DISABLE: (holds) => ({ visible: true, enabled: !holds }),
 };
 
-/** @param from where the scopes of the rule start: the form, or the row that the element stands in */
-export function ruleEffect(element: UiSchema, data: unknown, from: string): RuleEffect {
+export interface RulePlace {
+  readonly data: unknown;
+  /** Where the scopes of the rule start: the form, or the row that the element stands in. */
+  readonly from: string;
+  readonly cache: SchemaCache;
+}
+
+export function ruleEffect(element: UiSchema, place: RulePlace): RuleEffect {
   const rule = own(element, 'rule');
   const effect = String(own(rule, 'effect'));
   if (!Object.hasOwn(EFFECTS, effect)) return NO_RULE;
-  return EFFECTS[effect]?.(conditionHolds(own(rule, 'condition'), data, from)) ?? NO_RULE;
+  return EFFECTS[effect]?.(conditionHolds(own(rule, 'condition'), place)) ?? NO_RULE;
 }
 
-function conditionHolds(condition: unknown, data: unknown, from: string): boolean {
+function conditionHolds(condition: unknown, place: RulePlace): boolean {
+  const { data, from, cache } = place;
   const parts = own(condition, 'conditions');
   if (Array.isArray(parts)) {
-    const holds = (part: unknown) => conditionHolds(part, data, from);
+    const holds = (part: unknown) => conditionHolds(part, place);
     return own(condition, 'type') === 'OR' ? parts.some(holds) : parts.every(holds);
   }
   const path = pathOfScope(own(condition, 'scope'), from);
@@ -38,11 +45,11 @@ function conditionHolds(condition: unknown, data: unknown, from: string): boolea
   const expected = own(condition, 'expectedValue');
   if (expected !== undefined) return equal(expected, value);
   if (own(condition, 'failWhenUndefined') === true && value === undefined) return false;
-  return schemaHolds(own(condition, 'schema'), value);
+  return schemaHolds(own(condition, 'schema'), value, cache);
 }
 
-function schemaHolds(schema: unknown, value: unknown): boolean {
+function schemaHolds(schema: unknown, value: unknown, cache: SchemaCache): boolean {
   if (!isSchema(schema)) return false;
-  const judge = createSchemaJudge(schema);
+  const judge = cache.judgeOf(schema);
   return judge.errors(judge.index.root, value).length === 0;
 }

@@ -26,9 +26,11 @@ export function elementsOf(element: UiSchema): readonly UiSchema[] {
   return Array.isArray(elements) ? elements.filter(isUiSchema) : [];
 }
 
+const NO_OPTIONS = {};
+
 export function uiOptions(element: UiSchema): Readonly<Record<string, unknown>> {
   const options = own(element, 'options');
-  return isObject(options) ? options : {};
+  return isObject(options) ? options : NO_OPTIONS;
 }
 
 /** The words that an element gives itself; `false` hides the label. */

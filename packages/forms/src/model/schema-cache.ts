@@ -1,0 +1,34 @@
+import type { JsonSchema } from '../json.ts';
+import { createSchemaJudge, type SchemaJudge } from '../validator/schema-judge.ts';
+import type { EffectiveSchema } from './effective-schema.ts';
+import type { FieldNode } from './form-node.ts';
+import type { UiSchema } from './ui-schema.ts';
+
+export interface BuiltField {
+  readonly field: FieldNode;
+  /** The part of the UI schema that it was built for. */
+  readonly element: UiSchema;
+  readonly isInReadonly: boolean;
+}
+
+/** What stays the same while a form is filled in, so that a keystroke does not read the whole schema again. */
+export interface SchemaCache {
+  readonly judgeOf: (schema: JsonSchema) => SchemaJudge;
+  /** By schema: what does not depend on the data. */
+  readonly fixed: Map<unknown, EffectiveSchema>;
+  /** By path: simple fields as they were built last. */
+  readonly fields: Map<string, BuiltField>;
+}
+
+export function createSchemaCache(): SchemaCache {
+  const judges = new Map<JsonSchema, SchemaJudge>();
+  return {
+    fixed: new Map(),
+    fields: new Map(),
+    judgeOf: (schema) => {
+      const judge = judges.get(schema) ?? createSchemaJudge(schema);
+      judges.set(schema, judge);
+      return judge;
+    },
+  };
+}
