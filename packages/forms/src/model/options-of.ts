@@ -25,7 +25,13 @@ function fromBranch(branch: unknown): Option | undefined {
 /** The values that a schema offers to pick from: `enum`, or `oneOf` / `anyOf` of `const` with `title`. */
 export function optionsOf(keywords: JsonSchemaObject): readonly Option[] | undefined {
   const values = own(keywords, 'enum');
-  if (Array.isArray(values)) return values.map((value: Json) => ({ value, label: plainLabel(value) }));
+  if (Array.isArray(values)) {
+    // «Nothing» is not picked from a list but left out.
+    const options = values.filter((value) => value !== null && value !== '');
+    return options.length === 0
+      ? undefined
+      : options.map((value: Json) => ({ value, label: plainLabel(value) }));
+  }
   for (const keyword of ['oneOf', 'anyOf']) {
     const branches = own(keywords, keyword);
     if (!Array.isArray(branches)) continue;
