@@ -25,15 +25,18 @@ export function resolveCalendar(
   id: string,
 ): { readonly calendar: ResolvedCalendar | undefined; readonly problems: readonly Problem[] } {
   const { chain, problems: chainProblems } = chainOf(calendars, id);
+  const problems = [...chainProblems, ...chain.flatMap(checkCalendar)];
+  if (problems.some(isError)) return { calendar: undefined, problems };
   const zone = chain.findLast((calendar) => calendar.timeZone !== undefined)?.timeZone;
-  const problems = [
-    ...chainProblems,
-    ...chain.flatMap(checkCalendar),
-    ...(chain.length > 0 && zone === undefined ? [error('CALENDAR_ZONE_MISSING', id, {})] : []),
-    ...(chain.length > 0 && !chain.some(opensEver) ? [error('CALENDAR_NEVER_OPEN', id, {})] : []),
+  const missing = [
+    ...(zone === undefined ? [error('CALENDAR_ZONE_MISSING', id, {})] : []),
+    ...(chain.some(opensEver) ? [] : [error('CALENDAR_NEVER_OPEN', id, {})]),
   ];
-  const isSound = problems.every(({ severity }) => severity === 'warning');
-  return { calendar: isSound && zone !== undefined ? compileCalendar(chain, zone) : undefined, problems };
+  const isSound = zone !== undefined && missing.length === 0;
+  return {
+    calendar: isSound ? compileCalendar(chain, zone) : undefined,
+    problems: [...problems, ...missing],
+  };
 }
 
 function chainOf(
@@ -53,6 +56,10 @@ function chainOf(
     next = found.inherits;
   }
   return { chain, problems: [] };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
 }
 
 function opensEver({ week = {}, seasons = [], exceptions = [] }: Calendar): boolean {

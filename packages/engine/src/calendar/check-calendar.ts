@@ -2,17 +2,21 @@ import type { Problem } from '../model/problem.ts';
 import {
   type Calendar,
   type CalendarException,
+  type Shift,
   type Validity,
   type Week,
   weekdayNames,
 } from './calendar-data.ts';
 import { dayOfDate } from './civil-time.ts';
+import { wordsOf } from './refusal.ts';
 import { checkShifts } from './shift.ts';
 import { timeZone } from './time-zone.ts';
 
 /** Everything that is wrong within one calendar. `path` of a problem is `<calendar id>#<JSON pointer>`. */
 export function checkCalendar(calendar: Calendar): readonly Problem[] {
   const at = (pointer: string): string => `${calendar.id}#${pointer}`;
+  const misshapen = checkShape(calendar, at);
+  if (misshapen.length > 0) return misshapen;
   return [
     ...checkValidity(calendar, at('')),
     ...checkZone(calendar, at('/timeZone')),
@@ -30,6 +34,25 @@ export function checkCalendar(calendar: Calendar): readonly Problem[] {
   ];
 }
 
+/** Calendars are edited by people and come from files: a text where a list belongs is their problem, not a crash. */
+function checkShape(calendar: Calendar, at: (pointer: string) => string): readonly Problem[] {
+  const { week = {}, seasons = [], exceptions = [], decidedYears = [] } = calendar;
+  const isListOfObjects = (list: unknown): boolean => Array.isArray(list) && list.every(isObject);
+  const shapes: readonly (readonly [pointer: string, isSound: boolean])[] = [
+    ['/week', isObject(week)],
+    ['/seasons', isListOfObjects(seasons) && seasons.every((season) => isObject(season.week))],
+    ['/exceptions', isListOfObjects(exceptions)],
+    ['/decidedYears', Array.isArray(decidedYears)],
+  ];
+  return shapes
+    .filter(([, isSound]) => !isSound)
+    .map(([pointer]) => error('CALENDAR_SHAPE', at(pointer), { pointer }));
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function checkZone({ timeZone: id }: Calendar, path: string): readonly Problem[] {
   return id === undefined || timeZone(id) !== undefined ? [] : [error('CALENDAR_ZONE', path, { zone: id })];
 }
@@ -40,18 +63,23 @@ function checkWeek(week: Week, path: string): readonly Problem[] {
     ...unknown.map((key) =>
       error('CALENDAR_WEEKDAY', `${path}/${key}`, { found: key, known: [...weekdayNames] }),
     ),
-    ...weekdayNames.flatMap((name) => checkShifts(week[name] ?? [], `${path}/${name}`)),
+    ...weekdayNames.flatMap((name) => checkHours(week[name], `${path}/${name}`)),
   ];
+}
+
+/** Only what is absent is left out: `null` is no opening hours. */
+function checkHours(hours: readonly Shift[] | undefined, path: string): readonly Problem[] {
+  return hours === undefined ? [] : checkShifts(hours, path);
 }
 
 function checkNumbers(calendar: Calendar, at: (pointer: string) => string): readonly Problem[] {
   const { minutesPerWorkingDay: minutes = 480, decidedYears = [] } = calendar;
   const years = decidedYears.filter((year) => !Number.isInteger(year));
   return [
-    ...years.map((year) => error('CALENDAR_NUMBER', at('/decidedYears'), { found: String(year) })),
+    ...years.map((year) => error('CALENDAR_NUMBER', at('/decidedYears'), { found: wordsOf(year) })),
     ...(Number.isInteger(minutes) && minutes > 0 && minutes <= 1440
       ? []
-      : [error('CALENDAR_NUMBER', at('/minutesPerWorkingDay'), { found: String(minutes) })]),
+      : [error('CALENDAR_NUMBER', at('/minutesPerWorkingDay'), { found: wordsOf(minutes) })]),
   ];
 }
 
@@ -66,14 +94,18 @@ function checkValidity({ validFrom, validTo }: Validity, path: string): readonly
 
 function checkDates(dates: readonly (string | undefined)[], path: string): readonly Problem[] {
   return dates
-    .filter((date) => date !== undefined && dayOfDate(String(date)) === undefined)
-    .map((date) => error('CALENDAR_DATE', path, { found: String(date) }));
+    .filter((date) => date !== undefined && !isDate(date))
+    .map((date) => error('CALENDAR_DATE', path, { found: wordsOf(date) }));
+}
+
+function isDate(text: string): boolean {
+  return typeof text === 'string' && dayOfDate(text) !== undefined;
 }
 
 function checkMonthDays(texts: readonly string[], path: string): readonly Problem[] {
   return texts
-    .filter((text) => dayOfDate(`2000-${text}`) === undefined)
-    .map((text) => error('CALENDAR_DATE', path, { found: String(text) }));
+    .filter((text) => typeof text !== 'string' || !isDate(`2000-${text}`))
+    .map((text) => error('CALENDAR_DATE', path, { found: wordsOf(text) }));
 }
 
 function checkException(exception: CalendarException, path: string): readonly Problem[] {
@@ -83,14 +115,14 @@ function checkException(exception: CalendarException, path: string): readonly Pr
   if (to < from || (yearly === true && lengthInDays(from, to) > 366))
     return [error('CALENDAR_RANGE', path, { from, to })];
   if (kind !== 'closed' && kind !== 'working')
-    return [error('CALENDAR_EXCEPTION', path, { found: String(kind) })];
+    return [error('CALENDAR_EXCEPTION', path, { found: wordsOf(kind) })];
   if (kind === 'closed' && hours !== undefined)
     return [error('CALENDAR_EXCEPTION', path, { found: 'closed + hours' })];
   if (kind === 'working' && hours?.length === 0)
     return [error('CALENDAR_EXCEPTION', path, { found: 'working + []' })];
   if (like !== undefined && !weekdayNames.includes(like))
-    return [error('CALENDAR_WEEKDAY', path, { found: String(like), known: [...weekdayNames] })];
-  return checkShifts(hours ?? [], `${path}/hours`);
+    return [error('CALENDAR_WEEKDAY', path, { found: wordsOf(like), known: [...weekdayNames] })];
+  return checkHours(hours, `${path}/hours`);
 }
 
 function lengthInDays(from: string, to: string): number {

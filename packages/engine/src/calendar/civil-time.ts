@@ -5,6 +5,8 @@
  * calendar, carried back before 1582. The conversions follow the usual counting of 400-year eras that begin in March.
  */
 
+export const MINUTES_PER_DAY = 1440;
+
 const DAYS_PER_ERA = 146_097;
 const DAYS_FROM_ERA_TO_EPOCH = 719_468;
 
@@ -12,7 +14,7 @@ const DAYS_FROM_ERA_TO_EPOCH = 719_468;
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** A date by its parts; `month` 1 to 12. */
-export interface CivilDate {
+interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;

@@ -1,10 +1,9 @@
+import { MINUTES_PER_DAY } from './civil-time.ts';
 import type { LocalTime } from './instant.ts';
 import { refuseBecause } from './refusal.ts';
 import { FIRST_DAY, LAST_DAY, type ResolvedCalendar } from './resolved-calendar.ts';
 import { closedDay, type DayHours, minuteAfterOpen, openMinutesBefore } from './shift.ts';
 import type { Timeline } from './timeline.ts';
-
-const MINUTES_PER_DAY = 1440;
 
 export function hoursOn(calendar: ResolvedCalendar, day: number): DayHours {
   const timeline = calendar.timeline(day, day);

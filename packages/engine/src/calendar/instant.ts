@@ -1,14 +1,20 @@
-import { clockOfMinute, dateOfDay, dayAt, digits, minuteAt, twoDigits } from './civil-time.ts';
-import { refuseBecause } from './refusal.ts';
-import { type TimeZone, timeZone } from './time-zone.ts';
+import {
+  clockOfMinute,
+  dateOfDay,
+  dayAt,
+  digits,
+  MINUTES_PER_DAY,
+  minuteAt,
+  twoDigits,
+} from './civil-time.ts';
+import { refuseBecause, wordsOf } from './refusal.ts';
+import type { TimeZone } from './time-zone.ts';
 
 /** A day and a minute of it on the clock of an office. */
 export interface LocalTime {
   readonly day: number;
   readonly minute: number;
 }
-
-const MINUTES_PER_DAY = 1440;
 
 /**
  * Reads `2026-01-05T08:00+07:00` (also with seconds, or `Z`) as whole minutes since 1970 in UTC. Seconds are cut off: the clock of an
@@ -17,7 +23,7 @@ const MINUTES_PER_DAY = 1440;
 export function parseInstant(text: string): number {
   const instant = typeof text === 'string' ? readInstant(text) : undefined;
   return (
-    instant ?? refuseBecause('TIME_INVALID', { found: String(text), expected: '2026-01-05T08:00+07:00' })
+    instant ?? refuseBecause('TIME_INVALID', { found: wordsOf(text), expected: '2026-01-05T08:00+07:00' })
   );
 }
 
@@ -69,9 +75,4 @@ export function localOfInstant(instant: number, zone: TimeZone): LocalTime {
 
 export function instantOfLocal({ day, minute }: LocalTime, zone: TimeZone): number {
   return zone.instantOf(day * MINUTES_PER_DAY + minute);
-}
-
-/** The zone of a resolved calendar; its name was proven when the calendar was resolved. */
-export function knownZone(id: string): TimeZone {
-  return timeZone(id) ?? refuseBecause('CALENDAR_ZONE', { zone: id });
 }

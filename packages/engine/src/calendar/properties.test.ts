@@ -5,12 +5,12 @@ import {
   dueDate,
   isWorkingDay,
   type ResolvedCalendar,
-  resolveCalendar,
   workingDaysBetween,
 } from './calendar.ts';
 import type { Calendar, CalendarException, Shift, WeekdayName } from './calendar-data.ts';
 import { weekdayNames } from './calendar-data.ts';
 import { type Term, termUnits } from './term.ts';
+import { resolved } from './testdata/offices.ts';
 
 const FIRST = Date.UTC(2024, 0, 1);
 const MINUTES = 3 * 366 * 1440;
@@ -61,12 +61,6 @@ const terms: fc.Arbitrary<Term> = fc.record(
   },
   { requiredKeys: ['unit', 'amount'] },
 );
-
-function resolved(...layers: readonly Calendar[]): ResolvedCalendar {
-  const { calendar, problems } = resolveCalendar(layers, layers.at(-1)?.id ?? '');
-  if (calendar === undefined) throw new Error(JSON.stringify(problems));
-  return calendar;
-}
 
 function due(calendar: ResolvedCalendar, term: Term, receivedAt: string): number {
   return Date.parse(dueDate({ calendar, term, receivedAt }).dueAt);

@@ -26,3 +26,8 @@ export function orProblems<Result>(run: () => Result): { result: Result } | { pr
     throw error;
   }
 }
+
+/** A value from outside as words of a problem. Not `String()`, which calls the value's own `toString`. */
+export function wordsOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? typeof value);
+}

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Shift } from './calendar-data.ts';
 import { minuteOfClock } from './civil-time.ts';
+import { wordsOf } from './refusal.ts';
 
 /** The opening hours of a day, ready to count: minutes of the day, in order, without overlap. */
 export interface DayHours {
@@ -25,9 +26,11 @@ export function compileShifts(shifts: readonly Shift[]): DayHours {
 
 /** What is wrong with opening hours: a text that is no time, a shift that ends before it begins, two shifts at once. */
 export function checkShifts(shifts: readonly Shift[], path: string): readonly Problem[] {
-  if (!Array.isArray(shifts)) return [problem('CALENDAR_SHIFT', path, { found: String(shifts) })];
+  if (!Array.isArray(shifts)) return [problem('CALENDAR_SHIFT', path, { found: wordsOf(shifts) })];
+  const misshapen = shifts.find((shift) => !Array.isArray(shift));
+  if (misshapen !== undefined) return [problem('CALENDAR_SHIFT', path, { found: wordsOf(misshapen) })];
   const bad = shifts.find(([opens, closes]) => !(minutesOf(opens) < minutesOf(closes)));
-  if (bad !== undefined) return [problem('CALENDAR_SHIFT', path, { found: bad.join('–') })];
+  if (bad !== undefined) return [problem('CALENDAR_SHIFT', path, { found: wordsOf(bad) })];
   const sorted = [...shifts].sort(([left], [right]) => minutesOf(left) - minutesOf(right));
   const overlap = sorted.findIndex(
     ([opens], index) => minutesOf(opens) < minutesOf(sorted[index - 1]?.[1] ?? '00:00'),

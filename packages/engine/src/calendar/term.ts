@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { minuteOfClock } from './civil-time.ts';
+import { wordsOf } from './refusal.ts';
 
 /** Every way in which a term counts. A working day is a day of the calendar, never «24 business hours»; a month is a calendar month. */
 export const termUnits = ['workingDay', 'workingHour', 'calendarDay', 'week', 'month'] as const;
@@ -79,7 +80,7 @@ export function checkTerm(term: Term): readonly Problem[] {
 /** The phases of a term, in order. A term that names itself again and again is cut after the most that is allowed. */
 export function phasesOf(term: Term): readonly Term[] {
   const phases: Term[] = [];
-  for (let phase: Term | undefined = term; phase !== undefined; phase = phase.then) {
+  for (let phase: Term | undefined = term; phase !== undefined; phase = phase?.then) {
     phases.push(phase);
     if (phases.length > MOST_PHASES) break;
   }
@@ -87,10 +88,12 @@ export function phasesOf(term: Term): readonly Term[] {
 }
 
 function checkPhase(phase: Term): readonly Problem[] {
+  if (typeof phase !== 'object' || phase === null)
+    return [refusal('TERM_UNIT', { unit: wordsOf(phase), known: [...termUnits] })];
   const { unit, amount } = phase;
-  if (!isTermUnit(unit)) return [refusal('TERM_UNIT', { unit: String(unit), known: [...termUnits] })];
+  if (!isTermUnit(unit)) return [refusal('TERM_UNIT', { unit: wordsOf(unit), known: [...termUnits] })];
   if (typeof amount !== 'number' || !(amount >= 0) || amount > LARGEST_AMOUNT) {
-    return [refusal('TERM_AMOUNT', { amount: String(amount), largest: LARGEST_AMOUNT })];
+    return [refusal('TERM_AMOUNT', { amount: wordsOf(amount), largest: LARGEST_AMOUNT })];
   }
   if (!fractionable[unit] && !Number.isInteger(amount)) return [refusal('TERM_FRACTION', { unit, amount })];
   return [...checkReceivedAs(phase.receivedAs ?? {}), ...checkChoices(phase)];
@@ -98,9 +101,9 @@ function checkPhase(phase: Term): readonly Problem[] {
 
 function checkReceivedAs({ cutoff, resumeAt, minutesBeforeClose }: ReceivedAs): readonly Problem[] {
   const times = [cutoff, resumeAt].filter((time) => time !== undefined && minuteOfClock(time) === undefined);
-  const problems = times.map((time) => refusal('TERM_TIME', { found: String(time) }));
+  const problems = times.map((time) => refusal('TERM_TIME', { found: wordsOf(time) }));
   if (minutesBeforeClose !== undefined && !(minutesBeforeClose >= 0 && minutesBeforeClose <= 1440)) {
-    problems.push(refusal('TERM_TIME', { found: String(minutesBeforeClose) }));
+    problems.push(refusal('TERM_TIME', { found: wordsOf(minutesBeforeClose) }));
   }
   return problems;
 }
@@ -114,7 +117,7 @@ function checkChoices(phase: Term): readonly Problem[] {
   return (['firstDay', 'endRule'] as const)
     .filter((key) => phase[key] !== undefined && !choices[key].some((known) => known === phase[key]))
     .map((key) =>
-      refusal('TERM_OPTION', { option: key, found: String(phase[key]), known: [...choices[key]] }),
+      refusal('TERM_OPTION', { option: key, found: wordsOf(phase[key]), known: [...choices[key]] }),
     );
 }
 

@@ -45,7 +45,7 @@ interface PlacedException extends DayRange {
 }
 
 /** What a chain of calendars says, compiled once; `lay` spreads it over days. */
-export interface Layers {
+interface Layers {
   readonly slices: readonly WeekSlice[];
   readonly exceptions: readonly PlacedException[];
 }

@@ -4,11 +4,14 @@ import type { ResolvedCalendar } from '../calendar/resolved-calendar.ts';
 import { checkTerm } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ClockDefinition } from './clock-definition.ts';
-import type { ClockEffect, ClockEffectKind, ClockState } from './clock-state.ts';
+import { type ClockEffect, type ClockEffectKind, type ClockState, clockEffectKinds } from './clock-state.ts';
 import { currentRun } from './ledger.ts';
 
 /** What is wrong with an effect in itself, before any clock is looked at. */
 export function checkEffect(effect: ClockEffect): readonly Problem[] {
+  if (!clockEffectKinds.includes(effect.effect)) {
+    return [aboutEffect('CLOCK_EFFECT_UNKNOWN', effect, { known: [...clockEffectKinds] })];
+  }
   const problems = effect.term === undefined ? [] : checkTerm(effect.term);
   if (effect.effect === 'extend' && (effect.term === undefined || effect.term.then !== undefined)) {
     return [...problems, aboutEffect('CLOCK_EXTENSION_TERM', effect)];

@@ -1,15 +1,15 @@
 import type { Term } from '../calendar/term.ts';
 
 /** Whose time a clock measures. `serviceNorm` is what an office promises beyond the law, `externalBody` the time another agency has. */
-export const clockKinds = ['statutory', 'serviceNorm', 'step', 'applicant', 'externalBody'] as const;
-
-export type ClockKind = (typeof clockKinds)[number];
+export type ClockKind = 'statutory' | 'serviceNorm' | 'step' | 'applicant' | 'externalBody';
 
 /** `expired` runs on past its due date until it is stopped, restarted or extended; `stopped` is closed, and only a new start opens it. */
 export type ClockStatus = 'running' | 'paused' | 'expired' | 'stopped';
 
 /** What can be done to a clock. */
-export type ClockEffectKind = 'start' | 'stop' | 'pause' | 'resume' | 'restart' | 'extend';
+export const clockEffectKinds = ['start', 'stop', 'pause', 'resume', 'restart', 'extend'] as const;
+
+export type ClockEffectKind = (typeof clockEffectKinds)[number];
 
 /**
  * Something that is done to a clock. All times are ISO instants with an offset or `Z`.

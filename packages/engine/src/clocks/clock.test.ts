@@ -245,6 +245,15 @@ describe('events out of order, twice, or impossible', () => {
     expect(apply(extended, effect).clock).toBe(extended);
   });
 
+  test.each(['explode', 'constructor', '__proto__', 'expire'])(
+    'an effect «%s» that there is none',
+    (name) => {
+      const { clock, problems } = apply(running, [name as 'pause', '2024-06-05T09:00']);
+
+      expect([clock, problems[0]?.code]).toEqual([running, 'CLOCK_EFFECT_UNKNOWN']);
+    },
+  );
+
   test('a term that no calendar can hold leaves the clock as it was', () => {
     const { clock, problems } = apply(
       running,

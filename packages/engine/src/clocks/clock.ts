@@ -66,10 +66,10 @@ function startClock(options: ClockEffectOptions<ClockState | undefined>): ClockR
 
 function moveClock(options: ClockEffectOptions<ClockState | undefined>): ClockResult {
   const { clock, effect } = options;
-  if (clock === undefined) return { clock, problems: [notTaken('none', effect)] };
-  if (clock.status === 'stopped') return refused(clock, effect, notTaken(clock.status, effect));
   const errors = checkEffect(effect);
   if (errors.length > 0) return { clock, problems: errors };
+  if (clock === undefined) return { clock, problems: [notTaken('none', effect)] };
+  if (clock.status === 'stopped') return refused(clock, effect, notTaken(clock.status, effect));
   if (canAlwaysHappen[effect.effect] && isRepeated(clock, effect)) return repeated(clock, effect);
   const act = actOf(effect);
   const { replayed, problem } = replayClock(options, clock, act);

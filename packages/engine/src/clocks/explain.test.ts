@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vietnam } from '../calendar/packs/vietnam.ts';
 import type { Term } from '../calendar/term.ts';
+import { resolved } from '../calendar/testdata/offices.ts';
 import { applyClockEffect, type ClockState } from './clock.ts';
 import { explain } from './explain.ts';
 import { type ExplanationStep, type ExplanationStepOf, explainSteps } from './explanation.ts';
 import { recomputeClock } from './recompute.ts';
-import { clockAfter, definitionOf, resolvedCalendar, type ShortEffect, term, vn } from './testdata/clocks.ts';
+import { clockAfter, definitionOf, type ShortEffect, term, vn } from './testdata/clocks.ts';
 
 function sentences(
   text: string,
@@ -121,7 +122,7 @@ describe('an explanation', () => {
 
   test('says when a changed calendar moved the date', () => {
     const clock = clockAfter(definitionOf('3 workingDay'), [['start', '2026-11-19T09:00']]);
-    const before = resolvedCalendar({ ...vietnam, exceptions: [] });
+    const before = resolved({ ...vietnam, exceptions: [] });
     const old = clockAfter(definitionOf('3 workingDay'), [['start', '2026-11-19T09:00']], before);
 
     const { clock: moved } = recomputeClock({

@@ -22,6 +22,7 @@ const english = {
   CALENDAR_NUMBER: 'Expected a whole number that makes sense here, but found «{found}».',
   CALENDAR_OUT_OF_REACH: 'Dates can be counted from {from} to {to} only.',
   CALENDAR_RANGE: 'The days from {from} to {to} are no range, or one too long for every year.',
+  CALENDAR_SHAPE: 'What stands at «{pointer}» is not what belongs there.',
   CALENDAR_SHIFT: 'Expected opening hours such as 07:30–11:30, but found «{found}».',
   CALENDAR_SHIFTS_OVERLAP: 'Opening hours of one day overlap: {shifts}.',
   CALENDAR_UNKNOWN: 'There is no calendar «{found}».',
@@ -34,6 +35,7 @@ const english = {
   CLOCK_EFFECT_REFUSED:
     '«{effect}» at {at} does not fit a clock in the status «{status}»; it takes {expected}.',
   CLOCK_EFFECT_REPEATED: '«{effect}» at {at} was recorded already; nothing was changed.',
+  CLOCK_EFFECT_UNKNOWN: 'Expected one of {known}, but found «{effect}».',
   CLOCK_EXTENSION_ROLE: 'Only {allowed} may extend this clock.',
   CLOCK_EXTENSION_TERM: 'An extension needs a term without phases.',
   CLOCK_EXTENSION_TOO_LONG: 'The extension at {at} is longer than the procedure allows, or in another unit.',
@@ -73,6 +75,7 @@ const vietnamese: Readonly<Record<CalendarProblemCode, string>> = {
   CALENDAR_NUMBER: 'Cần một số nguyên phù hợp, nhưng nhận được «{found}».',
   CALENDAR_OUT_OF_REACH: 'Chỉ tính được ngày từ {from} đến {to}.',
   CALENDAR_RANGE: 'Từ {from} đến {to} không phải là khoảng ngày hợp lệ, hoặc quá dài để lặp lại hằng năm.',
+  CALENDAR_SHAPE: 'Nội dung tại «{pointer}» không đúng dạng.',
   CALENDAR_SHIFT: 'Cần giờ làm việc như 07:30–11:30, nhưng nhận được «{found}».',
   CALENDAR_SHIFTS_OVERLAP: 'Các ca trong một ngày chồng lên nhau: {shifts}.',
   CALENDAR_UNKNOWN: 'Không có lịch «{found}».',
@@ -85,6 +88,7 @@ const vietnamese: Readonly<Record<CalendarProblemCode, string>> = {
   CLOCK_EFFECT_REFUSED:
     '«{effect}» lúc {at} không phù hợp với trạng thái «{status}» của đồng hồ; có thể: {expected}.',
   CLOCK_EFFECT_REPEATED: '«{effect}» lúc {at} đã được ghi nhận; không có gì thay đổi.',
+  CLOCK_EFFECT_UNKNOWN: 'Cần một trong {known}, nhưng nhận được «{effect}».',
   CLOCK_EXTENSION_ROLE: 'Chỉ {allowed} được gia hạn.',
   CLOCK_EXTENSION_TERM: 'Gia hạn cần một thời hạn không chia giai đoạn.',
   CLOCK_EXTENSION_TOO_LONG: 'Gia hạn lúc {at} dài hơn mức thủ tục cho phép, hoặc khác đơn vị.',

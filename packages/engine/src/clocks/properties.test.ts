@@ -5,10 +5,11 @@ import { countOpenMinutes } from '../calendar/counting.ts';
 import { localOfInstant, parseInstant } from '../calendar/instant.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
 import { type Term, termUnits } from '../calendar/term.ts';
+import { resolved } from '../calendar/testdata/offices.ts';
 import { applyClockEffect, type ClockState } from './clock.ts';
 import type { ClockEffect } from './clock-state.ts';
 import { recomputeClock, recomputeClocks } from './recompute.ts';
-import { resolvedCalendar, vn } from './testdata/clocks.ts';
+import { vn } from './testdata/clocks.ts';
 
 const FIRST = Date.UTC(2024, 0, 1);
 
@@ -176,7 +177,7 @@ describe('properties of clocks', () => {
     fc.assert(
       fc.property(terms, moments, minutes, (term, [start, pause, resume], offset) => {
         const holiday = instantOf(offset).slice(0, 10);
-        const changed = resolvedCalendar({
+        const changed = resolved({
           ...vietnam,
           exceptions: [...(vietnam.exceptions ?? []), { kind: 'closed', from: holiday }],
         });

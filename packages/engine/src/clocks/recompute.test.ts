@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { vietnam } from '../calendar/packs/vietnam.ts';
+import { resolved } from '../calendar/testdata/offices.ts';
 import { makeAppointment } from './appointment.ts';
 import { expireClock } from './clock.ts';
 import { recomputeClock, recomputeClocks } from './recompute.ts';
-import { clockAfter, definitionOf, resolvedCalendar, vn } from './testdata/clocks.ts';
+import { clockAfter, definitionOf, vn } from './testdata/clocks.ts';
 
 const definition = definitionOf('5 workingDay');
-const stormDay = resolvedCalendar({
+const stormDay = resolved({
   ...vietnam,
   exceptions: [...(vietnam.exceptions ?? []), { kind: 'closed', from: '2024-06-06', reason: { vi: 'Bão' } }],
 });

@@ -1,18 +1,12 @@
-import { type ResolvedCalendar, resolveCalendar } from '../../calendar/calendar.ts';
-import type { Calendar } from '../../calendar/calendar-data.ts';
+import type { ResolvedCalendar } from '../../calendar/calendar.ts';
 import { vietnam } from '../../calendar/packs/vietnam.ts';
 import type { Term } from '../../calendar/term.ts';
 import { parseTerm } from '../../calendar/term-text.ts';
+import { resolved } from '../../calendar/testdata/offices.ts';
 import { applyClockEffect, type ClockDefinition, type ClockState } from '../clock.ts';
 import type { ClockEffect, ClockEffectKind } from '../clock-state.ts';
 
-export function resolvedCalendar(...layers: readonly Calendar[]): ResolvedCalendar {
-  const { calendar, problems } = resolveCalendar(layers, layers.at(-1)?.id ?? '');
-  if (calendar === undefined) throw new Error(JSON.stringify(problems));
-  return calendar;
-}
-
-export const vn = resolvedCalendar(vietnam);
+export const vn = resolved(vietnam);
 
 export function term(text: string): Term {
   const parsed = parseTerm(text);
