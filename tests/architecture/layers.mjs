@@ -31,6 +31,7 @@ export const layers = {
     'lint',
     'compile',
     'kernel',
+    'scenario',
     'store',
   ],
   organisation: ['model', 'store', 'expression'],

@@ -9,7 +9,7 @@ import { ErrorCode, MotcuaError } from './errors.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
-import { Definitions, defineProcedure } from './runtime/definitions.ts';
+import { Definitions } from './runtime/definitions.ts';
 import { BROADCAST_SIGNAL, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
 import type { Handler } from './runtime/handlers.ts';
 import { Jobs } from './runtime/jobs.ts';
@@ -125,7 +125,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const cases = new CaseService({ store, runner, definitions, clock, newId });
   worker.nudge();
   return {
-    procedures: new ProcedureService({ store, committer, definitions, clock, define: defineProcedure }),
+    procedures: new ProcedureService({
+      store,
+      committer,
+      definitions,
+      clock,
+      define: (files) => definitions.examine(files),
+    }),
     cases,
     tasks: new TaskService({ store, runner, definitions, clock }),
     incidents: new IncidentService({ store, runner }),

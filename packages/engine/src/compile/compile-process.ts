@@ -1,10 +1,9 @@
 import { elements } from '../elements/registry.ts';
 import { type Compiled, compileExpression } from '../expression/compile.ts';
 import { type Expression, FEEL } from '../model/expression.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcessModel } from '../model/process.ts';
-import type { ScopeModel } from '../model/scope.ts';
+import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import { CompiledScope } from './compiled-scope.ts';
 import { expressionsOf } from './expressions.ts';
 

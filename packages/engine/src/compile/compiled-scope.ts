@@ -1,8 +1,7 @@
 import { elements } from '../elements/registry.ts';
 import { ElementKind } from '../model/element-kind.ts';
 import { EventKind } from '../model/event-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
-import type { ScopeModel, SequenceFlow } from '../model/scope.ts';
+import type { FlowNode, ScopeModel, SequenceFlow } from '../model/scope.ts';
 import { incomingReach } from './reach.ts';
 import { TokenMachine } from './token-machine.ts';
 

@@ -1,7 +1,6 @@
 import { ElementKind } from '../model/element-kind.ts';
 import { EventKind } from '../model/event-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
-import type { ScopeModel } from '../model/scope.ts';
+import type { FlowNode, ScopeModel } from '../model/scope.ts';
 
 function linkName(node: FlowNode): string | undefined {
   const name = node.events.find((definition) => definition.kind === EventKind.LINK)?.name;

@@ -1,5 +1,4 @@
-import type { FlowNode } from '../model/flow-node.ts';
-import type { ScopeModel } from '../model/scope.ts';
+import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import { linkTargets } from './links.ts';
 
 /** For each node of a scope, the nodes one move before it: over flows, from an activity onto its boundary events, over links. */

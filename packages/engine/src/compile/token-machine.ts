@@ -6,8 +6,7 @@ import {
   type StateMachineDefinition,
 } from 'xstate';
 import { EventKind } from '../model/event-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
-import type { ScopeModel } from '../model/scope.ts';
+import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import { linkTargets } from './links.ts';
 
 /** What moves a token: along a sequence flow, onto a boundary event of the activity it rests at, over a link, or by hand. */

@@ -1,8 +1,7 @@
 import type { ElementKind } from '../model/element-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ScopeModel } from '../model/scope.ts';
+import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import type { Execution, Join } from './execution.ts';
 
 /** What came for an event that waited. */

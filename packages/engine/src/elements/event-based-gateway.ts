@@ -1,5 +1,5 @@
 import { ElementKind } from '../model/element-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { ElementModule } from './element-module.ts';
 import type { Execution } from './execution.ts';
 import { ignore, listenFor } from './listening.ts';

@@ -1,11 +1,10 @@
 import type { Effect, TimerCycle } from '../model/effect.ts';
 import type { EventDefinition } from '../model/event-definition.ts';
 import type { Expression, Value } from '../model/expression.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Listener, Token } from '../model/record.ts';
-import type { SequenceFlow } from '../model/scope.ts';
+import type { FlowNode, SequenceFlow } from '../model/scope.ts';
 
 /** How a child scope is begun. */
 export interface ChildScope {

@@ -1,4 +1,4 @@
-import type { FlowNode } from '../model/flow-node.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { Execution } from './execution.ts';
 
 /** Begins to wait, for the token of this execution, for every definition of an event. */

@@ -1,5 +1,5 @@
-import type { LoopModel } from '../model/flow-node.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { LoopModel } from '../model/loop.ts';
 import type { ElementModule } from './element-module.ts';
 import type { Execution } from './execution.ts';
 

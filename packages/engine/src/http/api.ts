@@ -42,7 +42,7 @@ function compileCalls(): ReadonlyMap<string, Call> {
 
 function sentence({ instancePath, message = 'is wrong', params }: ErrorObject): string {
   const place = instancePath === '' ? 'the body' : `'${instancePath.slice(1)}'`;
-  const extra = 'additionalProperty' in params ? ` ('${params['additionalProperty']}')` : '';
+  const extra = 'additionalProperty' in params ? ` ('${params.additionalProperty}')` : '';
   return `${place} ${message}${extra}`;
 }
 

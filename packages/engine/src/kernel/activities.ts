@@ -1,7 +1,7 @@
 import { listenFor } from '../elements/listening.ts';
 import { elements } from '../elements/registry.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import { moveClocks } from './case-clocks.ts';
 import { logCompletion } from './compensation-log.ts';
 import { ignoreBoundary, moduleOf } from './release.ts';

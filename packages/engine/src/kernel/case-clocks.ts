@@ -1,8 +1,9 @@
 import { parseTerm } from '../calendar/term-text.ts';
 import { applyClockEffect, type ClockState } from '../clocks/clock.ts';
-import type { ClockEffectModel, FlowNode } from '../model/flow-node.ts';
 import type { Json } from '../model/json.ts';
 import type { ClockRecord } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
+import type { ClockEffectModel } from '../model/step-settings.ts';
 import { HookFailed, type Run } from './run.ts';
 
 function recordId(clock: string): string {

@@ -1,6 +1,6 @@
 import type { Evaluation, Execution } from '../elements/execution.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { Run } from './run.ts';
 import { visibleVariables, writeVariables } from './variables.ts';
 

@@ -1,7 +1,7 @@
 import type { EventKind } from '../model/event-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeRecord } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { Run } from './run.ts';
 
 /** Who catches what was thrown: an event sub-process of a scope, or a boundary event of the activity at which a token rests. */

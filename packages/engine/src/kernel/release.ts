@@ -1,8 +1,8 @@
 import { ignore } from '../elements/listening.ts';
 import { loops } from '../elements/loops.ts';
 import { elements } from '../elements/registry.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import { runningHandler } from './compensation-log.ts';
 import type { Run } from './run.ts';
 

@@ -2,11 +2,11 @@ import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { CompiledScope } from '../compile/compiled-scope.ts';
 import type { Execution } from '../elements/execution.ts';
 import type { Effect } from '../model/effect.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Listener, ScopeRecord, Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { Library } from './library.ts';
 import type { RecordSet } from './record-set.ts';
 

@@ -1,6 +1,6 @@
-import type { FlowNode } from '../model/flow-node.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeParent, ScopeRecord, Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import { compensationId, forgetLog } from './compensation-log.ts';
 import { ignoreScopeEvents, listenForScopeEvents } from './listeners.ts';
 import { release } from './release.ts';

@@ -3,8 +3,8 @@ import { parseTerm } from '../calendar/term-text.ts';
 import type { Due, Evaluation } from '../elements/execution.ts';
 import type { TimerModel } from '../model/event-definition.ts';
 import type { Value } from '../model/expression.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Json } from '../model/json.ts';
+import type { FlowNode } from '../model/scope.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
 import { HookFailed, type Run } from './run.ts';
 

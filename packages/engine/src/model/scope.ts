@@ -1,5 +1,35 @@
+import type { ElementKind } from './element-kind.ts';
+import type { EventDefinition } from './event-definition.ts';
 import type { Expression } from './expression.ts';
-import type { FlowNode } from './flow-node.ts';
+import type { LoopModel } from './loop.ts';
+import type { StepSettings } from './step-settings.ts';
+
+/** A step, event or gateway of a scope. Flows are named by their ids, in the order of the model. */
+export interface FlowNode {
+  readonly id: string;
+  readonly kind: ElementKind;
+  readonly name?: string;
+  readonly lane?: string;
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  readonly default?: string;
+  readonly settings: StepSettings;
+  /** Events: what it waits for or throws. Empty for the event of kind `none` and for everything that is no event. */
+  readonly events: readonly EventDefinition[];
+  /** Boundary events and the start events of event sub-processes: whether they end what they are on. */
+  readonly interrupting: boolean;
+  readonly attachedTo?: string;
+  readonly loop?: LoopModel;
+  /** Sub-processes: what is inside. */
+  readonly scope?: ScopeModel;
+  /** Call activities: the process that is called. */
+  readonly called?: string;
+  /** Activities that only run to undo another, and the boundary event's way to them. */
+  readonly forCompensation?: true;
+  readonly compensationHandler?: string;
+  /** Script tasks. */
+  readonly script?: Expression;
+}
 
 /** A sequence flow; `condition` decides at the node it leaves. BPMN 2.0.2 §8.3.13. */
 export interface SequenceFlow {

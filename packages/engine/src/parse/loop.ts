@@ -1,5 +1,5 @@
 import { type Expression, FEEL, parseValue, type Value } from '../model/expression.ts';
-import type { LoopModel } from '../model/flow-node.ts';
+import type { LoopModel } from '../model/loop.ts';
 import { type BpmnElement, bodyOf, elementOf, textOf } from './bpmn-element.ts';
 
 /** An expression element; FEEL unless it names another language. A leading `=`, as other tools write it, is not part of it. */

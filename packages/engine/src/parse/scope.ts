@@ -1,7 +1,6 @@
 import { ElementKind } from '../model/element-kind.ts';
-import type { FlowNode } from '../model/flow-node.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ScopeModel, SequenceFlow } from '../model/scope.ts';
+import type { FlowNode, ScopeModel, SequenceFlow } from '../model/scope.ts';
 import { type BpmnElement, bodyOf, elementOf, elementsOf, textOf } from './bpmn-element.ts';
 import { readEventDefinitions } from './event-definitions.ts';
 import { elementKindOf } from './kind-of.ts';

@@ -1,5 +1,5 @@
 import { type Mapping, parseValue } from '../model/expression.ts';
-import type { ClockEffectModel, StepSettings } from '../model/flow-node.ts';
+import type { ClockEffectModel, StepSettings } from '../model/step-settings.ts';
 import { type BpmnElement, extensionsOf, textOf } from './bpmn-element.ts';
 
 function mappings(element: BpmnElement, type: string): readonly Mapping[] {

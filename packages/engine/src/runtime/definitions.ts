@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bundle, BundleFile } from '../bundle/bundle.ts';
 import { bundleDigest } from '../bundle/digest.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
+import type { Scenario } from '../bundle/scenario.ts';
 import { type ResolvedCalendar, resolveCalendar } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/calendar-data.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
@@ -11,6 +12,7 @@ import type { Library } from '../kernel/library.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
+import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
 
 /** A version of a procedure, ready to run. Keys of its processes are `<digest>:<process id>`. */
@@ -67,6 +69,34 @@ export async function defineProcedure(
     main: main.process,
   };
   return { definition, problems };
+}
+
+/** What a step of a case of this version may look things up in. */
+export function libraryOf(
+  { digest, processes, bundle }: Definition,
+  calendar: ResolvedCalendar,
+  facts: JsonObject,
+): Library {
+  return {
+    process: (key) => processes.get(key),
+    called: ({ process }) => {
+      const key = `${digest}:${process}`;
+      return processes.has(key) ? key : undefined;
+    },
+    clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
+    calendar,
+    timeZone: calendar.zone.id,
+    facts,
+  };
+}
+
+/** Runs the scenarios of a bundle: those that do not pass any more are errors. */
+export function rehearse(definition: Definition, library: Library): readonly Problem[] {
+  const { bundle, main } = definition;
+  return Object.entries(bundle.scenarios).flatMap(([id, scenario]) => {
+    const path = `scenarios/${id}.json`;
+    return runScenario({ bundle, main, library, scenario: scenario as unknown as Scenario, path }).problems;
+  });
 }
 
 /** Most definitions that are kept compiled; beyond, the one used longest ago is compiled again when it is needed. */
@@ -145,19 +175,17 @@ export class Definitions {
     return formatInstant(parseInstant(instant), this.#calendar.zone).slice(0, 'YYYY-MM-DD'.length);
   }
 
+  /** Reads, checks, compiles and rehearses a bundle: what may be published. */
+  async examine(files: readonly BundleFile[]): ReturnType<typeof defineProcedure> {
+    const { definition, problems } = await defineProcedure(files);
+    if (definition === undefined) return { problems };
+    const failures = rehearse(definition, this.library(definition, {}));
+    const all = [...problems, ...failures];
+    return failures.length > 0 ? { problems: all } : { definition, problems: all };
+  }
+
   /** What a step of a case may look things up in. */
   library(definition: Definition, facts: JsonObject): Library {
-    const { digest, processes, bundle } = definition;
-    return {
-      process: (key) => processes.get(key),
-      called: ({ process }) => {
-        const key = `${digest}:${process}`;
-        return processes.has(key) ? key : undefined;
-      },
-      clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
-      calendar: this.#calendar,
-      timeZone: this.timeZone,
-      facts,
-    };
+    return libraryOf(definition, this.#calendar, facts);
   }
 }

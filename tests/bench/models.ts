@@ -1,0 +1,29 @@
+const NAMESPACE = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const EXTENSION = 'https://motcua.dev/schema/bpmn/1.0';
+
+function definitions(content: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><definitions xmlns="${NAMESPACE}" xmlns:motcua="${EXTENSION}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="urn:bench"><process id="bench" isExecutable="true">${content}</process></definitions>`;
+}
+
+/** Start, `nodes - 2` user tasks one after the other, end. */
+export function chainOf(nodes: number): string {
+  const ids = ['start', ...Array.from({ length: nodes - 2 }, (_, index) => `task${index + 1}`), 'end'];
+  const tasks = ids.slice(1, -1).map((id) => `<userTask id="${id}"/>`);
+  const flows = ids
+    .slice(1)
+    .map((id, index) => `<sequenceFlow id="f${index}" sourceRef="${ids[index]}" targetRef="${id}"/>`);
+  return definitions(`<startEvent id="start"/>${tasks.join('')}<endEvent id="end"/>${flows.join('')}`);
+}
+
+/** The «small» case of the baselines: start, service task, exclusive gateway, user task, end. */
+export const smallCase = definitions(`
+  <startEvent id="start"/>
+  <serviceTask id="lookup" motcua:handler="lookup" motcua:resultVariable="found"/>
+  <exclusiveGateway id="decide" default="to-end"/>
+  <userTask id="review"/>
+  <endEvent id="end"/>
+  <sequenceFlow id="to-lookup" sourceRef="start" targetRef="lookup"/>
+  <sequenceFlow id="to-decide" sourceRef="lookup" targetRef="decide"/>
+  <sequenceFlow id="to-review" sourceRef="decide" targetRef="review"><conditionExpression xsi:type="tFormalExpression">found.amount &gt; 10</conditionExpression></sequenceFlow>
+  <sequenceFlow id="to-end" sourceRef="decide" targetRef="end"/>
+  <sequenceFlow id="reviewed" sourceRef="review" targetRef="end"/>`);
