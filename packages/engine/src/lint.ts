@@ -1,0 +1,5 @@
+export { type LintOptions, lint } from './lint/lint.ts';
+export type { Profile } from './lint/rule.ts';
+export type { ProblemCode } from './lint/words/en.ts';
+export { explainFix, explainProblem, type ProblemLocale } from './lint/words/explain-problem.ts';
+export type { Fix, Problem, Severity } from './model/problem.ts';

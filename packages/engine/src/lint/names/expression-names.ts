@@ -1,0 +1,99 @@
+import type { Bundle } from '../../bundle/bundle.ts';
+import type { TypeDescription } from '../../expression/type-description.ts';
+import { ElementKind } from '../../model/element-kind.ts';
+import { EventKind } from '../../model/event-kind.ts';
+import type { FlowNode } from '../../model/scope.ts';
+import type { PlacedNode, Subject } from '../subject.ts';
+import { typeOfSchema } from './type-of-schema.ts';
+
+export type Names = Readonly<Record<string, TypeDescription>>;
+
+/** What the expressions of a bundle can name. `open`: some data comes in under names that the bundle does not say. */
+export interface ExpressionNames {
+  readonly names: Names;
+  readonly open: boolean;
+}
+
+const CLOCK_FACTS: TypeDescription = {
+  context: { status: 'string', startedAt: 'date and time', dueAt: 'date and time', dueOn: 'date' },
+};
+
+/** What the kernel tells of a case; the clocks by the ids of `procedure.json`. */
+export function caseFactTypes(bundle: Bundle): TypeDescription {
+  const clocks = bundle.procedure?.clocks ?? [];
+  const known = Array.isArray(clocks) ? clocks.map(({ id }) => [String(id), CLOCK_FACTS] as const) : [];
+  return {
+    context: {
+      id: 'string',
+      number: 'string',
+      procedure: 'string',
+      unit: 'string',
+      startedAt: 'date and time',
+      clocks: known.length === 0 ? 'any' : { context: Object.fromEntries(known) },
+    },
+  };
+}
+
+/** The names of the forms, each with the type of its submission. */
+export function formTypes(bundle: Bundle): Names {
+  const types = Object.entries(bundle.forms).map(([id, { schema }]) => [id, typeOfSchema(schema)] as const);
+  return Object.fromEntries(types);
+}
+
+/** Variables that a loop gives to the work in it. */
+const LOOP_NAMES: Names = {
+  loopCounter: 'number',
+  numberOfInstances: 'number',
+  numberOfCompletedInstances: 'number',
+  numberOfActiveInstances: 'number',
+};
+
+function writtenBy({ settings, loop }: FlowNode): Names {
+  const written = [
+    settings.resultVariable,
+    ...settings.outputs.map(({ target }) => target),
+    ...settings.inputs.map(({ target }) => target),
+    loop?.item,
+    loop?.outputCollection,
+  ].filter((name) => name !== undefined);
+  const own = Object.fromEntries(written.map((name) => [name, 'any' as const]));
+  return loop === undefined ? own : { ...own, ...LOOP_NAMES };
+}
+
+const BRINGS_DATA: ReadonlySet<string> = new Set([EventKind.MESSAGE, EventKind.SIGNAL]);
+
+function bringsEventData({ node }: PlacedNode): boolean {
+  return node.events.some(({ kind }) => BRINGS_DATA.has(kind));
+}
+
+function startsWithoutForm({ node, place }: PlacedNode): boolean {
+  const isCaseStart = node.kind === ElementKind.START_EVENT && place.owner === undefined;
+  return isCaseStart && node.settings.form === undefined;
+}
+
+const WORK_OF_A_HANDLER: ReadonlySet<string> = new Set([ElementKind.SERVICE_TASK, ElementKind.SEND_TASK]);
+
+/** Steps whose data comes in key by key: the bundle does not say which keys. */
+function isOpen(placed: PlacedNode): boolean {
+  const { kind, settings } = placed.node;
+  if (settings.outputs.length > 0) return false;
+  if (startsWithoutForm(placed)) return true;
+  if (bringsEventData(placed)) return true;
+  if (kind === ElementKind.USER_TASK) return settings.form === undefined;
+  if (kind === ElementKind.CALL_ACTIVITY) return true;
+  return (
+    WORK_OF_A_HANDLER.has(kind) && settings.handler !== undefined && settings.resultVariable === undefined
+  );
+}
+
+/** Whatever a case of the bundle can have as a variable, with what is known of its type: forms, results of services, mappings, `case`. */
+export function expressionNames(subject: Subject): ExpressionNames {
+  const written = subject.nodes.map(({ node }) => writtenBy(node));
+  const names: Names = {
+    case: caseFactTypes(subject.bundle),
+    ...Object.assign({}, ...written),
+    ...formTypes(subject.bundle),
+  };
+  const hasStart = subject.nodes.some(({ node }) => node.kind === ElementKind.START_EVENT);
+  return { names, open: !hasStart || subject.nodes.some(isOpen) };
+}

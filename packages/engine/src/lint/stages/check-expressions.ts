@@ -1,0 +1,148 @@
+import { type Compiled, compileExpression } from '../../expression/compile.ts';
+import type { PlanNode } from '../../expression/plan.ts';
+import { type TypeDescription, typeName } from '../../expression/type-description.ts';
+import { FEEL } from '../../model/expression.ts';
+import type { Problem, Severity } from '../../model/problem.ts';
+import { type ExpressionNames, expressionNames, type Names } from '../names/expression-names.ts';
+import { nearestName } from '../names/nearest-name.ts';
+import type { Subject } from '../subject.ts';
+import { type ExpressionPlace, expressionPlaces } from './expression-places.ts';
+
+/** What the host adds to expressions. */
+export interface ExpressionOptions {
+  /** Names of the functions that the host gives. */
+  readonly functions?: readonly string[];
+  /** Languages beside FEEL that the host runs; it judges them itself. */
+  readonly languages?: readonly string[];
+}
+
+/** A text checked against the names there are; `unknown` are outer names that nothing is known of. */
+interface Checked {
+  readonly compiled: Compiled;
+  readonly unknown: readonly string[];
+}
+
+function keysOf(type: TypeDescription): readonly string[] {
+  if (typeof type === 'string') return [];
+  if ('list' in type) return keysOf(type.list);
+  if (!('context' in type)) return [];
+  return Object.entries(type.context).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
+}
+
+/** What an unknown name may have been meant to be: first among the outer names, then among all fields. */
+export function suggestion(name: string, names: Names): { readonly nearest?: string } {
+  const nearest =
+    nearestName(name, Object.keys(names)) ??
+    nearestName(name, [...new Set(Object.values(names).flatMap(keysOf))]);
+  return nearest === undefined ? {} : { nearest };
+}
+
+function unknownNames({ plan }: Compiled, names: Names, functions: readonly string[]): readonly string[] {
+  return (plan?.names ?? []).filter((name) => !Object.hasOwn(names, name) && !functions.includes(name));
+}
+
+/** Unknown outer names are set apart and counted as known, so that one slip is one problem. */
+export function checkText(text: string, names: Names, functions: readonly string[]): Checked {
+  const compiled = compileExpression(text, { names, functions });
+  const unknown = unknownNames(compiled, names, functions);
+  if (unknown.length === 0) return { compiled, unknown };
+  const known = { ...names, ...Object.fromEntries(unknown.map((name) => [name, 'any' as const])) };
+  return { compiled: compileExpression(text, { names: known, functions }), unknown };
+}
+
+function typeAt(type: TypeDescription, path: readonly string[]): TypeDescription {
+  const [key, ...rest] = path;
+  if (key === undefined) return type;
+  if (typeof type === 'string' || !('context' in type) || !Object.hasOwn(type.context, key)) return 'any';
+  return typeAt(type.context[key] ?? 'any', rest);
+}
+
+const NEVER_YES_OR_NO: ReadonlySet<PlanNode['op']> = new Set([
+  'decimal',
+  'temporal',
+  'list',
+  'context',
+  'range',
+]);
+
+/** What a condition gives where that is surely neither yes nor no. */
+function wrongConditionType(root: PlanNode, names: Names): string | undefined {
+  if (root.op === 'constant') return typeof root.value === 'boolean' ? undefined : typeof root.value;
+  if (root.op === 'arithmetic' || root.op === 'negation' || root.op === 'decimal') return 'number';
+  if (NEVER_YES_OR_NO.has(root.op)) return root.op === 'temporal' ? 'date' : root.op;
+  if (root.op !== 'name') return undefined;
+  const type = typeAt(names[root.name] ?? 'any', root.path ?? []);
+  return type === 'any' || type === 'boolean' ? undefined : typeName(type);
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = { string: '= "…"', number: '> 0' };
+
+function conditionProblems(
+  { expression }: ExpressionPlace,
+  { plan }: Compiled,
+  names: Names,
+): readonly Problem[] {
+  const found = plan === undefined ? undefined : wrongConditionType(plan.root, names);
+  if (found === undefined) return [];
+  const example = `${expression.text} ${EXAMPLES[found] ?? '!= null'}`;
+  const params = { expression: expression.text, found, example };
+  return [{ code: 'CONDITION_NOT_YES_NO', severity: 'error', params }];
+}
+
+/** The words of the text that a problem of the compiler is about. */
+function partOf(text: string, { from, to }: Problem['params']): string {
+  return typeof from === 'number' && typeof to === 'number' ? text.normalize('NFC').slice(from, to) : text;
+}
+
+function unknownSeverity(
+  place: ExpressionPlace,
+  { open }: ExpressionNames,
+  subject: Subject,
+): Severity | undefined {
+  if (!open && !place.readsResult) return 'error';
+  return subject.bundle.procedure === undefined || place.readsResult ? undefined : 'warning';
+}
+
+function checkPlace(
+  place: ExpressionPlace,
+  known: ExpressionNames,
+  options: ExpressionOptions,
+  subject: Subject,
+): readonly Problem[] {
+  const { language, text } = place.expression;
+  if (language !== FEEL) {
+    const isRun = options.languages?.includes(language) === true;
+    return isRun ? [] : [{ code: 'LANGUAGE_UNKNOWN', severity: 'error', params: { language, text } }];
+  }
+  const { compiled, unknown } = checkText(text, known.names, options.functions ?? []);
+  const severity = unknownSeverity(place, known, subject);
+  const params = { expression: text };
+  return [
+    ...(severity === undefined ? [] : unknown).map(
+      (name): Problem => ({
+        code: 'FEEL_NAME_UNKNOWN',
+        severity: severity ?? 'warning',
+        params: { ...params, name, ...suggestion(name, known.names) },
+      }),
+    ),
+    ...compiled.problems.map((problem) => ({ ...problem, params: detailed(problem, text, known.names) })),
+    ...(place.condition ? conditionProblems(place, compiled, known.names) : []),
+  ];
+}
+
+function detailed({ code, params }: Problem, text: string, names: Names): Problem['params'] {
+  const nearest = code === 'FEEL_NAME_UNKNOWN' ? suggestion(String(params.name), names) : {};
+  return { ...params, expression: text, part: partOf(text, params), ...nearest };
+}
+
+/**
+ * Checks every expression of the processes with the names and types that the forms declare: «`application.age` is text, compared with a
+ * number». A name that is not known is an error where the bundle says all that a case can hold, a warning where services or messages may bring
+ * more, and nothing in a lone BPMN file, whose data nobody declared.
+ */
+export function checkExpressions(subject: Subject, options: ExpressionOptions): readonly Problem[] {
+  const known = expressionNames(subject);
+  return expressionPlaces(subject).flatMap((place) =>
+    checkPlace(place, known, options, subject).map((problem) => ({ ...problem, element: place.element })),
+  );
+}
