@@ -72,12 +72,20 @@ test.each([
   ['substring(string: "a", from: 1)', 'FEEL_ARGUMENTS_WRONG'],
   ['@"2026-02-30"', 'FEEL_LITERAL_INVALID'],
   ['1 instance of figure', 'FEEL_TYPE_UNKNOWN'],
+  ['application.age and true', 'FEEL_TYPE_MISMATCH'],
+  ['if application.age then 1 else 2', 'FEEL_TYPE_MISMATCH'],
+  ['upper case(application.age)', 'FEEL_TYPE_MISMATCH'],
+  ['sum(application.age, application.born)', undefined],
+  ['substring(string: "a", start position: application.born)', 'FEEL_TYPE_MISMATCH'],
+  ['application.born.yeer', 'FEEL_NAME_UNKNOWN'],
+  ['application.age.value', 'FEEL_NAME_UNKNOWN'],
+  ['{a: 1, a: 2}', 'FEEL_KEY_DUPLICATE'],
 ])('%s: %s', (text, code) => {
   const { problems } = compileExpression(text, {
     names: { application: { context: { age: 'number', born: 'date' } } },
   });
 
-  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  expect(problems.map((problem) => problem.code)).toEqual(code === undefined ? [] : [code]);
 });
 
 test.each(['1 +', '', 'if a then b', '"open', 'a b )', '[1, 2', '{a 1}', '1 = = '])(
@@ -103,4 +111,28 @@ test('a bare name in a filter over unknown items is reported', () => {
     { code: 'FEEL_NAME_AMBIGUOUS', severity: 'warning', params: { name: 'price' } },
     { code: 'FEEL_NAME_AMBIGUOUS', severity: 'warning', params: { name: 'limit' } },
   ]);
+});
+
+test.each([
+  ['application.age > 18', 'boolean'],
+  ['application.age + 1', 'number'],
+  ['application.papers[1].issued', 'date'],
+  ['application.papers.issued', { list: 'date' }],
+  ['for p in application.papers return p.issued + duration("P1D")', { list: 'date' }],
+  ['unknown(1)', 'any'],
+])('the value of %s is known to be %j', (text, type) => {
+  const { plan, ...compiled } = compileExpression(text, {
+    names: { application: { context: { age: 'number', papers: { list: { context: { issued: 'date' } } } } } },
+  });
+
+  expect(plan).toBeDefined();
+  expect(compiled).toMatchObject({ type });
+});
+
+test('instances of types that the host declares are recognised', () => {
+  const options = { types: { Applicant: { context: { age: 'number' } } } } as const;
+
+  expect(evaluateText('{age: 1} instance of Applicant', {}, options)).toBe(true);
+  expect(evaluateText('{age: "1"} instance of Applicant', {}, options)).toBe(false);
+  expect(evaluateText('{age: 1} instance of Stranger', {}, options)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { builtInNames } from './functions/built-ins.ts';
-import type { Plan, PlanNode } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { Compiler, childrenOf, type OuterNames, type Typed } from './syntax/compiler.ts';
 import { forms } from './syntax/forms.ts';
 import { readName } from './syntax/names.ts';
@@ -25,14 +25,16 @@ export interface CompileOptions {
   readonly names?: Readonly<Record<string, TypeDescription>>;
   /** Names of the functions that the host will give to `evaluate`. */
   readonly functions?: readonly string[];
+  /** Types that `instance of` and parameters may name beside those of FEEL, e.g. the item definitions of a DMN model. */
+  readonly types?: Readonly<Record<string, TypeDescription>>;
 }
 
 /**
  * The plan, if the text could be read. With a plan there may still be problems: an unknown name, operands that never fit (the value is null
- * there). Errors should stop a deployment.
+ * there). Errors should stop a deployment. `type` is what is known of the value: `any` where nothing is.
  */
 export type Compiled =
-  | { readonly plan: Plan; readonly problems: readonly Problem[] }
+  | { readonly plan: Plan; readonly problems: readonly Problem[]; readonly type: TypeDescription }
   | { readonly plan: undefined; readonly problems: readonly Problem[] };
 
 function declaredNames(
@@ -41,10 +43,11 @@ function declaredNames(
   return new Map(Object.entries(names).map(([name, type]) => [normalName(name), { name, type }]));
 }
 
-function outerNames({ names, functions = [] }: CompileOptions): OuterNames {
+function outerNames({ names, functions = [], types = {} }: CompileOptions): OuterNames {
   return {
     declared: names === undefined ? undefined : declaredNames(names),
     hostFunctions: new Set(functions.map(normalName)),
+    types,
   };
 }
 
@@ -72,9 +75,9 @@ function parserFor(top: Top, options: CompileOptions): FeelParser {
   return parser;
 }
 
-function finish(root: PlanNode, compiler: Compiler): Compiled {
+function finish({ node: root, type }: Typed, compiler: Compiler): Compiled {
   const names = [...compiler.namesRead].filter((name) => name !== '?').sort();
-  return { plan: { version: 1, names, slots: compiler.slots, root }, problems: compiler.problems };
+  return { plan: { version: 1, names, slots: compiler.slots, root }, problems: compiler.problems, type };
 }
 
 type CompileTop = (node: SyntaxNode, compiler: Compiler) => Typed;
@@ -84,8 +87,7 @@ function compileText(text: string, top: Top, options: CompileOptions, compileTop
   const parsed = parseText(normal, parserFor(top, options));
   if ('problem' in parsed) return { plan: undefined, problems: [parsed.problem] };
   const compiler = new Compiler(normal, outerNames(options), forms);
-  const { node } = compileTop(parsed.tree.topNode, compiler);
-  return finish(node, compiler);
+  return finish(compileTop(parsed.tree.topNode, compiler), compiler);
 }
 
 /**

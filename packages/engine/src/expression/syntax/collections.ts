@@ -1,6 +1,6 @@
 import type { PlanEntry, PlanNode } from '../plan.ts';
 import { elementType, type TypeDescription } from '../type-description.ts';
-import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
+import { type CompileForm, type Compiler, childrenOf, nothing, type Typed } from './compiler.ts';
 import { unquote } from './literals.ts';
 import { normalName, type SyntaxNode } from './parse.ts';
 import { type Local, type Scope, withItem, withLocals } from './scope.ts';
@@ -50,6 +50,10 @@ export const contextExpression: CompileForm = (node, compiler, outer) => {
   const types: [string, TypeDescription][] = [];
   for (const entry of childrenOf(node)) {
     const key = keyOf(entry, compiler);
+    if (entries.some((other) => other.key === key)) {
+      compiler.report('FEEL_KEY_DUPLICATE', entry, { name: key });
+      return nothing;
+    }
     const value = childrenOf(entry).at(-1) ?? entry;
     const compiled = compileEntry(value, normalName(key), compiler, scope);
     const local: Local = { slot: compiled.slot, type: compiled.type };

@@ -19,6 +19,7 @@ export interface OuterNames {
     | ReadonlyMap<string, { readonly name: string; readonly type: TypeDescription }>
     | undefined;
   readonly hostFunctions: ReadonlySet<string>;
+  readonly types: Readonly<Record<string, TypeDescription>>;
 }
 
 /** Compiles one kind of syntax node. */

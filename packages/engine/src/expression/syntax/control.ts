@@ -1,10 +1,11 @@
 import type { PlanIteration } from '../plan.ts';
 import { elementType, type TypeDescription } from '../type-description.ts';
-import { type CompileForm, type Compiler, childrenOf } from './compiler.ts';
+import { type CompileForm, type Compiler, childrenOf, nothing } from './compiler.ts';
 import { nameOf } from './names.ts';
 import type { SyntaxNode } from './parse.ts';
 import { type Scope, withLocals } from './scope.ts';
-import { readType } from './types.ts';
+import { checkKind } from './type-check.ts';
+import { hasUnknownType, readType } from './types.ts';
 
 export const parenthesized: CompileForm = (node, compiler, scope) =>
   compiler.compile(childrenOf(node)[0] ?? node, scope);
@@ -18,6 +19,7 @@ export const ifExpression: CompileForm = (node, compiler, scope) => {
   const [condition, then, otherwise] = childrenOf(node).map((part) => compiler.compile(part, scope));
   if (condition === undefined || then === undefined || otherwise === undefined)
     return compiler.compile(node, scope);
+  checkKind('boolean', condition.type, childrenOf(node)[0] ?? node, compiler);
   return {
     node: { op: 'if', condition: condition.node, consequence: then.node, alternative: otherwise.node },
     type: common(then.type, otherwise.type),
@@ -78,8 +80,7 @@ export const instanceOfExpression: CompileForm = (node, compiler, scope) => {
   const [value] = childrenOf(node);
   const type = node.getChild('Type');
   const { node: compiled } = compiler.compile(value ?? node, scope);
-  return {
-    node: { op: 'instanceOf', value: compiled, type: type === null ? 'any' : readType(type, compiler) },
-    type: 'boolean',
-  };
+  const described = type === null ? 'any' : readType(type, compiler);
+  if (type !== null && hasUnknownType(type, compiler)) return nothing;
+  return { node: { op: 'instanceOf', value: compiled, type: described }, type: 'boolean' };
 };

@@ -1,4 +1,4 @@
-import { acceptsCount, acceptsNames } from '../functions/built-in.ts';
+import { acceptsCount, acceptsNames, type BuiltIn } from '../functions/built-in.ts';
 import { findBuiltIn } from '../functions/built-ins.ts';
 import type { PlanArgument } from '../plan.ts';
 import type { TypeDescription } from '../type-description.ts';
@@ -6,41 +6,51 @@ import { type CompileForm, type Compiler, childrenOf, type Typed } from './compi
 import { nameOf } from './names.ts';
 import { normalName, type SyntaxNode } from './parse.ts';
 import { type Local, resolve, type Scope, withLocals } from './scope.ts';
+import { checkArgumentKinds } from './type-check.ts';
 import { readType } from './types.ts';
+
+interface Argument extends Typed {
+  readonly name?: string;
+  readonly source: SyntaxNode;
+}
 
 function compileArguments(
   node: SyntaxNode,
   compiler: Compiler,
   scope: Scope | undefined,
-): readonly PlanArgument[] {
-  const named = node.getChild('NamedParameters');
-  if (named !== null)
-    return childrenOf(named).map((parameter) => {
-      const [name, value] = childrenOf(parameter);
-      const inner = name?.getChild('Name');
-      return {
-        name: inner === null || inner === undefined ? '' : nameOf(inner, compiler),
-        value: compiler.compile(value ?? parameter, scope).node,
-      };
-    });
+): readonly Argument[] {
   const positional = node.getChild('PositionalParameters');
-  return positional === null
-    ? []
-    : childrenOf(positional).map((value) => ({ value: compiler.compile(value, scope).node }));
+  if (positional !== null)
+    return childrenOf(positional).map((source) => ({ ...compiler.compile(source, scope), source }));
+  return childrenOf(node.getChild('NamedParameters') ?? node).map((parameter) => {
+    const [label, value] = childrenOf(parameter);
+    const inner = label?.getChild('Name');
+    const source = value ?? parameter;
+    const name = inner === null || inner === undefined ? '' : nameOf(inner, compiler);
+    return { ...compiler.compile(source, scope), name, source };
+  });
+}
+
+function planArguments(values: readonly Argument[]): readonly PlanArgument[] {
+  return values.map(({ name, node: value }) => (name === undefined ? { value } : { name, value }));
 }
 
 function checkArguments(
-  name: string,
-  values: readonly PlanArgument[],
+  { name, signatures }: BuiltIn,
+  values: readonly Argument[],
   node: SyntaxNode,
   compiler: Compiler,
 ): void {
-  const signatures = findBuiltIn(name)?.signatures ?? [];
   const names = values.flatMap((value) => (value.name === undefined ? [] : [value.name]));
-  const accepted = signatures.some((signature) =>
+  const accepted = signatures.filter((signature) =>
     names.length > 0 ? acceptsNames(signature, names) : acceptsCount(signature, values.length),
   );
-  if (!accepted) compiler.report('FEEL_ARGUMENTS_WRONG', node, { name, found: values.length });
+  if (accepted.length === 0) compiler.report('FEEL_ARGUMENTS_WRONG', node, { name, found: values.length });
+  checkArgumentKinds(
+    accepted,
+    values.map(({ source, ...value }) => ({ ...value, node: source })),
+    compiler,
+  );
 }
 
 /** A call by name, of a built-in function or one of the host. */
@@ -53,13 +63,13 @@ export function compileCall(
   const values = compileArguments(node, compiler, scope);
   const builtIn = findBuiltIn(name);
   if (compiler.outer.hostFunctions.has(name))
-    return { node: { op: 'hostFunction', name, arguments: values }, type: 'any' };
+    return { node: { op: 'hostFunction', name, arguments: planArguments(values) }, type: 'any' };
   if (builtIn === undefined) {
     compiler.report('FEEL_FUNCTION_UNKNOWN', node, { name });
     return { node: { op: 'constant', value: null }, type: 'any' };
   }
-  checkArguments(name, values, node, compiler);
-  return { node: { op: 'builtIn', name, arguments: values }, type: builtIn.result };
+  checkArguments(builtIn, values, node, compiler);
+  return { node: { op: 'builtIn', name, arguments: planArguments(values) }, type: builtIn.result };
 }
 
 /** A name that is neither a variable of the expression nor declared: only functions are left. */
@@ -84,7 +94,7 @@ export const functionInvocation: CompileForm = (node, compiler, scope) => {
   if (direct && isFunctionName(name, compiler, scope)) return compileCall(name, node, compiler, scope);
   const { node: value, type } = compiler.compile(callee, scope);
   return {
-    node: { op: 'call', callee: value, arguments: compileArguments(node, compiler, scope) },
+    node: { op: 'call', callee: value, arguments: planArguments(compileArguments(node, compiler, scope)) },
     type: resultOf(type),
   };
 };

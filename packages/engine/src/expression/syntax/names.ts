@@ -1,6 +1,6 @@
 import { builtInNames } from '../functions/built-ins.ts';
 import type { PlanNode } from '../plan.ts';
-import { elementType, isTemporalType, restoreOf, type TypeDescription } from '../type-description.ts';
+import { restoreOf, type SimpleType, type TypeDescription } from '../type-description.ts';
 import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
 import { normalName, type SyntaxNode } from './parse.ts';
 import { findKey, type Local, resolve, type Scope } from './scope.ts';
@@ -70,30 +70,64 @@ export function readName(
 /** The tested value, `?`. */
 export const testedValue: CompileForm = (node, compiler, scope) => readName('?', node, compiler, scope);
 
-const PROPERTY_TYPES: Readonly<Record<string, TypeDescription>> = {
+const OF_DATE: Readonly<Record<string, TypeDescription>> = {
+  year: 'number',
+  month: 'number',
+  day: 'number',
+  weekday: 'number',
+};
+const OF_TIME: Readonly<Record<string, TypeDescription>> = {
+  hour: 'number',
+  minute: 'number',
+  second: 'number',
   timezone: 'string',
   'time offset': 'days and time duration',
 };
+const OF_MONTHS: Readonly<Record<string, TypeDescription>> = { years: 'number', months: 'number' };
+const OF_DAYS: Readonly<Record<string, TypeDescription>> = {
+  days: 'number',
+  hours: 'number',
+  minutes: 'number',
+  seconds: 'number',
+};
 
-/** The type of `value.key` and the key as the data has it. */
+/** What the values of FEEL can be asked for. */
+const PROPERTIES: Readonly<
+  Record<Exclude<SimpleType, 'any' | 'null'>, Readonly<Record<string, TypeDescription>>>
+> = {
+  boolean: {},
+  number: {},
+  string: {},
+  date: OF_DATE,
+  time: OF_TIME,
+  'date and time': { ...OF_DATE, ...OF_TIME },
+  duration: { ...OF_MONTHS, ...OF_DAYS },
+  'days and time duration': OF_DAYS,
+  'years and months duration': OF_MONTHS,
+};
+
+/** The entries that a value is known to have; undefined where that is not known. */
+function entriesOf(type: TypeDescription): TypeDescription | undefined {
+  if (typeof type === 'string')
+    return type === 'any' || type === 'null' ? undefined : { context: PROPERTIES[type] };
+  return 'context' in type ? type : undefined;
+}
+
+/** The type of `value.key` and the key as the data has it. What is surely not there is reported: most are slips of the pen. */
 function propertyType(
   type: TypeDescription,
   name: string,
+  node: SyntaxNode,
+  compiler: Compiler,
 ): { readonly key: string; readonly type: TypeDescription } {
-  if (isTemporalType(type)) return { key: name, type: PROPERTY_TYPES[name] ?? 'number' };
-  if (typeof type === 'string') return { key: name, type: 'any' };
-  if ('list' in type) {
-    const item = propertyType(elementType(type), name);
+  if (typeof type === 'object' && 'list' in type) {
+    const item = propertyType(type.list, name, node, compiler);
     return { key: item.key, type: { list: item.type } };
   }
-  return findKey(type, name, normalName) ?? { key: name, type: 'any' };
-}
-
-/** Unknown keys of a declared context are reported: most are slips of the pen. */
-function checkKey(type: TypeDescription, name: string, node: SyntaxNode, compiler: Compiler): void {
-  const target = typeof type === 'object' && 'list' in type ? type.list : type;
-  if (typeof target !== 'object' || !('context' in target)) return;
-  if (findKey(target, name, normalName) === undefined) compiler.report('FEEL_NAME_UNKNOWN', node, { name });
+  const entries = entriesOf(type);
+  const found = entries === undefined ? undefined : findKey(entries, name, normalName);
+  if (entries !== undefined && found === undefined) compiler.report('FEEL_NAME_UNKNOWN', node, { name });
+  return found ?? { key: name, type: 'any' };
 }
 
 /** A path through plain data from an outer name is read in one go, and restored only where it ends. */
@@ -117,7 +151,6 @@ export const pathExpression: CompileForm = (node, compiler, scope) => {
   if (source === undefined || property === undefined) return compiler.compile(node, scope);
   const { node: value, type } = compiler.compile(source, scope);
   const name = nameOf(property, compiler);
-  checkKey(type, name, property, compiler);
-  const found = propertyType(type, name);
+  const found = propertyType(type, name, property, compiler);
   return { node: extend(value, type, found.key, restoreOf(found.type)), type: found.type };
 };

@@ -2,7 +2,7 @@ import type { ArithmeticOperator, ComparisonOperator, PlanNode, PlanStep, PlanTe
 import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
 import type { SyntaxNode } from './parse.ts';
 import { type Scope, withLocals } from './scope.ts';
-import { arithmeticType, checkComparable } from './type-check.ts';
+import { arithmeticType, checkComparable, checkKind } from './type-check.ts';
 
 /** The operands of a chain `a op b op c`, from the left, without recursion. */
 function chainOf(node: SyntaxNode, sameForm: (node: SyntaxNode) => boolean): readonly SyntaxNode[] {
@@ -20,10 +20,12 @@ function flatten(op: 'and' | 'or'): CompileForm {
   return (node, compiler, scope) => {
     const links = chainOf(node, ({ name }) => name === form);
     const operands = links.flatMap((link, index) => childrenOf(link).slice(index === 0 ? 0 : 1));
-    return {
-      node: { op, items: operands.map((operand) => compiler.compile(operand, scope).node) },
-      type: 'boolean',
-    };
+    const items = operands.map((operand) => {
+      const { node: item, type } = compiler.compile(operand, scope);
+      checkKind('boolean', type, operand, compiler);
+      return item;
+    });
+    return { node: { op, items }, type: 'boolean' };
   };
 }
 

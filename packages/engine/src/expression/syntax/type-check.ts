@@ -1,3 +1,4 @@
+import type { Parameter, Signature } from '../functions/built-in.ts';
 import type { ArithmeticOperator } from '../plan.ts';
 import { isTemporalType, type TypeDescription, typeName } from '../type-description.ts';
 import type { Compiler } from './compiler.ts';
@@ -24,6 +25,65 @@ export function checkComparable(
 ): void {
   if (!isKnown(left) || !isKnown(right) || sameFamily(left, right)) return;
   compiler.report('FEEL_TYPE_MISMATCH', node, { expected: typeName(left), found: typeName(right) });
+}
+
+/** A value of a known kind where another is needed. */
+export function checkKind(
+  expected: TypeDescription,
+  found: TypeDescription,
+  node: SyntaxNode,
+  compiler: Compiler,
+): void {
+  if (!isKnown(found) || sameFamily(expected, found)) return;
+  compiler.report('FEEL_TYPE_MISMATCH', node, { expected: typeName(expected), found: typeName(found) });
+}
+
+/** What a parameter takes, of what is known of an argument: lists may hold the one value that is wanted, and any value makes a list. */
+function fitsParameter({ type }: Parameter, found: TypeDescription): boolean {
+  const name = typeName(found);
+  return (
+    type === 'any' ||
+    type === 'list' ||
+    name === 'list' ||
+    !isKnown(found) ||
+    sameFamily(type as TypeDescription, found) ||
+    type === name
+  );
+}
+
+interface Argument {
+  readonly name?: string;
+  readonly type: TypeDescription;
+  readonly node: SyntaxNode;
+}
+
+function misfit(
+  { parameters }: Signature,
+  values: readonly Argument[],
+): { readonly parameter: Parameter; readonly argument: Argument } | undefined {
+  for (const [index, argument] of values.entries()) {
+    const { name } = argument;
+    const byPlace = parameters[Math.min(index, parameters.length - 1)];
+    const parameter = name === undefined ? byPlace : parameters.find((one) => one.name === name);
+    if (parameter !== undefined && !fitsParameter(parameter, argument.type)) return { parameter, argument };
+  }
+  return undefined;
+}
+
+/** Reports an argument that no way of calling the function takes. */
+export function checkArgumentKinds(
+  signatures: readonly Signature[],
+  values: readonly Argument[],
+  compiler: Compiler,
+): void {
+  const misfits = signatures.map((signature) => misfit(signature, values));
+  const [first] = misfits;
+  if (first === undefined || misfits.includes(undefined)) return;
+  const { parameter, argument } = first;
+  compiler.report('FEEL_TYPE_MISMATCH', argument.node, {
+    expected: parameter.type,
+    found: typeName(argument.type),
+  });
 }
 
 const SHIFTING: ReadonlySet<string> = new Set(['+', '-']);

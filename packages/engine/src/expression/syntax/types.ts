@@ -19,6 +19,8 @@ const SIMPLE: Readonly<Record<string, SimpleType>> = {
 
 function readNamed(node: SyntaxNode, compiler: Compiler): TypeDescription {
   const text = compiler.textOf(node).replace(/\s+/g, ' ');
+  const { types } = compiler.outer;
+  if (Object.hasOwn(types, text)) return types[text] ?? 'any';
   const simple = Object.hasOwn(SIMPLE, text) ? SIMPLE[text] : undefined;
   if (simple !== undefined) return simple;
   if (text === 'list') return { list: 'any' };
@@ -45,6 +47,12 @@ function readFunction(node: SyntaxNode, compiler: Compiler): TypeDescription {
   });
   const result = node.getChild('Type');
   return { function: { parameters, result: result === null ? 'any' : readType(result, compiler) } };
+}
+
+/** Whether a type names one that does not exist: nothing can be said of its instances then. */
+export function hasUnknownType(node: SyntaxNode, compiler: Compiler): boolean {
+  const isIn = (from: unknown) => typeof from === 'number' && from >= node.from && from < node.to;
+  return compiler.problems.some(({ code, params }) => code === 'FEEL_TYPE_UNKNOWN' && isIn(params.from));
 }
 
 /** A type as written after `instance of` or a parameter. */

@@ -87,7 +87,7 @@ export function multiply(left: FeelNumber, right: FeelNumber): FeelNumber | null
     if (Number.isSafeInteger(product) && Number.isSafeInteger(left) && Number.isSafeInteger(right))
       return product + 0;
     const parts = scaled(left) * scaled(right);
-    if (parts > -EXACT && parts < EXACT) return parts / (SCALE * SCALE);
+    if (parts > -EXACT && parts < EXACT) return parts / (SCALE * SCALE) + 0;
   }
   return normalNumber(toBig(left).times(toBig(right)));
 }
