@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Bundle, sameBundle } from './bundle/bundle.ts';
-import { readProcedure } from './bundle/procedure-view.ts';
+import { type ProcedureView, readProcedure } from './bundle/procedure-view.ts';
 import { checkSteps } from './check/check-steps.ts';
 import { describeProblem } from './check/describe-problem.ts';
 import type { Lint } from './check/problem.ts';
@@ -80,6 +80,7 @@ export class MotcuaDesigner extends LitElement {
   #opening: Promise<void> = Promise.resolve();
   #publishing: Promise<void> = Promise.resolve();
   #chooserAfter: string | undefined;
+  #read: { readonly files: Bundle; readonly procedure: ProcedureView } | undefined;
 
   constructor() {
     super();
@@ -204,7 +205,7 @@ export class MotcuaDesigner extends LitElement {
     const { state } = editor;
     const told = withoutSilentJoins(state.process);
     const texts = textsOf(this.locale);
-    const procedure = readProcedure(editor.files);
+    const procedure = this.#procedureOf(editor.files);
     const problems =
       this.lint === undefined ? checkSteps(state.process, procedure) : this.#lint.result.problems;
     return {
@@ -220,6 +221,12 @@ export class MotcuaDesigner extends LitElement {
         sentence: describeProblem(problem, texts, this.locale, this.lint),
       })),
     };
+  }
+
+  /** Read once per state of the files: every keystroke draws the screen, and schemas are long. */
+  #procedureOf(files: Bundle): ProcedureView {
+    if (this.#read?.files !== files) this.#read = { files, procedure: readProcedure(files) };
+    return this.#read.procedure;
   }
 
   async #open(bundle: Bundle): Promise<void> {

@@ -18,6 +18,7 @@ test('roles come from procedure.json and forms from forms/*.schema.json', () => 
       },
       { name: 'forms/application.schema.json', content: '{"title":"Tờ khai"}' },
       { name: 'forms/broken.schema.json', content: '{' },
+      { name: 'texts/en.json', content: '{"Tờ khai":"Application"}' },
     ],
   };
 
@@ -29,8 +30,8 @@ test('roles come from procedure.json and forms from forms/*.schema.json', () => 
     { id: 'officer', name: { vi: 'officer' }, applicant: false },
   ]);
   expect(view.forms).toEqual([
-    { id: 'application', name: { vi: 'Tờ khai' } },
-    { id: 'broken', name: { vi: 'broken' } },
+    { id: 'application', name: { vi: 'Tờ khai', en: 'Application' }, fields: [] },
+    { id: 'broken', name: { vi: 'broken' }, fields: [] },
   ]);
 });
 

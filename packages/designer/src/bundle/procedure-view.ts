@@ -1,4 +1,6 @@
-import { type Bundle, contentOf } from './bundle.ts';
+import { type Bundle, type BundleFile, contentOf } from './bundle.ts';
+import { type FormField, formFields } from './form-fields.ts';
+import { asList, asObject, readObject } from './unknown-json.ts';
 
 /** A text in the languages of the bundle, as far as it could be read. */
 export interface NamedText {
@@ -22,12 +24,17 @@ export interface RoleChoice extends Choice {
   readonly applicant: boolean;
 }
 
+/** A form, with the single values that it collects. */
+export interface FormChoice extends Choice {
+  readonly fields: readonly FormField[];
+}
+
 /** What the screens need of a bundle besides its process. Nothing in it is required: a draft may be half written. */
 export interface ProcedureView {
   readonly name: NamedText;
   readonly code: string;
   readonly roles: readonly RoleChoice[];
-  readonly forms: readonly Choice[];
+  readonly forms: readonly FormChoice[];
 }
 
 const FORM_SCHEMA = /^forms\/(.+)\.schema\.json$/;
@@ -35,52 +42,41 @@ const FORM_SCHEMA = /^forms\/(.+)\.schema\.json$/;
 /** Reads what there is to choose from. Broken or missing JSON gives empty lists: saying so is the lint's part. */
 export function readProcedure(bundle: Bundle): ProcedureView {
   const procedure = readObject(contentOf(bundle, 'procedure.json'));
+  const translate = translator(bundle);
   return {
     name: textOf(procedure.name, ''),
     code: typeof procedure.code === 'string' ? procedure.code : '',
-    roles: listOf(procedure.roles).flatMap(readRole),
-    forms: bundle.files.flatMap(({ name, content }) => {
-      const id = FORM_SCHEMA.exec(name)?.[1];
-      return id === undefined ? [] : [{ id, name: formName(readObject(content), id) }];
-    }),
+    roles: asList(procedure.roles).flatMap(readRole),
+    forms: bundle.files.flatMap((file) => readForm(file, translate)),
   };
 }
 
-type Unknown = Readonly<Record<string, unknown>>;
-
 function readRole(value: unknown): RoleChoice[] {
-  const role = objectOf(value);
+  const role = asObject(value);
   const id = role.id;
   if (typeof id !== 'string' || id === '') return [];
   return [{ id, name: textOf(role.name, id), applicant: role.applicant === true }];
 }
 
-/** The English title of a form stands beside the JSON Schema title, as all texts of a schema do. */
-function formName(schema: Unknown, id: string): NamedText {
-  const english = schema['x-title-en'];
-  const vi = typeof schema.title === 'string' ? schema.title : id;
-  return typeof english === 'string' ? { vi, en: english } : { vi };
+function readForm({ name, content }: BundleFile, translate: (text: string) => NamedText): FormChoice[] {
+  const id = FORM_SCHEMA.exec(name)?.[1];
+  if (id === undefined) return [];
+  const schema = readObject(content);
+  const title = typeof schema.title === 'string' ? schema.title : id;
+  return [{ id, name: translate(title), fields: formFields(id, schema, translate) }];
+}
+
+/** The texts of forms are Vietnamese; `texts/en.json` gives the English of each. */
+function translator(bundle: Bundle): (text: string) => NamedText {
+  const english = readObject(contentOf(bundle, 'texts/en.json'));
+  return (vi) => {
+    const en = Object.hasOwn(english, vi) ? english[vi] : undefined;
+    return typeof en === 'string' ? { vi, en } : { vi };
+  };
 }
 
 function textOf(value: unknown, fallback: string): NamedText {
-  const { vi, en } = objectOf(value);
+  const { vi, en } = asObject(value);
   const name = typeof vi === 'string' && vi !== '' ? vi : fallback;
   return typeof en === 'string' ? { vi: name, en } : { vi: name };
-}
-
-function readObject(content: string | undefined): Unknown {
-  if (content === undefined) return {};
-  try {
-    return objectOf(JSON.parse(content));
-  } catch {
-    return {};
-  }
-}
-
-function objectOf(value: unknown): Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unknown) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -7,7 +7,7 @@ const procedure: ProcedureView = {
   name: { vi: '' },
   code: '',
   roles: [{ id: 'officer', name: { vi: 'Cán bộ' }, applicant: false }],
-  forms: [{ id: 'check', name: { vi: 'Kiểm tra' } }],
+  forms: [{ id: 'check', name: { vi: 'Kiểm tra' }, fields: [] }],
 };
 
 const settled = { attributes: { role: 'officer', form: 'check' } };

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Flow, Step } from '../process/process-model.ts';
 import { stepKinds } from '../process/step-kind.ts';
 import type { StepRow } from '../process/step-rows.ts';
+import { conditionEditor } from './condition.ts';
 import { checkField, choiceField, type Option, textField } from './fields.ts';
 import { icon } from './icons.ts';
 import { problemNotes } from './problems-panel.ts';
@@ -36,25 +37,13 @@ export function branchList(step: Step, flows: readonly Flow[], screen: Screen): 
 }
 
 /** When a way is taken: a condition, or «when no other holds». */
-export function conditionFields(flow: Flow, prefix: string, { texts, editor }: Screen): TemplateResult {
-  const words = texts.panel;
-  return html`${
-    flow.isDefault
-      ? nothing
-      : textField({
-          id: `${prefix}-condition`,
-          label: words.condition,
-          hint: words.conditionHint,
-          value: flow.condition,
-          code: true,
-          onChange: (value) => editor.setCondition(flow.id, value),
-        })
-  }
+export function conditionFields(flow: Flow, prefix: string, screen: Screen): TemplateResult {
+  return html`${flow.isDefault ? nothing : conditionEditor(flow, prefix, screen)}
   ${checkField({
     id: `${prefix}-default`,
-    label: words.isDefault,
+    label: screen.texts.panel.isDefault,
     checked: flow.isDefault,
-    onChange: (checked) => editor.setDefaultFlow(flow.id, checked),
+    onChange: (checked) => screen.editor.setDefaultFlow(flow.id, checked),
   })}`;
 }
 

@@ -50,6 +50,13 @@ export const controlStyles = css`
   .branch { border: 1px solid var(--border); border-radius: 4px; margin: 0; padding: 0.625rem 0.75rem 0.75rem; display: grid; gap: 0.75rem; min-width: 0; }
   .branch legend { padding-inline: 0.25rem; }
 
+  .condition { display: grid; gap: 0.5rem; min-width: 0; }
+  .condition-title { margin: 0; font-weight: 600; }
+  .condition .field > label:not(.hidden) { font-weight: 400; color: var(--muted); font-size: 0.875rem; }
+  .comparison { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 2.25rem; gap: 0.25rem; border: 0; margin: 0; padding: 0 0 0.5rem; border-bottom: 1px dashed var(--border); min-width: 0; }
+  .comparison .field:first-of-type { grid-column: 1 / -1; }
+  .feel summary { color: var(--accent); cursor: pointer; font-size: 0.875rem; min-height: 1.5rem; }
+
   dialog { border: 1px solid var(--border); border-radius: 6px; padding: 1.25rem; width: min(26rem, calc(100vw - 2rem)); color: inherit; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
   dialog::backdrop { background: rgb(20 30 40 / 45%); }
   dialog form { display: grid; gap: 0.875rem; }
