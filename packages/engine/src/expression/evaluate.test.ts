@@ -123,6 +123,28 @@ describe('data', () => {
     expect(evaluateText('application.papers[2].issued', data, { names })).toBeNull();
   });
 
+  test('times without seconds are read, as forms and programs write them', () => {
+    const typed = { names: { from: 'time', received: 'date and time' } } as const;
+
+    expect(evaluateText('from', { from: '08:00' }, typed)).toBe('08:00:00');
+    expect(evaluateText('received', { received: '2026-01-05T08:00+07:00' }, typed)).toBe(
+      '2026-01-05T08:00:00+07:00',
+    );
+    expect(evaluateText('time("08:00")')).toBeNull();
+  });
+
+  test.each([{ now: 'yesterday' }, { timeZone: 'Asia/Nowhere' }])(
+    '%j is refused when it is needed',
+    (wrong) => {
+      const context = { ...contextOf(), ...wrong };
+
+      expect(evaluate(planOf('1 + 1'), context)).toEqual({ value: 2 });
+      expect(() => evaluate(planOf('now()'), context)).toThrow(
+        expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+      );
+    },
+  );
+
   test('what lookup throws passes through', () => {
     class Needed extends Error {}
     const lookup = (): never => {

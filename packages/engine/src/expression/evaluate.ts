@@ -19,7 +19,8 @@ export type Evaluation = { readonly value: FeelValue } | { readonly problem: Pro
  * Computes a compiled expression. Reads nothing but `context`, so the same plan and context give the same value anywhere.
  *
  * What is wrong in the data (a text where a number is expected, a division by zero) is null, as FEEL has it; the only problem is a budget
- * that is used up (`FEEL_BUDGET_EXCEEDED`). What `lookup` or a host's function throws is not caught.
+ * that is used up (`FEEL_BUDGET_EXCEEDED`). What `lookup` or a host's function throws is not caught. A `now` or `timeZone` that cannot be read is
+ * thrown as `INVALID_ARGUMENT` by the expression that needs it.
  *
  * @example
  * const { plan } = compileExpression('if application.amount > 10000000 then "leader" else "officer"');

@@ -1,9 +1,10 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import { Spending } from './budget.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { parseInstant } from './values/parse-temporal.ts';
 import { FeelDate, type FeelDateTime, makeDateTime } from './values/temporal.ts';
 import type { FeelValue } from './values/value.ts';
-import { offsetAt, type Zone } from './values/zone.ts';
+import { isZone, offsetAt, type Zone } from './values/zone.ts';
 
 /** One evaluation under way: where names come from, the local variables, and what may still be spent. */
 export class Frame {
@@ -18,7 +19,13 @@ export class Frame {
   }
 
   get zone(): Zone {
-    return this.context.timeZone;
+    const { timeZone } = this.context;
+    if (isZone(timeZone)) return timeZone;
+    throw new MotcuaError(
+      ErrorCode.INVALID_ARGUMENT,
+      `Expected 'timeZone' to be an IANA name or an offset, but it is '${timeZone}'`,
+      { timeZone },
+    );
   }
 
   /** The same evaluation with its own copy of the local variables. */
@@ -27,9 +34,16 @@ export class Frame {
   }
 
   now(): FeelDateTime | null {
-    const instant = parseInstant(this.context.now);
-    if (instant === null) return null;
-    return makeDateTime(0, instant.seconds + offsetAt(this.zone, instant.seconds), instant.nanos, this.zone);
+    const { zone } = this;
+    const { now } = this.context;
+    const instant = parseInstant(now);
+    if (instant === null)
+      throw new MotcuaError(
+        ErrorCode.INVALID_ARGUMENT,
+        `Expected 'now' to be an instant such as 2026-01-05T01:00:00Z, but it is '${now}'`,
+        { now },
+      );
+    return makeDateTime(0, instant.seconds + offsetAt(zone, instant.seconds), instant.nanos, zone);
   }
 
   today(): FeelDate | null {

@@ -16,7 +16,7 @@ function order(left: number, right: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** By code points, so that the order does not depend on how a text is stored. */
+/** By code units: an order for machines, the same everywhere. */
 function compareTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

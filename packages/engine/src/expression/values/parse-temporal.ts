@@ -96,9 +96,14 @@ export function parseAtLiteral(text: string): FeelDate | FeelTime | FeelDateTime
   return parseDate(text) ?? parseTime(text);
 }
 
-/** An instant as the runtime hands it over (`2026-01-05T01:00:00Z`, milliseconds optional), in whole seconds and nanoseconds since 1970. */
+/** Data often leaves the seconds out (`08:00`), which FEEL does not allow: they are zero. */
+export function withSeconds(text: string): string {
+  return text.replace(/^((?:-?\d+-\d\d-\d\dT)?\d\d:\d\d)(?=$|[Z@+-])/, '$1:00');
+}
+
+/** An instant as a program hands it over (`2026-01-05T08:00+07:00`, seconds optional), in whole seconds and nanoseconds since 1970. */
 export function parseInstant(text: string): { readonly seconds: number; readonly nanos: number } | null {
-  const parsed = parseDateTime(text);
+  const parsed = parseDateTime(withSeconds(text));
   if (parsed === null || parsed.offset === null) return null;
   return { seconds: parsed.days * DAY + parsed.seconds - parsed.offset, nanos: parsed.nanos };
 }

@@ -1,12 +1,12 @@
 import type { Restore } from '../type-description.ts';
-import { parseDate, parseDateTime, parseDuration, parseTime } from './parse-temporal.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime, withSeconds } from './parse-temporal.ts';
 import { DaysTimeDuration, YearsMonthsDuration } from './temporal.ts';
 import { type FeelContext, type FeelValue, isContext, isList, makeContext } from './value.ts';
 
 const parsers: Readonly<Record<Extract<Restore, string>, (text: string) => FeelValue>> = {
   date: parseDate,
-  time: parseTime,
-  'date and time': parseDateTime,
+  time: (text) => parseTime(withSeconds(text)),
+  'date and time': (text) => parseDateTime(withSeconds(text)),
   duration: parseDuration,
   'days and time duration': (text) => {
     const value = parseDuration(text);

@@ -69,6 +69,11 @@ export function parseZone(text: string): Zone | null {
   return offset === undefined || Math.abs(offset) > MAX_OFFSET || minutes > 59 ? null : offsetText(offset);
 }
 
+/** Whether there is such a zone. */
+export function isZone(zone: Zone): boolean {
+  return isFixed(zone) || formatOf(zone) !== null;
+}
+
 /** Whether it is an offset and not a name. */
 export function isFixed(zone: Zone): boolean {
   return fixedOffset(zone) !== undefined;
