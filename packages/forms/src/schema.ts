@@ -16,11 +16,13 @@ export {
   type RowNode,
   type TextNode,
 } from './model/form-node.ts';
+export { kindNames } from './model/kind-name.ts';
 export { type SubmissionOptions, submissionOf } from './model/submission.ts';
 export type { UiSchema } from './model/ui-schema.ts';
 export { type ValidateOptions, type Verdict, validate } from './model/validate.ts';
+export { compilePattern, type LinearPattern } from './pattern/linear-pattern.ts';
 export type { SchemaError } from './validator/evaluation.ts';
-export { formats } from './validator/formats.ts';
+export { annotationFormats, formats } from './validator/formats.ts';
 export { createValidator, type SchemaVerdict, type Validator } from './validator/validator.ts';
 
 // A server speaks all languages at once; a browser loads those that are asked for.

@@ -123,3 +123,6 @@ export const formats: Readonly<Record<string, FormatCheck>> = {
   'relative-json-pointer': matching(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/),
   regex: isRegularExpression,
 };
+
+/** Formats that name the kind of field and assert nothing. */
+export const annotationFormats: readonly string[] = ['address', 'file', 'multiline'];
