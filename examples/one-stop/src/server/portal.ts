@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, type Engine } from '@motcua/engine';
+import { httpApi } from '@motcua/engine/http';
+import { sqlite } from '@motcua/engine/sqlite';
+import { Hono } from 'hono';
+import { caseRoutes } from './case-routes.ts';
+import { guard } from './guard.ts';
+import { Notifications } from './notifications.ts';
+import { pages } from './pages.ts';
+import { papers } from './papers.ts';
+import { lookUpPeople } from './population-register.ts';
+import { publishExamples } from './publish-examples.ts';
+import { Sessions } from './sessions.ts';
+import { accountOfRequest, actorOfRequest, signIn } from './sign-in.ts';
+
+/** A whole portal: the engine on its store, and the app that serves it. */
+export interface Portal {
+  readonly app: Hono;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the portal on a folder in which everything it knows is kept.
+ *
+ * @param options.dataFolder made where it is missing
+ * @param options.pagesFolder the built pages
+ * @param options.onError told of failures that nobody who uses the portal can mend
+ */
+export async function openPortal(options: {
+  readonly dataFolder: string;
+  readonly pagesFolder: string;
+  readonly onError: (error: unknown) => void;
+}): Promise<Portal> {
+  const { dataFolder, onError } = options;
+  mkdirSync(dataFolder, { recursive: true });
+  const notifications = new Notifications(dataFolder);
+  const engine = await createEngine({
+    store: sqlite({ file: join(dataFolder, 'motcua.db') }),
+    handlers: { 'population.lookup': lookUpPeople, 'notification.send': notifications.send },
+    logger: { error: (message, { error }) => onError(error ?? message) },
+  });
+  await publishExamples(engine);
+  const sessions = new Sessions({ folder: dataFolder, now: Date.now });
+  const actorOf = (request: Request) => actorOfRequest(sessions, request);
+  const accountOf = (request: Request) => accountOfRequest(sessions, request);
+  const app = new Hono();
+  app.route('/', guard());
+  app.route('/', httpApi({ engine, actor: actorOf, onError }));
+  app.route('/', signIn(sessions));
+  app.route('/', papers({ folder: dataFolder, accountOf }));
+  app.route('/', caseRoutes({ engine, notifications, actorOf }));
+  app.route('/', pages(options.pagesFolder));
+  return { app, engine, close: () => engine.close() };
+}
