@@ -60,6 +60,7 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
     error,
     texts,
     locale: state.definition.locale,
+    translate: state.model.translate,
     describedBy: described.filter((part) => part !== '').join(' ') || undefined,
     upload: view.upload,
     files: view.files,

@@ -352,4 +352,75 @@ describe('<motcua-form>', () => {
     expect(sent).toHaveLength(1);
     expect(sent).toEqual([{ data: { a: 'Anh', b: '2024-03-07' } }]);
   });
+
+  test('a host that gives back the data with each change disturbs nobody', async () => {
+    const form = await show({ schema: { properties: { n: { type: 'number' } } } });
+    form.addEventListener('form-change', (event) => {
+      form.data = (event as CustomEvent).detail.data;
+    });
+
+    await userEvent.click(inside(form).getElementById('f-n') as Element);
+    await userEvent.keyboard('1,50');
+
+    expect((inside(form).getElementById('f-n') as HTMLInputElement).value).toBe('1,50');
+  });
+
+  test('options and rows speak the language of the form', async () => {
+    const form = await show({
+      schema: {
+        properties: {
+          s: {
+            oneOf: [
+              { const: 1, title: 'Nam' },
+              { const: 2, title: 'Nữ' },
+            ],
+          },
+        },
+      },
+      translations: { Nam: 'Male', Nữ: 'Female' },
+      locale: 'en',
+    });
+
+    expect([...inside(form).querySelectorAll('.option-label')].map((label) => label.textContent)).toEqual([
+      'Male',
+      'Female',
+    ]);
+  });
+
+  test('a row of a list of texts can be emptied and filled again', async () => {
+    const form = await show({
+      schema: { properties: { list: { type: 'array', items: { type: 'string' } } } },
+      data: { list: ['a', 'b'] },
+    });
+
+    await userEvent.fill(inside(form).getElementById('f-list-0') as Element, '');
+    await userEvent.fill(inside(form).getElementById('f-list-0') as Element, 'c');
+
+    expect(form.data).toEqual({ list: ['c', 'b'] });
+  });
+
+  test('errors of a server stand at their fields', async () => {
+    const form = await show({ schema });
+
+    form.showErrors([{ path: '/fullName', keyword: 'server', params: {}, message: 'Tên này đã có hồ sơ' }]);
+    await form.updateComplete;
+
+    expect(inside(form).activeElement?.id).toBe('summary');
+    expect(inside(form).querySelector('[part=error]')?.textContent).toContain('Tên này đã có hồ sơ');
+  });
+
+  test('ten thousand fields, and a pattern that would run for ever', async () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, index) => [`f${index}`, { type: 'string' }]),
+    );
+    const form = await show({
+      schema: { properties: { ...properties, p: { type: 'string', pattern: '^(a+)+$' } } },
+      data: { p: `${'a'.repeat(5_000)}!` },
+    });
+    const started = performance.now();
+
+    expect(form.errors.map(({ path }) => path)).toEqual(['/p']);
+
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
 });

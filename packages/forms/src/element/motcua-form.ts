@@ -98,6 +98,8 @@ export class MotcuaForm extends LitElement {
   }
 
   set data(value: unknown) {
+    // A host that keeps the data itself gives back what `form-change` told it.
+    if (this.state !== undefined && value === this.state.data) return;
     this.initialData = value;
     this.state = undefined;
     this.page = 0;
@@ -112,6 +114,13 @@ export class MotcuaForm extends LitElement {
   /** What is wrong with it now, whether it is shown or not. */
   get errors(): readonly FormError[] {
     return this.current.check();
+  }
+
+  /** Shows errors that the host found, e.g. a server, as if they were the form's own. */
+  showErrors(errors: readonly FormError[]): void {
+    this.current.errors = errors;
+    this.focusNext = 'summary';
+    this.requestUpdate();
   }
 
   private get current(): FormState {

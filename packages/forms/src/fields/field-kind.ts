@@ -12,6 +12,8 @@ export interface FieldContext {
   readonly error: string | undefined;
   readonly texts: FormTexts;
   readonly locale: string;
+  /** A text of the schema, in the language of the form. */
+  readonly translate: (text: string) => string;
   /** Ids of hint and error, for `aria-describedby`; nothing where there are none. */
   readonly describedBy: string | undefined;
   readonly upload: UploadFile | undefined;

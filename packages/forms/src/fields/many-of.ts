@@ -1,13 +1,13 @@
 import { equal, isObject } from '../json.ts';
 import type { FieldNode } from '../model/form-node.ts';
-import { type Option, optionsOf } from '../model/options-of.ts';
+import { type Option, type Translate, translatedOptions } from '../model/options-of.ts';
 import type { FieldKind } from './field-kind.ts';
 import { optionStyles } from './option-list.styles.ts';
 import { labelOfOption, renderOptionList } from './option-list.ts';
 
-function itemOptions(field: FieldNode): readonly Option[] {
+function itemOptions(field: FieldNode, translate: Translate): readonly Option[] {
   const [item] = field.schema.items;
-  return (isObject(item?.schema) ? optionsOf(item.schema) : undefined) ?? [];
+  return isObject(item?.schema) ? translatedOptions(item.schema, translate) : [];
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -19,12 +19,12 @@ export const manyOf: FieldKind = {
   kind: 'many-of',
   frame: 'group',
   styles: optionStyles,
-  show: (field, { value }) =>
+  show: (field, { value, translate }) =>
     listOf(value)
-      .map((each) => labelOfOption(itemOptions(field), each))
+      .map((each) => labelOfOption(itemOptions(field, translate), each))
       .join(', '),
   render: (field, context) => {
-    const options = itemOptions(field);
+    const options = itemOptions(field, context.translate);
     const chosen = listOf(context.value);
     const has = (option: Option) => chosen.some((value) => equal(value, option.value));
     const pick = (option: Option, isChosen: boolean) => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { equal } from '../json.ts';
 import type { FieldNode } from '../model/form-node.ts';
-import { optionsOf } from '../model/options-of.ts';
+import { optionsOf, translatedOptions } from '../model/options-of.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
 import { optionStyles } from './option-list.styles.ts';
 import { labelOfOption, renderOptionList } from './option-list.ts';
@@ -16,7 +16,7 @@ function isLong(field: FieldNode): boolean {
 }
 
 function renderSelect(field: FieldNode, context: FieldContext) {
-  const options = optionsOf(field.schema.keywords) ?? [];
+  const options = translatedOptions(field.schema.keywords, context.translate);
   const chosen = options.findIndex(({ value }) => equal(value, context.value));
   const pick = (event: Event) =>
     context.commit(options[Number((event.target as HTMLSelectElement).value)]?.value);
@@ -37,7 +37,7 @@ function renderRadios(field: FieldNode, context: FieldContext) {
   return renderOptionList(
     {
       type: 'radio',
-      options: optionsOf(field.schema.keywords) ?? [],
+      options: translatedOptions(field.schema.keywords, context.translate),
       isChosen: ({ value }) => equal(value, context.value),
       pick: ({ value }) => context.commit(value),
     },
@@ -49,8 +49,8 @@ function renderRadios(field: FieldNode, context: FieldContext) {
 const shared = {
   kind: 'one-of',
   styles: optionStyles,
-  show: (field: FieldNode, { value }: FieldContext) =>
-    labelOfOption(optionsOf(field.schema.keywords) ?? [], value),
+  show: (field: FieldNode, { value, translate }: FieldContext) =>
+    labelOfOption(translatedOptions(field.schema.keywords, translate), value),
 } as const;
 
 /** One value of a list: radio buttons where there are few, else a select. */

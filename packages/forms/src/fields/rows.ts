@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { own } from '../json.ts';
 import { childPointer } from '../json-pointer.ts';
 import { fill } from '../locales/form-texts.ts';
-import { typesOf } from '../model/derived-kind.ts';
 import { type FieldNode, idOfPath, type RowNode } from '../model/form-node.ts';
 import { inSentence } from '../model/labels.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
@@ -10,9 +9,9 @@ import { renderError, renderHint, renderLabelText } from './frame.ts';
 import { rowsStyles } from './rows.styles.ts';
 
 /** What one row is called: the title of the items, else of the list. */
-function rowLabel(field: FieldNode): string {
+function rowLabel(field: FieldNode, { translate }: FieldContext): string {
   const title = own(field.schema.items[0]?.schema, 'title');
-  return inSentence(typeof title === 'string' ? title : field.label);
+  return inSentence(typeof title === 'string' ? translate(title) : field.label);
 }
 
 function isFull(field: FieldNode): boolean {
@@ -21,17 +20,17 @@ function isFull(field: FieldNode): boolean {
 }
 
 /** A new row is empty in the way its schema wants: an object is there, so that its fields are. */
-function emptyRow(field: FieldNode): unknown {
-  const item = field.schema.items[0]?.schema;
-  const type = own(item, 'type');
+function emptyRow(field: FieldNode, index: number): unknown {
+  const item = field.schema.prefixItems[index]?.[0] ?? field.schema.items[0];
+  const type = own(item?.schema, 'type');
   if (type === 'array') return [];
-  return typeof type === 'string' && type !== 'object' && typesOf(field.schema)[0] === 'array' ? '' : {};
+  return typeof type === 'string' && type !== 'object' ? '' : {};
 }
 
 function add(field: FieldNode, context: FieldContext): void {
   const list = Array.isArray(context.value) ? context.value : [];
   const row = childPointer(field.path, list.length);
-  context.setAt(field.path, [...list, emptyRow(field)], idOfPath(row));
+  context.setAt(field.path, [...list, emptyRow(field, list.length)], idOfPath(row));
 }
 
 function remove(_row: RowNode, index: number, field: FieldNode, context: FieldContext): void {
@@ -40,7 +39,7 @@ function remove(_row: RowNode, index: number, field: FieldNode, context: FieldCo
 }
 
 function renderRow(row: RowNode, index: number, field: FieldNode, context: FieldContext) {
-  const words = { label: rowLabel(field), number: index + 1 };
+  const words = { label: rowLabel(field, context), number: index + 1 };
   const title = fill(context.texts.row, words);
   return html`<fieldset class="row" id=${row.children.some((child) => child.id === row.id) ? nothing : row.id} tabindex="-1" part="row">
     <legend class="row-title">${title.charAt(0).toUpperCase() + title.slice(1)}</legend>
@@ -50,7 +49,7 @@ function renderRow(row: RowNode, index: number, field: FieldNode, context: Field
 }
 
 function renderRemove(row: RowNode, index: number, field: FieldNode, context: FieldContext) {
-  const words = { label: rowLabel(field), number: index + 1 };
+  const words = { label: rowLabel(field, context), number: index + 1 };
   return html`<button class="button quiet" part="button" type="button" @click=${() => remove(row, index, field, context)}>
     ${fill(context.texts.removeRow, words)}
   </button>`;
@@ -70,7 +69,7 @@ export const rows: FieldKind = {
       field.readonly || isFull(field)
         ? nothing
         : html`<button class="button secondary" part="button" id="${field.id}-add" type="button" @click=${() => add(field, context)}>
-          ${fill(context.texts.addRow, { label: rowLabel(field) })}
+          ${fill(context.texts.addRow, { label: rowLabel(field, context) })}
         </button>`
     }
   </fieldset>`,

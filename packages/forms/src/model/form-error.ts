@@ -137,7 +137,7 @@ const whenMissing: TextChoice = (_error, schema) => missing(schema);
 const TEXT_CHOICES: Readonly<Record<string, TextChoice>> = {
   required: whenMissing,
   dependentRequired: whenMissing,
-  type: always('type'),
+  type: (_error, schema, value) => (value === '' ? missing(schema) : 'type'),
   const: (_error, schema) =>
     typesOf(schema)[0] === 'boolean' || own(schema.keywords, 'const') === true ? 'confirm' : 'const',
   enum: always('enum'),

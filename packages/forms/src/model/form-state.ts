@@ -59,7 +59,9 @@ export class FormState {
 
   edit(path: string, value: unknown, typed?: string): void {
     const shown = this.shown();
-    this.data = withValueAt(this.data, path, value);
+    // A row that is emptied stays a row.
+    const isRow = Array.isArray(valueAt(this.data, parentPointer(path)));
+    this.data = withValueAt(this.data, path, isRow ? (value ?? '') : value);
     if (value === undefined)
       this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);
     if (typed === undefined) this.typed.delete(path);

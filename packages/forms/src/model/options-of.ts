@@ -43,3 +43,14 @@ export function optionsOf(keywords: JsonSchemaObject): readonly Option[] | undef
   }
   return undefined;
 }
+
+export type Translate = (text: string) => string;
+
+/** The options with their words in the language of the form. */
+export function translatedOptions(keywords: JsonSchemaObject, translate: Translate): readonly Option[] {
+  return (optionsOf(keywords) ?? []).map(({ value, label, hint }) => ({
+    value,
+    label: translate(label),
+    ...(hint === undefined ? {} : { hint: translate(hint) }),
+  }));
+}
