@@ -1,4 +1,5 @@
 import { checkSubmission } from '../bundle/check-submission.ts';
+import type { ClockState } from '../clocks/clock-state.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
@@ -191,6 +192,26 @@ export class CaseService {
     const items = rows.slice(0, limit).map(summaryOf);
     const last = rows.length > limit ? items.at(-1)?.caseId : undefined;
     return { items, ...(last === undefined ? {} : { next: last }) };
+  }
+
+  /** How a clock of a case comes to its due date, sentence by sentence. Empty where the clock was never started. */
+  async explain(options: {
+    readonly caseId: string;
+    readonly clock: string;
+    readonly actor?: Actor;
+    /** Default: `vi`. */
+    readonly locale?: 'vi' | 'en';
+  }): Promise<{ readonly sentences: readonly string[] }> {
+    const { caseId, clock, actor, locale = 'vi' } = options;
+    await this.#readable(caseId, actor);
+    const row = await this.#ports.store.reads
+      .selectFrom('clocks')
+      .select('state')
+      .where('case_id', '=', caseId)
+      .where('clock_id', '=', clock)
+      .executeTakeFirst();
+    if (row === undefined) return { sentences: [] };
+    return { sentences: this.#ports.definitions.explain(JSON.parse(row.state) as ClockState, locale) };
   }
 
   /** Every element entered and left, in order, with who and when. */

@@ -1,11 +1,11 @@
-import type { BundleFile } from '../bundle/bundle.ts';
+import type { Bundle, BundleFile } from '../bundle/bundle.ts';
 import type { LocalizedText, Procedure } from '../bundle/procedure.ts';
 import type { Actor } from '../model/actor.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
-import { type Definition, type Definitions, encodeFiles } from '../runtime/definitions.ts';
+import { type Definition, type Definitions, type Examined, encodeFiles } from '../runtime/definitions.ts';
 import type { Store } from '../store/store.ts';
 import { startFormOf } from './case-service.ts';
 
@@ -20,6 +20,10 @@ export interface Deployed {
 export interface ProcedureDetails extends Deployed {
   readonly name: LocalizedText;
   readonly details: Procedure | null;
+  /** The steps of the process: their kind and how they are called. */
+  readonly elements: Readonly<Record<string, { readonly kind: string; readonly name: LocalizedText }>>;
+  /** By locale: the Vietnamese texts of the forms and how they read in that language. */
+  readonly texts: Bundle['texts'];
   /** The form that an application is made with. */
   readonly startForm: {
     readonly id: string;
@@ -34,13 +38,20 @@ export interface ProcedurePorts {
   readonly definitions: Definitions;
   readonly clock: Clock;
   /** Reads, checks and compiles a bundle. */
-  readonly define: (
-    files: readonly BundleFile[],
-  ) => Promise<{ readonly definition?: Definition; readonly problems: readonly Problem[] }>;
+  readonly define: (files: readonly BundleFile[]) => Promise<Examined>;
 }
 
 function nameOf({ bundle, main }: Definition): LocalizedText {
   return bundle.procedure?.name ?? { vi: main.model.name ?? main.model.id };
+}
+
+function elementsOf({ main }: Definition): ProcedureDetails['elements'] {
+  const nodes = [...main.scopes.values()].flatMap(({ model }) => model.nodes);
+  const entries = nodes.map(({ id, kind, name = id, settings: { nameEn } }) => {
+    const texts: LocalizedText = nameEn === undefined ? { vi: name } : { vi: name, en: nameEn };
+    return [id, { kind, name: texts }] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Publishing procedures and reading what is published. */
@@ -113,6 +124,8 @@ export class ProcedureService {
       digest,
       name: nameOf(definition),
       details: bundle.procedure ?? null,
+      elements: elementsOf(definition),
+      texts: bundle.texts,
       startForm:
         form === undefined || found === undefined
           ? null

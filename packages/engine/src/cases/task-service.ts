@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
-import type { Database, TaskTable } from '../store/schema.ts';
+import type { CaseTable, Database, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
@@ -27,6 +27,10 @@ export interface Task {
   readonly caseId: string;
   /** The number of the case; null before it is accepted. */
   readonly caseNumber: string | null;
+  /** Who the case is for. */
+  readonly applicant: string | null;
+  /** When the case itself is due: the first of its running clocks; null where none runs. */
+  readonly caseDueAt: string | null;
   readonly procedure: string;
   /** The digest of the version that the case runs on. */
   readonly version: string;
@@ -60,17 +64,16 @@ export interface TaskFilter {
   readonly limit?: number;
 }
 
-type TaskRow = TaskTable & {
-  readonly number: string | null;
-  readonly procedure: string;
-  readonly digest: string;
-};
+type TaskRow = TaskTable &
+  Pick<CaseTable, 'number' | 'applicant' | 'procedure' | 'digest'> & { readonly case_due_at: string | null };
 
 function taskOf(row: TaskRow): Task {
   return {
     taskId: row.task_id,
     caseId: row.case_id,
     caseNumber: row.number,
+    applicant: row.applicant,
+    caseDueAt: row.case_due_at,
     procedure: row.procedure,
     version: row.digest,
     element: row.element,
@@ -207,7 +210,15 @@ export class TaskService {
       .selectFrom('tasks')
       .innerJoin('cases', 'cases.case_id', 'tasks.case_id')
       .selectAll('tasks')
-      .select(['cases.number', 'cases.procedure', 'cases.digest']);
+      .select(['cases.number', 'cases.applicant', 'cases.procedure', 'cases.digest'])
+      .select((fields) =>
+        fields
+          .selectFrom('clocks')
+          .select(({ fn }) => fn.min('clocks.due_at').as('due'))
+          .whereRef('clocks.case_id', '=', 'tasks.case_id')
+          .where('clocks.status', 'in', ['running', 'expired'])
+          .as('case_due_at'),
+      );
   }
 
   #query(filter: TaskFilter) {

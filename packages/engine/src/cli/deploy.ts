@@ -27,7 +27,7 @@ export const deploy: CliCommand = {
             : `${procedure}: version ${version}`,
         );
       }
-      return printProblems(problems, options, output);
+      return printProblems(problems, output);
     } finally {
       await engine.close();
     }

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { MotcuaError } from '../errors.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
 import { deploy } from './deploy.ts';
+import { lint } from './lint.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { types } from './types.ts';
 
 /** Every command, by name. */
-const commands: Readonly<Record<string, CliCommand>> = { run, types, deploy, serve };
+const commands: Readonly<Record<string, CliCommand>> = { run, lint, types, deploy, serve };
 
 const standardOutput: Output = {
   result: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -50,7 +50,7 @@ export const run: CliCommand = {
     const scenario = scenarioOf(readJsonFile(script), typeof now === 'string' ? now : undefined);
     const { definition, problems } = await defineProcedure(readBundleFiles(path));
     const { calendar } = resolveCalendar([vietnam], vietnam.id);
-    if (definition === undefined || calendar === undefined) return printProblems(problems, options, output);
+    if (definition === undefined || calendar === undefined) return printProblems(problems, output);
     const { bundle, main } = definition;
     const result = runScenario({
       bundle,
@@ -60,6 +60,6 @@ export const run: CliCommand = {
       path: script,
     });
     printHistory(result.history, options.json === true, output);
-    return printProblems(result.problems, options, output);
+    return printProblems(result.problems, output);
   },
 };

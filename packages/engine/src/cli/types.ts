@@ -105,7 +105,7 @@ export const types: CliCommand = {
   options: { out: { type: 'string', help: 'the file to write; without it, standard output' } },
   async run([path = ''], options, output) {
     const { bundle, problems } = readBundle(readBundleFiles(path));
-    if (bundle === undefined) return printProblems(problems, options, output);
+    if (bundle === undefined) return printProblems(problems, output);
     const text = await typesOf(bundle);
     if (typeof options.out === 'string') writeFileSync(options.out, text);
     else output.result(text);

@@ -22,12 +22,15 @@ export interface HttpOptions {
 interface Call {
   readonly method: Method;
   readonly validate: ValidateFunction;
+  /** For the texts of a query, which become the numbers that the schema asks for. */
+  readonly validateQuery: ValidateFunction;
 }
 
 const MAXIMUM_BODY = 20 * 1024 * 1024;
 
 function compileCalls(): ReadonlyMap<string, Call> {
   const ajv = new Ajv2020({ allErrors: true, strict: true });
+  const coercing = new Ajv2020({ allErrors: true, strict: true, coerceTypes: true });
   const entries = Object.entries(methods).map(([name, method]): [string, Call] => {
     const schema = {
       type: 'object',
@@ -35,7 +38,7 @@ function compileCalls(): ReadonlyMap<string, Call> {
       required: method.required ?? [],
       additionalProperties: false,
     };
-    return [name, { method, validate: ajv.compile(schema) }];
+    return [name, { method, validate: ajv.compile(schema), validateQuery: coercing.compile(schema) }];
   });
   return new Map(entries);
 }
@@ -63,9 +66,9 @@ async function optionsOf(context: Context): Promise<unknown> {
   }
 }
 
-function checked(call: Call, name: string, options: unknown): object {
-  if (call.validate(options)) return options as object;
-  const found = (call.validate.errors ?? []).map(sentence);
+function checked(validate: ValidateFunction, name: string, options: unknown): object {
+  if (validate(options)) return options as object;
+  const found = (validate.errors ?? []).map(sentence);
   throw new MotcuaError(
     ErrorCode.INVALID_ARGUMENT,
     `Expected the options of '${name}', but ${found.join('; ')}`,
@@ -108,12 +111,15 @@ export function httpApi(options: HttpOptions): Hono {
     const name = `${context.req.param('group')}/${context.req.param('method')}`;
     const call = calls.get(name);
     if (call === undefined) return context.json(unknownMethod(name), 404);
+    const isGet = context.req.method === 'GET';
+    if (isGet && call.method.reads !== true) return context.json(onlyPost(name), 405, { Allow: 'POST' });
     const actor = await options.actor(context.req.raw);
     if (actor === undefined) return context.json(notSignedIn(), 401);
     if (call.method.administrative === true && !mayAdminister(actor))
       return context.json(notAllowed(name), 403);
     try {
-      const body = checked(call, name, await optionsOf(context));
+      const validate = isGet ? call.validateQuery : call.validate;
+      const body = checked(validate, name, await optionsOf(context));
       const result = await call.method.call(engine, { ...body, actor } as never);
       return context.json(result ?? {});
     } catch (error) {
@@ -137,6 +143,10 @@ function unknownMethod(name: string): object {
     'METHOD_NOT_FOUND',
     `Expected one of ${Object.keys(methods).join(', ')}, but found '${name}'`,
   );
+}
+
+function onlyPost(name: string): object {
+  return refusal('METHOD_NOT_ALLOWED', `Expected a POST for '${name}', since it changes something`);
 }
 
 function notSignedIn(): object {

@@ -40,6 +40,8 @@ export interface Method {
   readonly options: Readonly<Record<string, OptionSchema>>;
   readonly required?: readonly string[];
   readonly administrative?: true;
+  /** It changes nothing, so it may also be called with GET and the options as the query. A GET that writes would let any link give orders. */
+  readonly reads?: true;
   readonly call: (engine: HttpEngine, options: never) => Promise<unknown>;
 }
 
@@ -51,18 +53,21 @@ const ofVersion = { procedure: text, version: text };
 
 /** Every method, as `<group>/<method>` of DESIGN's API. */
 export const methods: Readonly<Record<string, Method>> = {
-  'procedures/list': { options: {}, call: (engine) => engine.procedures.list() },
+  'procedures/list': { reads: true, options: {}, call: (engine) => engine.procedures.list() },
   'procedures/get': {
+    reads: true,
     options: ofVersion,
     required: ['procedure'],
     call: (engine, options) => engine.procedures.get(options),
   },
   'procedures/form': {
+    reads: true,
     options: { ...ofVersion, form: text },
     required: ['procedure', 'form'],
     call: (engine, options) => engine.procedures.form(options),
   },
   'procedures/files': {
+    reads: true,
     options: ofVersion,
     required: ['procedure'],
     administrative: true,
@@ -87,11 +92,19 @@ export const methods: Readonly<Record<string, Method>> = {
     call: (engine, options) => engine.cases.start(options),
   },
   'cases/get': {
+    reads: true,
     options: { caseId: text },
     required: ['caseId'],
     call: (engine, options) => engine.cases.get(options),
   },
+  'cases/explain': {
+    reads: true,
+    options: { caseId: text, clock: text, locale: { enum: ['vi', 'en'] } },
+    required: ['caseId', 'clock'],
+    call: (engine, options) => engine.cases.explain(options),
+  },
   'cases/list': {
+    reads: true,
     options: { procedure: text, status: text, ...page },
     call: (engine, options) => engine.cases.list(options),
   },
@@ -113,15 +126,18 @@ export const methods: Readonly<Record<string, Method>> = {
     call: (engine, options) => engine.cases.cancel(options),
   },
   'history/of': {
+    reads: true,
     options: { caseId: text },
     required: ['caseId'],
     call: (engine, options) => engine.cases.history(options),
   },
   'tasks/list': {
+    reads: true,
     options: { assignee: text, role: text, unit: text, caseId: text, state: text, text, ...page },
     call: (engine, options) => engine.tasks.list(options),
   },
   'tasks/get': {
+    reads: true,
     options: { taskId: text },
     required: ['taskId'],
     call: (engine, options) => engine.tasks.get(options),
@@ -147,6 +163,7 @@ export const methods: Readonly<Record<string, Method>> = {
     call: (engine, options) => engine.tasks.complete(options),
   },
   'incidents/list': {
+    reads: true,
     options: { caseId: text, limit },
     administrative: true,
     call: (engine, options) => engine.incidents.list(options),

@@ -6,9 +6,12 @@ import type { Scenario } from '../bundle/scenario.ts';
 import { type ResolvedCalendar, resolveCalendar } from '../calendar/calendar.ts';
 import type { Calendar } from '../calendar/calendar-data.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
+import type { ClockState } from '../clocks/clock-state.ts';
+import { explain } from '../clocks/explain.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Library } from '../kernel/library.ts';
+import { lint } from '../lint/lint.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
@@ -48,10 +51,18 @@ export function decodeFiles(text: string): readonly BundleFile[] {
   }));
 }
 
-/** Reads and compiles the files of a bundle. With an error among the problems there is no definition. */
-export async function defineProcedure(
-  files: readonly BundleFile[],
-): Promise<{ readonly definition?: Definition; readonly problems: readonly Problem[] }> {
+/** A definition, unless there is an error among the problems. */
+export interface Examined {
+  readonly definition?: Definition;
+  readonly problems: readonly Problem[];
+}
+
+function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** Reads and compiles the files of a bundle. Whether it makes sense is for `lint` to say. */
+export async function defineProcedure(files: readonly BundleFile[]): Promise<Examined> {
   const { bundle, problems: read } = readBundle(files);
   if (bundle === undefined) return { problems: read };
   const digest = digestOf(files);
@@ -60,7 +71,7 @@ export async function defineProcedure(
   const found = [...parsed, ...compiled.flatMap(({ problems }) => problems)];
   const problems = [...read, ...found.map((problem) => ({ path: bundle.processFile, ...problem }))];
   const [main] = compiled;
-  if (main === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
+  if (main === undefined || hasError(problems)) return { problems };
   const definition: Definition = {
     digest,
     procedure: bundle.procedure?.code ?? main.process.model.id,
@@ -175,13 +186,20 @@ export class Definitions {
     return formatInstant(parseInstant(instant), this.#calendar.zone).slice(0, 'YYYY-MM-DD'.length);
   }
 
+  /** How a clock comes to its due date, in sentences. */
+  explain(clock: ClockState, locale: 'vi' | 'en'): readonly string[] {
+    return explain({ clock, calendar: this.#calendar, locale });
+  }
+
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
-  async examine(files: readonly BundleFile[]): ReturnType<typeof defineProcedure> {
+  async examine(files: readonly BundleFile[]): Promise<Examined> {
+    const { bundle, problems: read } = readBundle(files);
+    const found = bundle === undefined ? read : [...read, ...(await lint(bundle))];
+    if (hasError(found)) return { problems: found };
     const { definition, problems } = await defineProcedure(files);
     if (definition === undefined) return { problems };
     const failures = rehearse(definition, this.library(definition, {}));
-    const all = [...problems, ...failures];
-    return failures.length > 0 ? { problems: all } : { definition, problems: all };
+    return failures.length > 0 ? { problems: [...found, ...failures] } : { definition, problems: found };
   }
 
   /** What a step of a case may look things up in. */

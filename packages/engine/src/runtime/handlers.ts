@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 
 /** What a handler of a service task is given. */
-export interface HandlerContext<Input extends JsonObject = JsonObject> {
+export interface HandlerContext<Input = JsonObject> {
   readonly caseId: string;
   readonly element: string;
   /** The input mappings of the task, or all variables it can see. */
@@ -17,8 +17,16 @@ export interface HandlerContext<Input extends JsonObject = JsonObject> {
 /**
  * Does the work of a service task outside the engine and gives its result. It is called at least once; what it throws is tried again with a
  * growing pause, and when the attempts are used up it is an incident. A `BpmnError` goes into the process instead.
+ *
+ * `Input` is the type that `motcua types` writes for the handler. A method's type and not a function's: so that handlers of different inputs
+ * fit into one table.
+ *
+ * @example
+ * const lookup: Handler<HandlerInputs['population.lookup']> = async ({ input }) => register.find(input.mother);
  */
-export type Handler = (context: HandlerContext) => Promise<JsonObject | undefined> | JsonObject | undefined;
+export type Handler<Input = JsonObject> = {
+  call(context: HandlerContext<Input>): Promise<JsonObject | undefined> | JsonObject | undefined;
+}['call'];
 
 /** Thrown by a handler: an error that the process knows, e.g. a person that the register does not have. Caught by an error boundary event. */
 export class BpmnError extends Error {
