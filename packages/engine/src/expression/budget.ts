@@ -2,7 +2,7 @@
 export interface Budget {
   /** Parts of the expression evaluated, repetitions included, and values produced by functions. Default 1,000,000. */
   readonly steps?: number;
-  /** Nesting of function calls, in parts of the expression. Default 1,500. */
+  /** Nesting of function calls, each counted with the depth of its body. Default 2,000. */
   readonly depth?: number;
   /** Items of one list, characters of one text. Default 1,000,000. */
   readonly size?: number;
@@ -10,7 +10,7 @@ export interface Budget {
 
 export type BudgetKind = 'steps' | 'depth' | 'size';
 
-export const DEFAULT_BUDGET: Readonly<Required<Budget>> = { steps: 1_000_000, depth: 1_500, size: 1_000_000 };
+export const DEFAULT_BUDGET: Readonly<Required<Budget>> = { steps: 1_000_000, depth: 2_000, size: 1_000_000 };
 
 /** Thrown inside an evaluation and returned by `evaluate` as a problem. */
 export class BudgetExceeded extends Error {

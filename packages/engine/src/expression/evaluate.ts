@@ -34,11 +34,18 @@ export function evaluate(plan: Plan, context: EvaluationContext): Evaluation {
     if (typeof value === 'object' && value !== null) checkExtent(value, spending);
     return { value };
   } catch (error) {
-    if (!(error instanceof BudgetExceeded)) throw error;
-    return {
-      problem: feelProblem(FeelProblemCode.BUDGET_EXCEEDED, { budget: error.kind, limit: error.limit }),
-    };
+    const exceeded = isStackOverflow(error) ? new BudgetExceeded('depth', spending.depth) : error;
+    if (!(exceeded instanceof BudgetExceeded)) throw error;
+    const { kind, limit } = exceeded;
+    return { problem: feelProblem(FeelProblemCode.BUDGET_EXCEEDED, { budget: kind, limit }) };
   }
+}
+
+/** Where the caller has left little of the stack; the words are those of V8, JavaScriptCore and SpiderMonkey. */
+function isStackOverflow(error: unknown): boolean {
+  return (
+    error instanceof Error && /^Maximum call stack size exceeded|^too much recursion/.test(error.message)
+  );
 }
 
 /** Lists and contexts nested deeper than this are not handed out. */

@@ -106,3 +106,16 @@ test('a budget of one evaluation is shared with what the host evaluates inside i
     problem: { code: 'FEEL_BUDGET_EXCEEDED', params: { budget: 'steps' } },
   });
 });
+
+test('a caller that has left little of the stack gets a problem, and its own errors back', () => {
+  const plan = planOf('{f: function(n) f(n + 1), r: f(1)}.r');
+  const budget = { depth: 1_000_000 };
+
+  expect(evaluate(plan, { ...contextOf(), budget })).toMatchObject({
+    problem: { code: 'FEEL_BUDGET_EXCEEDED', params: { budget: 'depth' } },
+  });
+  const lookup = (): never => {
+    throw new RangeError('Expected a record');
+  };
+  expect(() => evaluate(planOf('amount'), { ...contextOf(), lookup })).toThrow('Expected a record');
+});

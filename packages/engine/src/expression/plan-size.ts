@@ -12,3 +12,14 @@ export function planSize(node: PlanNode): number {
   }
   return size;
 }
+
+function nesting(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const deepest = Object.values(value).reduce((most: number, part) => Math.max(most, nesting(part)), 0);
+  return Array.isArray(value) ? deepest : deepest + 1;
+}
+
+/** How deep the parts of a plan nest: what one call of it takes of the stack. */
+export function planDepth(node: PlanNode): number {
+  return nesting(node);
+}

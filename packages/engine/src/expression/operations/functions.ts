@@ -9,7 +9,7 @@ import {
 } from '../functions/built-in.ts';
 import { findBuiltIn } from '../functions/built-ins.ts';
 import type { PlanArgument, PlanParameter } from '../plan.ts';
-import { planSize } from '../plan-size.ts';
+import { planDepth, planSize } from '../plan-size.ts';
 import { coerce } from '../values/coerce.ts';
 import { FeelFunction, type FeelValue } from '../values/value.ts';
 import type { Link, Operation, Run } from './operation.ts';
@@ -153,6 +153,7 @@ function bind(
 export const functionDefinition: Operation<'function'> = ({ parameters, body, result, self }, link) => {
   const run = link(body);
   const cost = planSize(body);
+  const depth = planDepth(body);
   const type = { function: { parameters: parameters.map((parameter) => parameter.type), result } };
   return (frame) => {
     const captured = frame.locals.slice();
@@ -162,9 +163,9 @@ export const functionDefinition: Operation<'function'> = ({ parameters, body, re
         const locals = captured.slice();
         if (!bind(parameters, values, locals, frame.spending)) return null;
         frame.spending.spend(cost);
-        frame.spending.enter(cost);
+        frame.spending.enter(depth);
         const value = run(frame.withLocals(locals));
-        frame.spending.leave(cost);
+        frame.spending.leave(depth);
         return value;
       },
       { type },
