@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addMonths, civilFromDays, civilText, daysFromCivil } from './civil.ts';
+
+const DAY_MS = 86_400_000;
+
+test('days and dates are those of the calendar of JavaScript', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), (days) => {
+      const date = new Date(days * DAY_MS);
+
+      expect(civilFromDays(days)).toEqual({
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+      });
+      expect(daysFromCivil(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())).toBe(days);
+    }),
+  );
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['2026-01-15', -13, '2024-12-15'],
+])('%s and %i months is %s', (from, months, expected) => {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+
+  expect(civilText(civilFromDays(addMonths(daysFromCivil(year, month, day), months)))).toBe(expected);
+});
