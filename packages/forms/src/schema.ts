@@ -23,6 +23,7 @@ export { type ValidateOptions, type Verdict, validate } from './model/validate.t
 export { compilePattern, type LinearPattern } from './pattern/linear-pattern.ts';
 export type { SchemaError } from './validator/evaluation.ts';
 export { annotationFormats, formats } from './validator/formats.ts';
+export { subschemaKeywords } from './validator/schema-index.ts';
 export { createValidator, type SchemaVerdict, type Validator } from './validator/validator.ts';
 
 // A server speaks all languages at once; a browser loads those that are asked for.

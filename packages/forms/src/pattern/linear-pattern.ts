@@ -6,9 +6,15 @@ export interface LinearPattern {
   readonly test: (text: string) => boolean;
 }
 
+/** The characters beside a place; empty at the edges of the text. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
 type Instruction =
   | { readonly type: 'character'; readonly matches: (character: string) => boolean }
-  | { readonly type: 'assert'; readonly holds: (text: string, at: number) => boolean }
+  | { readonly type: 'assert'; readonly holds: (around: Around) => boolean }
   | { readonly type: 'split'; readonly targets: readonly number[] }
   | { readonly type: 'match' };
 
@@ -30,7 +36,7 @@ export function compilePattern(source: string): LinearPattern {
   const program: Instruction[] = [];
   if (!emit(node, program)) return { refused: 'too-large', test: () => false };
   program.push({ type: 'match' });
-  return { test: (text) => run(program, text) };
+  return { test: machineFor(program) };
 }
 
 /** Repetitions up to this many are counted as ways, more as one that has no limit. */
@@ -117,53 +123,86 @@ function characterTest(source: string): (character: string) => boolean {
 
 const WORD = /^\w$/u;
 
-function isBoundary(text: string, at: number): boolean {
-  return WORD.test(text[at - 1] ?? '') !== WORD.test(text[at] ?? '');
-}
-
-const ASSERT = {
-  start: (_text: string, at: number) => at === 0,
-  end: (text: string, at: number) => at === text.length,
-  boundary: isBoundary,
-  'no-boundary': (text: string, at: number) => !isBoundary(text, at),
+const ASSERT: Readonly<Record<'start' | 'end' | 'boundary' | 'no-boundary', (around: Around) => boolean>> = {
+  start: ({ before }) => before === '',
+  end: ({ after }) => after === '',
+  boundary: ({ before, after }) => WORD.test(before) !== WORD.test(after),
+  'no-boundary': ({ before, after }) => WORD.test(before) === WORD.test(after),
 };
 
-function run(program: readonly Instruction[], text: string): boolean {
-  let current = new Set<number>();
-  for (let at = 0; ; ) {
+/** The places in the program that may be next, and what each next character leads to, remembered. */
+interface State {
+  readonly places: readonly number[];
+  /** What assertions may ask about the character before: none, a letter of a word, or another. */
+  readonly before: string;
+  readonly next: Map<string, State | true>;
+}
+
+/** More states than this are not remembered, and a test does not look at more instructions than that: then it fails. */
+const MAX_STATES = 1_000;
+const MAX_STEPS = 2_000_000;
+
+function machineFor(program: readonly Instruction[]): (text: string) => boolean {
+  const states = new Map<string, State>();
+  let steps = 0;
+  const stateOf = (places: readonly number[], before: string): State => {
+    const key = `${before} ${places.join()}`;
+    const known = states.get(key);
+    if (known !== undefined) return known;
+    if (states.size >= MAX_STATES) states.clear();
+    const state = { places, before, next: new Map() };
+    states.set(key, state);
+    return state;
+  };
+  const advance = (state: State, after: string): State | true => {
+    const reached = follow(program, state, after);
+    steps += reached.size;
+    if (reached.has(program.length - 1)) return true;
+    const places = [...reached].filter((index) => moves(program[index], after)).map((index) => index + 1);
     // A pattern may begin anywhere: the first instruction joins at every position.
-    if (follow({ program, text, at, from: 0, into: current })) return true;
-    if (at >= text.length) return false;
-    const character = String.fromCodePoint(text.codePointAt(at) as number);
-    at += character.length;
-    const next = new Set<number>();
-    for (const index of current) {
-      const instruction = program[index];
-      if (instruction?.type !== 'character' || !instruction.matches(character)) continue;
-      if (follow({ program, text, at, from: index + 1, into: next })) return true;
+    return stateOf(
+      [...new Set([...places, 0])].sort((left, right) => left - right),
+      WORD.test(after) ? 'a' : ' ',
+    );
+  };
+  const nextOf = (state: State, after: string): State | true => {
+    const known = state.next.get(after);
+    if (known !== undefined) return known;
+    const next = advance(state, after);
+    state.next.set(after, next);
+    return next;
+  };
+  return (text) => {
+    steps = 0;
+    let state = stateOf([0], '');
+    for (const character of text) {
+      const next = nextOf(state, character);
+      if (next === true) return true;
+      if (steps > MAX_STEPS) return false;
+      state = next;
     }
-    current = next;
-  }
+    return nextOf(state, '') === true;
+  };
 }
 
-interface Step {
-  readonly program: readonly Instruction[];
-  readonly text: string;
-  readonly at: number;
-  readonly from: number;
-  readonly into: Set<number>;
+function moves(instruction: Instruction | undefined, character: string): boolean {
+  return instruction?.type === 'character' && character !== '' && instruction.matches(character);
 }
 
-/** Adds `from` and all that is reached from it without reading a character. Whether the match is reached. */
-function follow({ program, text, at, from, into }: Step): boolean {
-  const open = [from];
+/** All that is reached from the state without reading a character. */
+function follow(
+  program: readonly Instruction[],
+  { places, before }: State,
+  after: string,
+): ReadonlySet<number> {
+  const reached = new Set<number>();
+  const open = [...places];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    if (into.has(index)) continue;
-    into.add(index);
+    if (reached.has(index)) continue;
+    reached.add(index);
     const instruction = program[index] as Instruction;
-    if (instruction.type === 'match') return true;
     if (instruction.type === 'split') open.push(...instruction.targets);
-    if (instruction.type === 'assert' && instruction.holds(text, at)) open.push(index + 1);
+    if (instruction.type === 'assert' && instruction.holds({ before, after })) open.push(index + 1);
   }
-  return false;
+  return reached;
 }

@@ -2,20 +2,22 @@ import { isObject, type JsonSchema, type JsonSchemaObject, own } from '../json.t
 import { pointerParts } from '../json-pointer.ts';
 
 /** Where the subschemas of a schema are. Everything else (`enum`, `const`, `default` …) is data and names no schema. */
-const ONE = [
-  'additionalProperties',
-  'contains',
-  'else',
-  'if',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-];
-const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const MAPS = ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'];
+export const subschemaKeywords = {
+  one: [
+    'additionalProperties',
+    'contains',
+    'else',
+    'if',
+    'items',
+    'not',
+    'propertyNames',
+    'then',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+  ],
+  list: ['allOf', 'anyOf', 'oneOf', 'prefixItems'],
+  map: ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'],
+} as const;
 
 /** The name of a schema that has no `$id`. */
 const UNNAMED = 'https://schema.invalid/';
@@ -62,11 +64,12 @@ function decoded(fragment: string): string {
   }
 }
 
-export function childSchemas(schema: JsonSchemaObject): readonly unknown[] {
+function childSchemas(schema: JsonSchemaObject): readonly unknown[] {
+  const { one, list, map } = subschemaKeywords;
   return [
-    ...ONE.map((keyword) => own(schema, keyword)),
-    ...LISTS.flatMap((keyword) => own(schema, keyword) ?? []),
-    ...MAPS.flatMap((keyword) => Object.values((own(schema, keyword) ?? {}) as object)),
+    ...one.map((keyword) => own(schema, keyword)),
+    ...list.flatMap((keyword) => own(schema, keyword) ?? []),
+    ...map.flatMap((keyword) => Object.values((own(schema, keyword) ?? {}) as object)),
   ];
 }
 
