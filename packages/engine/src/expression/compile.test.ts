@@ -65,7 +65,7 @@ test.each([
   ['application.ago > 18', 'FEEL_NAME_UNKNOWN'],
   ['application.age + "1"', 'FEEL_TYPE_MISMATCH'],
   ['application.born < 3', 'FEEL_TYPE_MISMATCH'],
-  ['application.age in ("a", > "b")', 'FEEL_TYPE_MISMATCH'],
+  ['application.age in (1, > "b")', 'FEEL_TYPE_MISMATCH'],
   ['application.age between "a" and 3', 'FEEL_TYPE_MISMATCH'],
   ['nosuch(1)', 'FEEL_FUNCTION_UNKNOWN'],
   ['string length("a", "b", "c")', 'FEEL_ARGUMENTS_WRONG'],
@@ -80,6 +80,10 @@ test.each([
   ['application.born.yeer', 'FEEL_NAME_UNKNOWN'],
   ['application.age.value', 'FEEL_NAME_UNKNOWN'],
   ['{a: 1, a: 2}', 'FEEL_KEY_DUPLICATE'],
+  ['application.age in (1, "a")', 'FEEL_TYPE_MISMATCH'],
+  ['application.age in ["a".."b"]', 'FEEL_TYPE_MISMATCH'],
+  ['application.age in [1, 2]', undefined],
+  ['(function(a) external {java: {class: "java.lang.Math"}})(1)', 'FEEL_FUNCTION_UNKNOWN'],
 ])('%s: %s', (text, code) => {
   const { problems } = compileExpression(text, {
     names: { application: { context: { age: 'number', born: 'date' } } },

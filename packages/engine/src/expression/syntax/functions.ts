@@ -2,7 +2,7 @@ import { acceptsCount, acceptsNames, type BuiltIn } from '../functions/built-in.
 import { findBuiltIn } from '../functions/built-ins.ts';
 import type { PlanArgument } from '../plan.ts';
 import type { TypeDescription } from '../type-description.ts';
-import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
+import { type CompileForm, type Compiler, childrenOf, nothing, type Typed } from './compiler.ts';
 import { nameOf } from './names.ts';
 import { normalName, type SyntaxNode } from './parse.ts';
 import { type Local, resolve, type Scope, withLocals } from './scope.ts';
@@ -110,6 +110,10 @@ function compileParameter(node: SyntaxNode, compiler: Compiler): readonly [strin
 
 /** A function as a value. Functions in Java or PMML («external») are not read. */
 export const functionDefinition: CompileForm = (node, compiler, scope) => {
+  if (node.getChild('external') !== null) {
+    compiler.report('FEEL_FUNCTION_UNKNOWN', node, { name: 'external' });
+    return nothing;
+  }
   const parameters = (node.getChild('FormalParameters')?.getChildren('FormalParameter') ?? []).map(
     (parameter) => compileParameter(parameter, compiler),
   );

@@ -1,4 +1,5 @@
 import type { ArithmeticOperator, ComparisonOperator, PlanNode, PlanStep, PlanTest } from '../plan.ts';
+import type { TypeDescription } from '../type-description.ts';
 import { type CompileForm, type Compiler, childrenOf, type Typed } from './compiler.ts';
 import type { SyntaxNode } from './parse.ts';
 import { type Scope, withLocals } from './scope.ts';
@@ -84,14 +85,24 @@ function mentionsTested(node: SyntaxNode): boolean {
   return found;
 }
 
+/** What a list or range holds, anything else is itself. */
+function memberType(type: TypeDescription): TypeDescription {
+  if (typeof type === 'string') return type;
+  return 'range' in type ? type.range : 'list' in type ? type.list : type;
+}
+
+function compileMembership(node: SyntaxNode, tested: Typed, compiler: Compiler, scope: Scope): PlanTest {
+  const { node: value, type } = compiler.compile(node, scope);
+  if (mentionsTested(node)) return { operator: 'condition', value };
+  checkComparable(memberType(tested.type), memberType(type), node, compiler);
+  return { operator: 'in', value };
+}
+
 /** `< 5` as a test has its operator, everything else is equality or containment, or a condition on `?`. */
 function compileTest(node: SyntaxNode, tested: Typed, compiler: Compiler, scope: Scope): PlanTest {
   const inner = node.name === 'PositiveUnaryTest' ? (childrenOf(node)[0] ?? node) : node;
   const sign = inner.name === 'SimplePositiveUnaryTest' ? inner.getChild('CompareOp') : null;
-  if (sign === null) {
-    const { node: value } = compiler.compile(inner, scope);
-    return { operator: mentionsTested(inner) ? 'condition' : 'in', value };
-  }
+  if (sign === null) return compileMembership(inner, tested, compiler, scope);
   const operator = compiler.textOf(sign) as ComparisonOperator;
   const endpoint = childrenOf(inner).find(({ name }) => name !== 'CompareOp') ?? inner;
   const { node: value, type } = compiler.compile(endpoint, scope);
