@@ -35,7 +35,7 @@ const conditionOf = (flow: string) =>
   );
 
 test('a condition is read as a sentence', () => {
-  expect(shown('branch-1-comparison-0-field')).toBe('Kiểm tra hồ sơ › Hồ sơ đầy đủ, hợp lệ?');
+  expect(shown('branch-1-comparison-0-field')).toBe('Hồ sơ đầy đủ, hợp lệ? (Kiểm tra hồ sơ)');
   expect(shown('branch-1-comparison-0-operator')).toBe('là');
   expect(shown('branch-1-comparison-0-value')).toBe('Không');
   expect(shown('branch-1-joined')).toBe('Tất cả phải đúng');

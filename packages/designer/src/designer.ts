@@ -212,6 +212,7 @@ export class MotcuaDesigner extends LitElement {
       editor,
       state,
       told,
+      files: editor.files,
       procedure,
       texts,
       locale: this.locale,

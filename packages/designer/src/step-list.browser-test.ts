@@ -122,3 +122,23 @@ test('every field has a name', () => {
 
   expect(nameless).toEqual([]);
 });
+
+test('in English the English names are edited', async () => {
+  opened.designer.locale = 'en';
+  await opened.designer.settled;
+
+  await userEvent.fill(find('#row-check-name'), 'Examine');
+  await settled();
+
+  expect(inProcess(opened.designer.bundle, /id="check"[^>]*motcua:nameEn="Examine"/)).toBeDefined();
+  expect(inProcess(opened.designer.bundle, /id="check"[^>]* name="Kiểm tra hồ sơ"/)).toBeDefined();
+});
+
+test('the list scrolls in itself and does not make the page longer', async () => {
+  await tabTo('tr[data-step=handover] .edit');
+  await userEvent.keyboard('{Enter}');
+  await opened.designer.settled;
+
+  const page = document.scrollingElement as Element;
+  expect(page.scrollHeight).toBeLessThanOrEqual(Math.max(page.clientHeight, opened.designer.offsetHeight));
+});

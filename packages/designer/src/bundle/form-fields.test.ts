@@ -20,7 +20,7 @@ test('single values are found with their types, also in groups and behind refere
     'check.child.copies: number',
     'check.father.name: text',
   ]);
-  expect(formFields('check', { title: 'Kiểm tra', ...schema }, vi)[2]?.name.vi).toBe('Kiểm tra › Cha › name');
+  expect(formFields('check', { title: 'Kiểm tra', ...schema }, vi)[2]?.name.vi).toBe('name (Kiểm tra › Cha)');
 });
 
 test('lists, dates and names that FEEL would read otherwise are left out', () => {

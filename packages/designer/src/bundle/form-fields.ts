@@ -80,8 +80,16 @@ function optionsOf(node: UnknownObject, translate: (text: string) => NamedText):
 }
 
 function joined(names: readonly NamedText[]): NamedText {
-  const vi = names.map((name) => name.vi).join(' › ');
-  return { vi, en: names.map((name) => name.en ?? name.vi).join(' › ') };
+  return {
+    vi: withPlace(names.map((name) => name.vi)),
+    en: withPlace(names.map((name) => name.en ?? name.vi)),
+  };
+}
+
+/** The field first, since lists are read from the left and cut off on the right. */
+function withPlace(titles: readonly string[]): string {
+  const place = titles.slice(0, -1).join(' › ');
+  return place === '' ? titles.join('') : `${titles.at(-1)} (${place})`;
 }
 
 function titleOf(value: unknown, schema: UnknownObject, key: string): string {

@@ -4,7 +4,8 @@ import { canvasCss } from './generated/canvas-css.ts';
 const ownCss = `
 .motcua-canvas { width: 100%; height: 100%; background: #fff; }
 .motcua-canvas .djs-parent { --accent-color: var(--motcua-color-accent, #1a4f8b); }
-.motcua-canvas .djs-container:focus-visible, .motcua-canvas svg:focus-visible { outline: 3px solid var(--motcua-color-focus, #f2b600); outline-offset: -3px; }
+.motcua-canvas .djs-container svg:focus { outline: 2px solid var(--motcua-color-accent, #1a4f8b); outline-offset: -2px; }
+.motcua-canvas .djs-container svg:focus-visible { outline: 3px solid var(--motcua-color-focus, #f2b600); outline-offset: -3px; }
 .motcua-icon { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .motcua-canvas .djs-context-pad { width: auto; display: flex; flex-direction: column; gap: 4px; }
 .motcua-canvas .djs-context-pad.open { display: flex; }

@@ -1,3 +1,4 @@
+import type { Bundle } from '../bundle/bundle.ts';
 import { nameIn, type ProcedureView } from '../bundle/procedure-view.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/texts.ts';
@@ -16,6 +17,8 @@ export interface Screen {
   readonly state: EditorState;
   /** The process as it is told: without the gateways that only bring ways together. */
   readonly told: ProcessModel;
+  /** The files as they are now, the process of an earlier state among them. */
+  readonly files: Bundle;
   readonly procedure: ProcedureView;
   readonly rows: readonly StepRow[];
   readonly problems: readonly DescribedProblem[];

@@ -4,8 +4,8 @@ import type { Flow, Step, StepAttribute } from '../process/process-model.ts';
 import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import type { NextStep, StepRow } from '../process/step-rows.ts';
 import { targetField } from './branches.ts';
-import { textField } from './fields.ts';
 import { icon } from './icons.ts';
+import { nameField } from './name-field.ts';
 import { problemNotes } from './problems-panel.ts';
 import { type Screen, titleOf } from './screen.ts';
 import { type FieldPlace, stepFields } from './step-fields.ts';
@@ -72,14 +72,7 @@ function tableRow(row: StepRow, screen: Screen, options: StepListOptions): Templ
     <th scope="row" class="number">${number}</th>
     <td class="name">
       <span class="kind">${texts.kinds[step.kind]}</span>
-      ${textField({
-        id: `row-${step.id}-name`,
-        label: words.nameOf(number),
-        hideLabel: true,
-        placeholder: words.noName,
-        value: step.name,
-        onChange: (value) => editor.rename(step.id, value),
-      })}
+      ${nameField({ id: `row-${step.id}-name`, label: words.nameOf(number), nameless: words.noName, of: step }, screen)}
       ${problemNotes(screen, step.id)}
     </td>
     ${leadsSeveralWays(row) ? waysCell(row, screen) : settingCells(row, screen)}
@@ -166,16 +159,14 @@ function wayFields({ flow, back }: NextStep, label: string, step: Step, screen: 
     })}`;
 }
 
-function wayName(flow: Flow, label: string, { editor, texts }: Screen): TemplateResult {
-  const words = texts.panel;
-  return textField({
+function wayName(flow: Flow, label: string, screen: Screen): TemplateResult {
+  const words = screen.texts.panel;
+  const place = {
     id: `way-${flow.id}-name`,
     label: `${label}: ${words.branchName}`,
-    hideLabel: true,
-    placeholder: words.branchName,
-    value: flow.name,
-    onChange: (value) => editor.rename(flow.id, value),
-  });
+    nameless: words.branchName,
+  };
+  return nameField({ ...place, of: flow }, screen);
 }
 
 function rowActions(

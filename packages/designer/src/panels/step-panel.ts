@@ -5,6 +5,7 @@ import { branchList, conditionFields, targetField } from './branches.ts';
 import { textField } from './fields.ts';
 import { icon } from './icons.ts';
 import { problemNotes } from './problems-panel.ts';
+import { procedurePanel } from './procedure-panel.ts';
 import { type Screen, titleOf } from './screen.ts';
 import { stepFields } from './step-fields.ts';
 
@@ -19,13 +20,8 @@ export function stepPanel(screen: Screen, onClose?: () => void): TemplateResult 
         ? nothing
         : html`<button type="button" class="plain" data-action="close" @click=${onClose}>${icon('back')}${screen.texts.panel.close}</button>`
     }
-    ${step === undefined ? (flow === undefined ? emptyForm(screen) : flowForm(flow, screen)) : stepForm(step, screen)}
+    ${step === undefined ? (flow === undefined ? procedurePanel(screen) : flowForm(flow, screen)) : stepForm(step, screen)}
   </section>`;
-}
-
-function emptyForm({ texts }: Screen): TemplateResult {
-  return html`<h2>${texts.panel.label}</h2>
-    <p class="hint">${texts.panel.nothing}</p>`;
 }
 
 function stepForm(step: Step, screen: Screen): TemplateResult {

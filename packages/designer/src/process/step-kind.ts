@@ -11,6 +11,7 @@ export type StepKind =
   | 'inclusive'
   | 'eventBranch'
   | 'wait'
+  | 'milestone'
   | 'message'
   | 'boundary'
   | 'group'
@@ -21,7 +22,7 @@ export type StepKind =
 export interface StepKindModule {
   /** The BPMN types of the kind. */
   readonly bpmnTypes: readonly string[];
-  /** The event definitions that make it this kind; absent: any. */
+  /** The event definitions that make it this kind; empty: none at all; absent: any or none. */
   readonly eventDefinitions?: readonly string[];
   /** What can be set on it, in the order of the form. */
   readonly fields: readonly StepAttribute[];
@@ -84,6 +85,7 @@ export const stepKinds: Readonly<Record<StepKind, StepKindModule>> = {
     fields: ['term'],
     needs: ['term'],
   },
+  milestone: { ...step, bpmnTypes: ['bpmn:IntermediateThrowEvent'], eventDefinitions: [] },
   message: {
     ...step,
     bpmnTypes: ['bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
@@ -104,11 +106,15 @@ const kinds = Object.entries(stepKinds) as readonly [StepKind, StepKindModule][]
 /** The kind of a BPMN element, by its type and its event definitions. */
 export function kindOf(bpmnType: string, eventDefinitions: readonly string[] = []): StepKind {
   const found = kinds.find(
-    ([, { bpmnTypes, eventDefinitions: wanted }]) =>
-      bpmnTypes.includes(bpmnType) &&
-      (wanted === undefined || eventDefinitions.some((type) => wanted.includes(type))),
+    ([, kind]) =>
+      kind.bpmnTypes.includes(bpmnType) && hasDefinitions(eventDefinitions, kind.eventDefinitions),
   );
   return found?.[0] ?? 'other';
+}
+
+function hasDefinitions(given: readonly string[], wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined) return true;
+  return wanted.length === 0 ? given.length === 0 : given.some((type) => wanted.includes(type));
 }
 
 /** What can be set on a step. The start of a group is no application: it has no form. */

@@ -83,7 +83,7 @@ export const frameStyles = css`
   ::slotted(.motcua-canvas) { position: absolute; inset: 0; }
   .zoom { position: absolute; top: 0.75rem; right: 0.75rem; display: flex; flex-direction: column; gap: 0.25rem; }
   .zoom .icon-button { background: var(--surface); }
-  .palette, .panel { overflow: auto; background: var(--surface); padding: 1rem; display: flex; flex-direction: column; gap: 0.75rem; }
+  .palette, .panel { position: relative; overflow: auto; background: var(--surface); padding: 1rem; display: flex; flex-direction: column; gap: 0.75rem; }
   .palette { border-right: 1px solid var(--border); padding: 1rem 0.75rem; }
   .panel { border-left: 1px solid var(--border); gap: 0.875rem; }
   .panel:focus { outline: none; }

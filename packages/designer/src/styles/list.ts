@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** The step list as a table; a card per step where the table has no room. And the problems below both views. */
 export const listStyles = css`
-  .list { flex: 1; min-height: 0; overflow: auto; background: var(--surface); padding: 0 1rem 1rem; }
+  /* Relative: what is only for screen readers stands absolutely, and must scroll with the list instead of making the page longer. */
+  .list { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--surface); padding: 0 1rem 1rem; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; }
   col.number { width: 3rem; }
   col.name { width: 24%; }
@@ -35,7 +36,7 @@ export const listStyles = css`
   .way-new { grid-column: 1 / span 2; text-align: right; color: var(--muted); font-size: 0.875rem; padding-right: 0.25rem; }
   .add-step { margin-top: 1rem; }
 
-  .problems { flex: none; max-height: 40%; overflow: auto; background: var(--surface); border-top: 1px solid var(--border); }
+  .problems { position: relative; flex: none; max-height: 40%; overflow: auto; background: var(--surface); border-top: 1px solid var(--border); }
   .problems summary { display: flex; align-items: center; gap: 0.5rem; padding: 0.5rem 1rem; cursor: pointer; list-style: none; }
   .problems-title { font-weight: 600; }
   .problems-count { color: var(--muted); }
