@@ -15,7 +15,7 @@ function flowNames(subject: Subject, element: string): Problem['params'] {
   const found = subject.flows.find(({ flow }) => flow.id === element);
   if (found === undefined) return {};
   const { flow, source, target } = found;
-  if (flow.name !== undefined) return { stepName: flow.name };
+  if (flow.name !== undefined) return { wayName: flow.name };
   return { wayFrom: source.name ?? source.id, wayTo: target.name ?? target.id };
 }
 

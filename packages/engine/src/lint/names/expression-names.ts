@@ -14,14 +14,23 @@ export interface ExpressionNames {
   readonly open: boolean;
 }
 
-const CLOCK_FACTS: TypeDescription = {
-  context: { status: 'string', startedAt: 'date and time', dueAt: 'date and time', dueOn: 'date' },
+const CLOCK_FACTS: Names = {
+  status: 'string',
+  startedAt: 'date and time',
+  dueAt: 'date and time',
+  dueOn: 'date',
 };
 
-/** What the kernel tells of a case; the clocks by the ids of `procedure.json`. */
-export function caseFactTypes(bundle: Bundle): TypeDescription {
+/**
+ * What is told of a case; the clocks by the ids of `procedure.json`.
+ *
+ * @param printed what printing a document adds to each clock
+ */
+export function caseFactTypes(bundle: Bundle, printed: Names = {}): TypeDescription {
   const clocks = bundle.procedure?.clocks ?? [];
-  const known = Array.isArray(clocks) ? clocks.map(({ id }) => [String(id), CLOCK_FACTS] as const) : [];
+  const known = Array.isArray(clocks)
+    ? clocks.map(({ id }) => [String(id), { context: { ...CLOCK_FACTS, ...printed } }] as const)
+    : [];
   return {
     context: {
       id: 'string',

@@ -46,8 +46,8 @@ function present(value: Json | undefined): value is Json {
  * needs that for something else.
  */
 function nameOf({ params, element }: Place, locale: ProblemLocale, template: string): string {
-  const { stepName, stepNameEn, wayFrom, wayTo } = params;
-  const name = stepName ?? (template.includes('{name}') ? undefined : params.name);
+  const { stepName, stepNameEn, wayName, wayFrom, wayTo } = params;
+  const name = stepName ?? wayName ?? (template.includes('{name}') ? undefined : params.name);
   const own = locale === 'en' && present(stepNameEn) ? stepNameEn : name;
   if (present(own)) return ` «${String(own)}»`;
   if (typeof wayFrom === 'string' && typeof wayTo === 'string')
@@ -66,10 +66,11 @@ function valuesOf(problem: Place, locale: ProblemLocale, template: string): Read
   if (!values.has('place')) values.set('place', pointer || file || '–');
   if (problem.element !== undefined) values.set('element', problem.element);
   const name = nameOf(problem, locale, template);
+  const isWay = present(problem.params.wayName) || present(problem.params.wayFrom);
   for (const place of PLACES)
     values.set(
       place,
-      valueWords[locale][place].replace('{name}', () => name),
+      valueWords[locale][isWay ? 'Way' : place].replace('{name}', () => name),
     );
   return values;
 }
