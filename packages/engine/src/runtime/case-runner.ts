@@ -112,12 +112,7 @@ export class CaseRunner {
 
   async #answerBefore({ id }: CaseCommand): Promise<Json | undefined> {
     if (id === undefined) return undefined;
-    const { reads } = this.#ports.store;
-    const row = await reads
-      .selectFrom('commands')
-      .select('answer')
-      .where('command_id', '=', id)
-      .executeTakeFirst();
+    const [row] = await this.#ports.store.query('answerOf', { command_id: id });
     return row === undefined ? undefined : (JSON.parse(row.answer) as Json);
   }
 

@@ -168,12 +168,7 @@ export class Definitions {
 
   /** The version of a procedure that new cases begin with: the last one published. */
   async latest(procedure: string): Promise<Definition> {
-    const row = await this.#store.reads
-      .selectFrom('deployments')
-      .select('digest')
-      .where('procedure', '=', procedure)
-      .orderBy('version', 'desc')
-      .executeTakeFirst();
+    const [row] = await this.#store.query('latestDeployment', { procedure });
     if (row === undefined) {
       const message = `Expected a published procedure '${procedure}', but there is none: deploy it first`;
       throw new MotcuaError(ErrorCode.PROCEDURE_NOT_FOUND, message, { procedure });

@@ -43,16 +43,7 @@ export class Jobs {
 
   /** Jobs that are due and not taken, the oldest first. */
   async due(limit: number): Promise<readonly JobTable[]> {
-    const now = this.#ports.clock.now();
-    return this.#ports.store.reads
-      .selectFrom('jobs')
-      .selectAll()
-      .where('due_at', '<=', now)
-      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
-      .orderBy('due_at')
-      .orderBy('job_id')
-      .limit(limit)
-      .execute();
+    return this.#ports.store.query('dueJobs', { now: this.#ports.clock.now(), limit });
   }
 
   /** Takes a job and carries it out. False where somebody else has it. */

@@ -14,22 +14,14 @@ export class Timers {
   }
 
   async due(now: string, limit: number): Promise<readonly TimerTable[]> {
-    return this.#store.reads
-      .selectFrom('timers')
-      .selectAll()
-      .where('due_at', '<=', now)
-      .orderBy('due_at')
-      .orderBy('case_id')
-      .orderBy('timer_id')
-      .limit(limit)
-      .execute();
+    return this.#store.query('dueTimers', { now, limit });
   }
 
   /** When the next timer or job is due; undefined where nothing waits. */
   async nextDue(): Promise<string | undefined> {
-    const [timer, job] = await Promise.all([
-      this.#store.reads.selectFrom('timers').select('due_at').orderBy('due_at').limit(1).executeTakeFirst(),
-      this.#store.reads.selectFrom('jobs').select('due_at').orderBy('due_at').limit(1).executeTakeFirst(),
+    const [[timer], [job]] = await Promise.all([
+      this.#store.query('nextTimer', {}),
+      this.#store.query('nextJob', {}),
     ]);
     return [timer?.due_at, job?.due_at].filter((due) => due !== undefined).sort()[0];
   }

@@ -2,10 +2,12 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
 import { migrate } from './migrate.ts';
-import type { CaseTable, Database } from './schema.ts';
-import { compileStatements, type Statement, type StatementName } from './statements.ts';
+import type { Statement } from './parameters.ts';
+import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
+import type { Database } from './schema.ts';
+import { compileStatements, type StatementName } from './statements.ts';
 import type { LoadedCase, Store } from './store.ts';
-import type { CommitResult, Conflict, Write, WriteSet } from './write-set.ts';
+import type { CommitResult, Conflict, Scalar, Write, WriteSet } from './write-set.ts';
 
 /** How a SQLite store is opened. */
 export interface SqliteOptions {
@@ -15,13 +17,7 @@ export interface SqliteOptions {
   readonly synchronous?: 'full' | 'normal';
 }
 
-/** Up to this many records a case is loaded whole: one query is cheaper than two. */
-const WHOLE_CASE = 24;
-
-interface Prepared {
-  readonly run: Sqlite.Statement;
-  readonly parameters: Statement['parameters'];
-}
+type Values = Readonly<Record<string, Scalar>>;
 
 class Refused extends Error {
   readonly conflict: Conflict;
@@ -32,22 +28,76 @@ class Refused extends Error {
   }
 }
 
-function isDuplicate(error: unknown): boolean {
+function conflictOf(error: unknown): Conflict | 'duplicate' | undefined {
+  if (error instanceof Refused) return error.conflict;
   const code = error instanceof Sqlite.SqliteError ? error.code : '';
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+    ? 'duplicate'
+    : undefined;
 }
+
+/** A prepared statement that takes its values by name. */
+class Prepared {
+  readonly #statement: Sqlite.Statement;
+  readonly #parameters: Statement['parameters'];
+
+  constructor(database: Sqlite.Database, { sql, parameters }: Statement) {
+    this.#statement = database.prepare(sql);
+    this.#parameters = parameters;
+  }
+
+  run(values: Values): number {
+    return this.#statement.run(...this.#bind(values)).changes;
+  }
+
+  all(values: Values): readonly unknown[] {
+    return this.#statement.all(...this.#bind(values));
+  }
+
+  #bind(values: Values): unknown[] {
+    return this.#parameters.map((name) => (typeof name === 'string' ? values[name] : name.constant));
+  }
+}
+
+/** Everything compiled and prepared that an open store uses. */
+class Connection {
+  readonly #database: Sqlite.Database;
+  readonly #texts: Readonly<Record<string, Statement>>;
+  readonly #prepared = new Map<string, Prepared>();
+
+  constructor(database: Sqlite.Database, db: Kysely<Database>) {
+    this.#database = database;
+    this.#texts = { ...compileStatements(db), ...compileQueries(db), ...transactionStatements };
+  }
+
+  get(name: StatementName | QueryName | keyof typeof transactionStatements): Prepared {
+    let prepared = this.#prepared.get(name);
+    if (prepared === undefined) {
+      const text = this.#texts[name];
+      if (text === undefined) throw new RangeError(`Expected a statement '${name}'`);
+      prepared = new Prepared(this.#database, text);
+      this.#prepared.set(name, prepared);
+    }
+    return prepared;
+  }
+}
+
+const transactionStatements = {
+  begin: { sql: 'begin immediate', parameters: [] },
+  commit: { sql: 'commit', parameters: [] },
+  rollback: { sql: 'rollback', parameters: [] },
+  savepoint: { sql: 'savepoint one_set', parameters: [] },
+  release: { sql: 'release one_set', parameters: [] },
+  undo: { sql: 'rollback to one_set', parameters: [] },
+} as const;
 
 /** Everything in one SQLite file: the embedded default, for one process. Commands that wait at one moment are committed together. */
 export class SqliteStore implements Store {
   readonly capabilities = { manyNodes: false };
   readonly reads: Kysely<Database>;
   readonly #writer: Sqlite.Database;
-  readonly #readers: Kysely<Database>[];
-  readonly #prepared = new Map<StatementName, Prepared>();
-  #statements: Readonly<Record<StatementName, Statement>> | undefined;
-  #queries:
-    | { readonly case: Sqlite.Statement; readonly whole: Sqlite.Statement; readonly one: Sqlite.Statement }
-    | undefined;
+  readonly #own: Kysely<Database>;
+  #connection: Connection | undefined;
 
   constructor(options: SqliteOptions = {}) {
     const file = options.file ?? ':memory:';
@@ -55,64 +105,56 @@ export class SqliteStore implements Store {
     this.#writer.pragma('journal_mode = WAL');
     this.#writer.pragma(`synchronous = ${options.synchronous === 'normal' ? 'NORMAL' : 'FULL'}`);
     this.#writer.pragma('busy_timeout = 5000');
-    const own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
-    const readOnly = (): Kysely<Database> =>
-      new Kysely<Database>({
-        dialect: new SqliteDialect({ database: async () => new Sqlite(file, { readonly: true }) }),
-      });
-    this.reads = file === ':memory:' ? own : readOnly();
-    this.#readers = [this.reads, own];
+    this.#own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
+    const readOnly = (): Kysely<Database> => {
+      const database = async (): Promise<Sqlite.Database> => new Sqlite(file, { readonly: true });
+      return new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+    };
+    this.reads = file === ':memory:' ? this.#own : readOnly();
   }
 
   async open(): Promise<void> {
-    const own = this.#readers[1] ?? this.reads;
-    await migrate(own as unknown as Kysely<never>);
-    this.#statements = compileStatements(own);
-    this.#queries = {
-      case: this.#writer.prepare('select * from cases where case_id = ?'),
-      whole: this.#writer.prepare(
-        `select record_id, body from records where case_id = ? limit ${WHOLE_CASE + 1}`,
-      ),
-      one: this.#writer.prepare('select body from records where case_id = ? and record_id = ?'),
+    await migrate(this.#own as unknown as Kysely<never>);
+    this.#connection = new Connection(this.#writer, this.#own);
+  }
+
+  /** On the writer's connection: no transaction is open between two turns of the event loop, so it sees what is committed. */
+  async query<Name extends QueryName>(name: Name, values: Values): Promise<readonly QueryRow<Name>[]> {
+    return this.#all(name, values);
+  }
+
+  async loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined> {
+    const { caseId, recordIds } = options;
+    const [row] = this.#all('caseById', { case_id: caseId });
+    if (row === undefined) return undefined;
+    const rows = this.#all('recordsOfCase', { case_id: caseId });
+    const complete = rows.length <= WHOLE_CASE;
+    return {
+      row,
+      complete,
+      records: complete ? parsed(rows) : await this.loadRecords({ caseId, recordIds }),
     };
   }
 
-  async loadCase({
-    caseId,
-    recordIds,
-  }: {
-    caseId: string;
-    recordIds: readonly string[];
-  }): Promise<LoadedCase | undefined> {
-    const row = this.#query('case').get(caseId) as CaseTable | undefined;
-    if (row === undefined) return undefined;
-    const rows = this.#query('whole').all(caseId) as { record_id: string; body: string }[];
-    if (rows.length > WHOLE_CASE)
-      return { row, records: await this.loadRecords({ caseId, recordIds }), complete: false };
-    const records = new Map(rows.map(({ record_id, body }) => [record_id, JSON.parse(body) as CaseRecord]));
-    return { row, records, complete: true };
-  }
-
-  async loadRecords({
-    caseId,
-    recordIds,
-  }: {
+  async loadRecords(options: {
     caseId: string;
     recordIds: readonly string[];
   }): Promise<ReadonlyMap<string, CaseRecord>> {
-    const records = new Map<string, CaseRecord>();
-    for (const id of recordIds) {
-      const found = this.#query('one').get(caseId, id) as { body: string } | undefined;
-      if (found !== undefined) records.set(id, JSON.parse(found.body) as CaseRecord);
-    }
-    return records;
+    const { caseId, recordIds } = options;
+    return parsed(recordIds.flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id })));
   }
 
-  /** No `await` inside: a transaction of better-sqlite3 is synchronous, so nothing else runs between its statements. */
+  /** No `await` inside: a transaction is synchronous, so nothing else runs between its statements. */
   async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    const [only] = sets;
-    if (only !== undefined && sets.length === 1) return [this.#commitOne(only)];
-    return this.#writer.transaction(() => sets.map((set) => this.#commitOne(set))).immediate();
+    this.#run('begin');
+    try {
+      const results = sets.map((set) => this.#write(set));
+      this.#run('commit');
+      return results;
+    } catch (error) {
+      if (this.#writer.inTransaction) this.#run('rollback');
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -120,42 +162,43 @@ export class SqliteStore implements Store {
     if (this.#writer.open) this.#writer.close();
   }
 
-  /** A transaction of its own, or, inside one, a savepoint. */
-  #commitOne(set: WriteSet): CommitResult {
+  /** One set, whole or not at all. */
+  #write(set: WriteSet): CommitResult {
+    this.#run('savepoint');
     try {
-      this.#writer.transaction(() => {
-        for (const write of set) this.#write(write);
-      })();
+      for (const write of set) this.#apply(write);
+      this.#run('release');
       return { written: true };
     } catch (error) {
-      if (error instanceof Refused) return { written: false, conflict: error.conflict };
-      if (isDuplicate(error)) return { written: false, conflict: 'duplicate' };
-      throw error;
+      const conflict = conflictOf(error);
+      if (conflict === undefined) throw error;
+      this.#run('undo');
+      this.#run('release');
+      return { written: false, conflict };
     }
   }
 
-  #write({ statement, values, expect }: Write): void {
-    const { run, parameters } = this.#prepare(statement);
-    const { changes } = run.run(
-      ...parameters.map((name) => (typeof name === 'string' ? values[name] : name.constant)),
-    );
+  #apply({ statement, values, expect }: Write): void {
+    const changes = this.#open.get(statement).run(values);
     if (expect !== undefined && changes !== expect.rows) throw new Refused(expect.otherwise);
   }
 
-  #prepare(name: StatementName): Prepared {
-    let prepared = this.#prepared.get(name);
-    if (prepared === undefined) {
-      const statement = this.#statements?.[name];
-      if (statement === undefined) throw new RangeError(`Expected an open store with a statement '${name}'`);
-      prepared = { run: this.#writer.prepare(statement.sql), parameters: statement.parameters };
-      this.#prepared.set(name, prepared);
-    }
-    return prepared;
+  #run(name: keyof typeof transactionStatements): void {
+    this.#open.get(name).run({});
   }
 
-  #query(name: 'case' | 'whole' | 'one'): Sqlite.Statement {
-    const query = this.#queries?.[name];
-    if (query === undefined) throw new RangeError('Expected the store to be open');
-    return query;
+  #all<Name extends QueryName>(name: Name, values: Values): readonly QueryRow<Name>[] {
+    return this.#open.get(name).all(values) as readonly QueryRow<Name>[];
   }
+
+  get #open(): Connection {
+    if (this.#connection === undefined) throw new RangeError('Expected the store to be open');
+    return this.#connection;
+  }
+}
+
+function parsed(
+  rows: readonly { readonly record_id: string; readonly body: string }[],
+): ReadonlyMap<string, CaseRecord> {
+  return new Map(rows.map(({ record_id, body }) => [record_id, JSON.parse(body) as CaseRecord]));
 }

@@ -1,23 +1,6 @@
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { compileStatement, parameter, row, type Statement } from './parameters.ts';
 import type { Database } from './schema.ts';
-
-/** Stands for a value that is bound when the statement runs: its name, carried through kysely as if it were the value. */
-class Parameter {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
-function parameter(name: string): never {
-  return new Parameter(name) as never;
-}
-
-/** Every column of a row as a parameter of its own name. */
-function row(columns: string): never {
-  return Object.fromEntries(columns.split(' ').map((column) => [column, parameter(column)])) as never;
-}
 
 type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
 
@@ -166,20 +149,11 @@ const builders = {
 
 export type StatementName = keyof typeof builders;
 
-/** A statement as text, and the names of its values in the order of their places. */
-export interface Statement {
-  readonly sql: string;
-  readonly parameters: readonly (string | { readonly constant: unknown })[];
-}
-
 /** Compiles all statements for the dialect of a database. */
 export function compileStatements(db: Kysely<Database>): Readonly<Record<StatementName, Statement>> {
-  const entries = Object.entries<Builder>(builders).map(([name, build]) => {
-    const query = build(db).compile();
-    const parameters = query.parameters.map((value) =>
-      value instanceof Parameter ? value.name : { constant: value },
-    );
-    return [name, { sql: query.sql, parameters }];
-  });
+  const entries = Object.entries<Builder>(builders).map(([name, build]) => [
+    name,
+    compileStatement(build(db)),
+  ]);
   return Object.fromEntries(entries);
 }

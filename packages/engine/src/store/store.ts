@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
+import type { QueryName, QueryRow } from './queries.ts';
 import type { CaseTable, Database } from './schema.ts';
-import type { CommitResult, WriteSet } from './write-set.ts';
+import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** What differs between the databases, each positive, with its consequence. */
 export interface StoreCapabilities {
@@ -27,6 +28,11 @@ export interface Store {
   readonly reads: Kysely<Database>;
   /** Brings the schema forward. Called once, before anything else. */
   open(): Promise<void>;
+  /** A query that is asked at every turn, compiled once. */
+  query<Name extends QueryName>(
+    name: Name,
+    values: Readonly<Record<string, Scalar>>,
+  ): Promise<readonly QueryRow<Name>[]>;
   /** The case with its records: all where they are few, else those asked for. Undefined where there is no such case. */
   loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined>;
   loadRecords(options: {

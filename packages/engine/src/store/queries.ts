@@ -1,0 +1,72 @@
+import type { CompiledQuery, Kysely } from 'kysely';
+import { compileStatement, parameter, type Statement } from './parameters.ts';
+import type { Database } from './schema.ts';
+
+/** Up to this many records a case is loaded whole: one query is cheaper than two. */
+export const WHOLE_CASE = 24;
+
+type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
+
+/** What every command and every round of the worker reads, by name: compiled once, like the statements that write. */
+const builders = {
+  caseById: (db) => db.selectFrom('cases').selectAll().where('case_id', '=', parameter('case_id')),
+  recordsOfCase: (db) =>
+    db
+      .selectFrom('records')
+      .select(['record_id', 'body'])
+      .where('case_id', '=', parameter('case_id'))
+      .limit(WHOLE_CASE + 1),
+  recordById: (db) =>
+    db
+      .selectFrom('records')
+      .select(['record_id', 'body'])
+      .where('case_id', '=', parameter('case_id'))
+      .where('record_id', '=', parameter('record_id')),
+  answerOf: (db) =>
+    db.selectFrom('commands').select('answer').where('command_id', '=', parameter('command_id')),
+  latestDeployment: (db) =>
+    db
+      .selectFrom('deployments')
+      .select('digest')
+      .where('procedure', '=', parameter('procedure'))
+      .orderBy('version', 'desc')
+      .limit(1),
+  taskById: (db) => db.selectFrom('tasks').selectAll().where('task_id', '=', parameter('task_id')),
+  dueJobs: (db) =>
+    db
+      .selectFrom('jobs')
+      .selectAll()
+      .where('due_at', '<=', parameter('now'))
+      .where((where) =>
+        where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
+      )
+      .orderBy('due_at')
+      .orderBy('job_id')
+      .limit(parameter('limit')),
+  dueTimers: (db) =>
+    db
+      .selectFrom('timers')
+      .selectAll()
+      .where('due_at', '<=', parameter('now'))
+      .orderBy('due_at')
+      .orderBy('case_id')
+      .orderBy('timer_id')
+      .limit(parameter('limit')),
+  nextTimer: (db) => db.selectFrom('timers').select('due_at').orderBy('due_at').limit(1),
+  nextJob: (db) => db.selectFrom('jobs').select('due_at').orderBy('due_at').limit(1),
+} as const satisfies Readonly<Record<string, Builder>>;
+
+export type QueryName = keyof typeof builders;
+
+/** The rows that a query gives. */
+export type QueryRow<Name extends QueryName> =
+  ReturnType<(typeof builders)[Name]> extends { executeTakeFirstOrThrow(): Promise<infer Row> } ? Row : never;
+
+/** Compiles all queries for the dialect of a database. */
+export function compileQueries(db: Kysely<Database>): Readonly<Record<QueryName, Statement>> {
+  const entries = Object.entries<Builder>(builders).map(([name, build]) => [
+    name,
+    compileStatement(build(db)),
+  ]);
+  return Object.fromEntries(entries);
+}
