@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArguments, findBrowser } from '../../scripts/browser.mjs';
+import { openFormsPage } from './forms-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '../shared/forms/samples');
@@ -48,35 +47,11 @@ function ownForms(): readonly Sample[] {
   });
 }
 
-async function bundledForms(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: join(root, 'packages/forms/src/index.ts'), formats: ['iife'], name: 'forms' },
-    },
-  });
-  const [bundle] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
-  const code = bundle?.output.find((each) => each.type === 'chunk')?.code;
-  if (code === undefined) throw new Error('Expected the forms to be bundled, but there is no code');
-  return code;
-}
-
-const executablePath = findBrowser();
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumArguments],
-  });
-  page = await browser.newPage({ viewport: { width: 320, height: 800 } });
-  await page.setContent(
-    '<!doctype html><html lang="vi"><title>Mẫu</title><style>:root { color-scheme: light dark; background: light-dark(#fff, #121212) }</style><main></main></html>',
-  );
-  await page.addScriptTag({ content: await bundledForms() });
+  ({ browser, page } = await openFormsPage({ width: 320, height: 800 }));
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
 });
 

@@ -131,6 +131,12 @@ export const formStyles = css`
     min-width: 0;
   }
 
+  .large .field:not(.part) {
+    overflow-clip-margin: 0.5rem;
+    contain-intrinsic-size: auto 6rem;
+    content-visibility: auto;
+  }
+
   .wrong {
     padding-inline-start: var(--motcua-space-2);
     border-inline-start: 4px solid var(--motcua-error);

@@ -208,7 +208,7 @@ export class MotcuaForm extends LitElement {
       changed: (focusId) => this.changed(focusId),
     };
     const summary = { model, errors, texts, focus: (id: string) => this.goTo(id) };
-    return html`<form part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
+    return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
       ${this.page > 0 && !this.readonly ? this.renderBack(texts) : nothing}
       ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
       ${this.readonly || pages.length === 1 || this.isReviewing ? nothing : this.renderProgress(texts)}
@@ -312,6 +312,13 @@ export class MotcuaForm extends LitElement {
   private emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** From so many fields on, those that are not in view are not laid out. */
+const LARGE = 100;
+
+function isLarge(root: FormNode): boolean {
+  return fieldsIn(root).length > LARGE;
 }
 
 function localToday(): string {
