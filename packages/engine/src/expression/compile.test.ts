@@ -140,3 +140,29 @@ test('instances of types that the host declares are recognised', () => {
   expect(evaluateText('{age: "1"} instance of Applicant', {}, options)).toBe(false);
   expect(evaluateText('{age: 1} instance of Stranger', {}, options)).toBeNull();
 });
+
+test('open names are declared ones and any other single word', () => {
+  const options = {
+    names: { application: { context: { born: 'date' } }, limit: 'number' },
+    open: true,
+  } as const;
+  const data = {
+    application: { born: '2000-01-05' },
+    wanted: 2000,
+    items: [{ price: 5, limit: 9 }],
+    limit: 3,
+  };
+
+  expect(compileExpression('application.born.year = wanted', options).problems).toEqual([]);
+  expect(evaluateText('application.born.year = wanted', data, options)).toBe(true);
+  expect(evaluateText('count(items[price > limit])', data, options)).toBe(1);
+});
+
+test('variables and keys may have the names of functions', () => {
+  const data = { date: '2026-01-05', count: 2, items: [{ count: 1 }, { count: 3 }] };
+
+  expect(evaluateText('date = "2026-01-05" and count = 2', data)).toBe(true);
+  expect(evaluateText('count(items[count > 1])', data)).toBe(1);
+  expect(evaluateText('sort([3, 1], before)')).toEqual([1, 3]);
+  expect(evaluateText('date > 1', { date: 2 }, { names: { date: 'number' } })).toBe(true);
+});

@@ -23,6 +23,8 @@ export interface CompileOptions {
    * word is a name, of an unknown type.
    */
   readonly names?: Readonly<Record<string, TypeDescription>>;
+  /** Whether another single word may be a name too, of an unknown type. Default: only where `names` is absent. */
+  readonly open?: boolean;
   /** Names of the functions that the host will give to `evaluate`. */
   readonly functions?: readonly string[];
   /** Types that `instance of` and parameters may name beside those of FEEL, e.g. the item definitions of a DMN model. */
@@ -37,15 +39,15 @@ export type Compiled =
   | { readonly plan: Plan; readonly problems: readonly Problem[]; readonly type: TypeDescription }
   | { readonly plan: undefined; readonly problems: readonly Problem[] };
 
-function declaredNames(
-  names: Readonly<Record<string, TypeDescription>>,
-): NonNullable<OuterNames['declared']> {
+function declaredNames(names: Readonly<Record<string, TypeDescription>>): OuterNames['declared'] {
   return new Map(Object.entries(names).map(([name, type]) => [normalName(name), { name, type }]));
 }
 
-function outerNames({ names, functions = [], types = {} }: CompileOptions): OuterNames {
+function outerNames(options: CompileOptions): OuterNames {
+  const { names = {}, open = options.names === undefined, functions = [], types = {} } = options;
   return {
-    declared: names === undefined ? undefined : declaredNames(names),
+    declared: declaredNames(names),
+    open,
     hostFunctions: new Set(functions.map(normalName)),
     types,
   };

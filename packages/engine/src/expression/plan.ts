@@ -96,7 +96,7 @@ export type PlanNode =
   | { readonly op: 'filter'; readonly value: PlanNode; readonly slot: number; readonly condition: PlanNode }
   | { readonly op: 'builtIn'; readonly name: string; readonly arguments: readonly PlanArgument[] }
   | { readonly op: 'hostFunction'; readonly name: string; readonly arguments: readonly PlanArgument[] }
-  | { readonly op: 'functionValue'; readonly name: string }
+  | { readonly op: 'functionValue'; readonly name: string; readonly variable?: boolean }
   | { readonly op: 'call'; readonly callee: PlanNode; readonly arguments: readonly PlanArgument[] }
   | {
       readonly op: 'function';

@@ -97,16 +97,19 @@ export const hostFunction: Operation<'hostFunction'> = ({ name, arguments: value
   };
 };
 
-/** A built-in or host function named without being called, e.g. handed to `sort`. */
-export const functionValue: Operation<'functionValue'> = ({ name }) => {
+function functionNamed(name: string, frame: Frame): FeelFunction {
   const found = findBuiltIn(name);
   if (found === undefined)
-    return (frame) =>
-      new FeelFunction(hostParameters(name, frame), (values) => callHost(name, frame, values));
-  return (frame) =>
-    new FeelFunction(undefined, (values) => callBuiltIn(found, values, frame), {
-      callNamed: (values) => callBuiltInNamed(found, values, frame),
-    });
+    return new FeelFunction(hostParameters(name, frame), (values) => callHost(name, frame, values));
+  return new FeelFunction(undefined, (values) => callBuiltIn(found, values, frame), {
+    callNamed: (values) => callBuiltInNamed(found, values, frame),
+  });
+}
+
+/** A built-in or host function named without being called, e.g. handed to `sort`; with `variable` an outer name comes first. */
+export const functionValue: Operation<'functionValue'> = ({ name, variable = false }) => {
+  if (!variable) return (frame) => functionNamed(name, frame);
+  return (frame) => frame.context.lookup(name) ?? functionNamed(name, frame);
 };
 
 function callValue(

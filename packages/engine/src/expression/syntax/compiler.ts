@@ -14,10 +14,9 @@ export interface Typed {
 
 /** The names that exist outside the expression. */
 export interface OuterNames {
-  /** `undefined`: nothing is declared, any single word may be a name. */
-  readonly declared:
-    | ReadonlyMap<string, { readonly name: string; readonly type: TypeDescription }>
-    | undefined;
+  readonly declared: ReadonlyMap<string, { readonly name: string; readonly type: TypeDescription }>;
+  /** Whether any other single word may be a name too. */
+  readonly open: boolean;
   readonly hostFunctions: ReadonlySet<string>;
   readonly types: Readonly<Record<string, TypeDescription>>;
 }

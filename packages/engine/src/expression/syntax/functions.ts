@@ -75,7 +75,7 @@ export function compileCall(
 /** A name that is neither a variable of the expression nor declared: only functions are left. */
 function isFunctionName(name: string, compiler: Compiler, scope: Scope | undefined): boolean {
   const resolved = resolve(scope, name, normalName);
-  if (resolved.kind !== 'outer' || compiler.outer.declared?.has(name) === true) return false;
+  if (resolved.kind !== 'outer' || compiler.outer.declared.has(name)) return false;
   return (
     compiler.outer.hostFunctions.has(name) || findBuiltIn(name) !== undefined || resolved.item === undefined
   );

@@ -28,20 +28,30 @@ function readOuter(name: string, type: TypeDescription, compiler: Compiler): Typ
 
 /** A name in a filter over items of which nothing is known. */
 function readUnknown(name: string, node: SyntaxNode, item: Local, compiler: Compiler): Typed {
-  const { declared } = compiler.outer;
-  if (declared !== undefined)
+  if (!compiler.outer.open)
     return { node: { op: 'path', value: { op: 'local', slot: item.slot }, key: name }, type: 'any' };
   compiler.report('FEEL_NAME_AMBIGUOUS', node, { name }, 'warning');
   compiler.namesRead.add(name);
   return { node: { op: 'itemOrName', slot: item.slot, name }, type: 'any' };
 }
 
+const anyFunction: TypeDescription = { function: { parameters: [], result: 'any' } };
+
+/** A function that is named and not called. Where names are open, a variable of the same name (`date`, `count`) comes first. */
+function readFunction(name: string, compiler: Compiler): Typed {
+  if (!compiler.outer.open) return { node: { op: 'functionValue', name }, type: anyFunction };
+  compiler.namesRead.add(name);
+  return { node: { op: 'functionValue', name, variable: true }, type: 'any' };
+}
+
 function readUndeclared(name: string, node: SyntaxNode, item: Local | undefined, compiler: Compiler): Typed {
-  if (compiler.outer.hostFunctions.has(name) || builtIns.has(name))
-    return { node: { op: 'functionValue', name }, type: { function: { parameters: [], result: 'any' } } };
-  if (item !== undefined) return readUnknown(name, node, item, compiler);
-  if (compiler.outer.declared !== undefined || name.includes(' '))
-    compiler.report('FEEL_NAME_UNKNOWN', node, { name });
+  if (compiler.outer.hostFunctions.has(name))
+    return { node: { op: 'functionValue', name }, type: anyFunction };
+  const longFunction = builtIns.has(name) && name.includes(' ');
+  if (item !== undefined && !longFunction) return readUnknown(name, node, item, compiler);
+  if (builtIns.has(name)) return readFunction(name, compiler);
+  const unknown = !compiler.outer.open || name.includes(' ');
+  if (unknown && name !== '?') compiler.report('FEEL_NAME_UNKNOWN', node, { name });
   return readOuter(name, 'any', compiler);
 }
 
@@ -62,7 +72,7 @@ export function readName(
       node: { op: 'path', value: { op: 'local', slot: resolved.item.slot }, key: resolved.key },
       type: resolved.type,
     };
-  const declared = compiler.outer.declared?.get(name);
+  const declared = compiler.outer.declared.get(name);
   if (declared !== undefined) return readOuter(declared.name, declared.type, compiler);
   return readUndeclared(name, node, resolved.item, compiler);
 }
