@@ -41,8 +41,8 @@ export interface BundleEventDetail {
  * @event {CustomEvent<BundleEventDetail>} bundle-change - After each change, with the new bundle. Files that did not change are the same objects.
  * @event {CustomEvent<BundleEventDetail>} save - The administrator asked to save (button, Ctrl+S), or `save()` was called.
  * @slot canvas - Taken by the diagram; leave it alone.
- * @cssproperty --motcua-color-accent - Buttons and what is selected.
- * @cssproperty --motcua-font-family - The typeface of everything but the diagram.
+ * @cssproperty --motcua-accent - Buttons and what is selected. The other properties of `@motcua/forms` are taken too.
+ * @cssproperty --motcua-font - The typeface of everything but the diagram.
  *
  * @example
  * const designer = document.createElement('motcua-designer');

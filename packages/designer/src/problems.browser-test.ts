@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Bundle, withContent } from './bundle/bundle.ts';
 import type { Lint } from './check/problem.ts';
-import { khaiSinh } from './testdata/khai-sinh.ts';
+import { khaiSinh, withoutRole } from './testdata/khai-sinh.ts';
 import { openDesigner } from './testdata/open-designer.ts';
-
-/** The bundle with a step that nobody does. */
-function withoutRole(): Bundle {
-  const xml = khaiSinh.files.find(({ name }) => name === 'process.bpmn')?.content ?? '';
-  return withContent(
-    khaiSinh,
-    'process.bpmn',
-    xml.replace(/(id="check"[^>]*) motcua:role="reception"/, '$1'),
-  );
-}
 
 test('the example has no problems', async () => {
   const { shadow } = await openDesigner(khaiSinh);

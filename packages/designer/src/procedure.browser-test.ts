@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { contentOf } from './bundle/bundle.ts';
 import { asciiId } from './bundle/edit-procedure.ts';
 import { khaiSinh } from './testdata/khai-sinh.ts';
 import { openDesigner } from './testdata/open-designer.ts';
@@ -12,7 +13,7 @@ beforeEach(async () => {
 });
 
 function procedureText(): string {
-  return opened.designer.bundle.files.find(({ name }) => name === 'procedure.json')?.content ?? '';
+  return contentOf(opened.designer.bundle, 'procedure.json') ?? '';
 }
 
 async function fill(id: string, text: string): Promise<void> {
@@ -43,7 +44,7 @@ test('somebody who takes part is added, and can do steps at once', async () => {
   await userEvent.click(opened.designer.querySelector('[data-element-id=check] .djs-hit') as HTMLElement);
   await page.getByLabelText('Ai làm').selectOptions('Cán bộ thẩm định');
   await opened.designer.settled;
-  const xml = opened.designer.bundle.files.find(({ name }) => name === 'process.bpmn')?.content;
+  const xml = contentOf(opened.designer.bundle, 'process.bpmn');
   expect(xml).toMatch(/id="check"[^>]*motcua:role="can-bo-tham-dinh"/);
 });
 

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { type Bundle, processFile } from './bundle/bundle.ts';
+import { type Bundle, processFile, textOf } from './bundle/bundle.ts';
 import { type Locale, textsOf } from './locales/texts.ts';
 import { BpmnViewer } from './modules/bpmn-viewer.ts';
 import { adoptCanvasStyles } from './modules/canvas-styles.ts';
@@ -84,7 +84,8 @@ export class MotcuaViewer extends LitElement {
   }
 
   async #open(): Promise<void> {
-    const xml = processFile(this.bundle)?.content;
+    const file = processFile(this.bundle);
+    const xml = file && textOf(file);
     this.readable = xml === undefined || ((await this.#viewer?.open(xml)) ?? true);
     this.#viewer?.viewport.fit();
     this.#viewer?.mark(this.active);

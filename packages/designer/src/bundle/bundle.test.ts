@@ -31,3 +31,10 @@ test('a file is added at the end and removed again', () => {
   expect(sameBundle(removed, bundle)).toBe(true);
   expect(sameBundle(added, bundle)).toBe(false);
 });
+
+test('bytes are read as text, and stay bytes while the text is the same', () => {
+  const bytes = { files: [{ name: 'process.bpmn', content: new TextEncoder().encode('Bước') }] };
+
+  expect(contentOf(bytes, 'process.bpmn')).toBe('Bước');
+  expect(withContent(bytes, 'process.bpmn', 'Bước')).toBe(bytes);
+});

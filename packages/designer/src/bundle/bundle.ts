@@ -1,7 +1,7 @@
-/** One file of a bundle: its path inside the bundle and its text. */
+/** One file of a bundle: its path inside the bundle, and its text (or bytes, which for a text are UTF-8). */
 export interface BundleFile {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A procedure as files: `process.bpmn`, `procedure.json`, `forms/<id>.schema.json` … */
@@ -21,13 +21,18 @@ export function processFile(bundle: Bundle): BundleFile | undefined {
 
 /** The text of a file, `undefined` where the bundle has none of that name. */
 export function contentOf(bundle: Bundle, name: string): string | undefined {
-  return bundle.files.find((file) => file.name === name)?.content;
+  const file = bundle.files.find((candidate) => candidate.name === name);
+  return file && textOf(file);
+}
+
+export function textOf({ content }: BundleFile): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
 /** The bundle with one text replaced, added, or (`undefined`) removed; every other file is the very same object. */
 export function withContent(bundle: Bundle, name: string, content: string | undefined): Bundle {
   const found = bundle.files.find((file) => file.name === name);
-  if (found?.content === content) return bundle;
+  if (found === undefined ? content === undefined : textOf(found) === content) return bundle;
   if (content === undefined) return { files: bundle.files.filter((file) => file !== found) };
   if (found === undefined) return { files: [...bundle.files, { name, content }] };
   return { files: bundle.files.map((file) => (file === found ? { name, content } : file)) };

@@ -1,4 +1,4 @@
-import { type Bundle, type BundleFile, contentOf } from './bundle.ts';
+import { type Bundle, type BundleFile, contentOf, textOf } from './bundle.ts';
 import { type FormField, formFields } from './form-fields.ts';
 import { asList, asObject, readObject } from './unknown-json.ts';
 
@@ -44,7 +44,7 @@ export function readProcedure(bundle: Bundle): ProcedureView {
   const procedure = readObject(contentOf(bundle, 'procedure.json'));
   const translate = translator(bundle);
   return {
-    name: textOf(procedure.name, ''),
+    name: nameOf(procedure.name, ''),
     code: typeof procedure.code === 'string' ? procedure.code : '',
     roles: asList(procedure.roles).flatMap(readRole),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
@@ -55,13 +55,13 @@ function readRole(value: unknown): RoleChoice[] {
   const role = asObject(value);
   const id = role.id;
   if (typeof id !== 'string' || id === '') return [];
-  return [{ id, name: textOf(role.name, id), applicant: role.applicant === true }];
+  return [{ id, name: nameOf(role.name, id), applicant: role.applicant === true }];
 }
 
-function readForm({ name, content }: BundleFile, translate: (text: string) => NamedText): FormChoice[] {
-  const id = FORM_SCHEMA.exec(name)?.[1];
+function readForm(file: BundleFile, translate: (text: string) => NamedText): FormChoice[] {
+  const id = FORM_SCHEMA.exec(file.name)?.[1];
   if (id === undefined) return [];
-  const schema = readObject(content);
+  const schema = readObject(textOf(file));
   const title = typeof schema.title === 'string' ? schema.title : id;
   return [{ id, name: translate(title), fields: formFields(id, schema, translate) }];
 }
@@ -75,7 +75,7 @@ function translator(bundle: Bundle): (text: string) => NamedText {
   };
 }
 
-function textOf(value: unknown, fallback: string): NamedText {
+function nameOf(value: unknown, fallback: string): NamedText {
   const { vi, en } = asObject(value);
   const name = typeof vi === 'string' && vi !== '' ? vi : fallback;
   return typeof en === 'string' ? { vi: name, en } : { vi: name };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentOf } from '../bundle/bundle.ts';
 import { textsOf } from '../locales/texts.ts';
 import { khaiSinh } from '../testdata/khai-sinh.ts';
 import { contents, numbersFrom, randomEdit } from '../testdata/random-edits.ts';
@@ -65,7 +66,7 @@ test('an edit that changes nothing leaves no entry in the history', () => {
   editor.rename('check', check?.name ?? '');
   editor.setAttribute('check', 'role', 'reception');
   editor.redirect('flow-checked', 'is-complete');
-  editor.changeFile('procedure.json', khaiSinh.files.find(({ name }) => name === 'procedure.json')?.content);
+  editor.changeFile('procedure.json', contentOf(khaiSinh, 'procedure.json'));
 
   expect(editor.state.canUndo).toBe(false);
 });
@@ -75,7 +76,7 @@ test('an attribute that is emptied disappears from the file', async () => {
 
   const bundle = await editor.bundle();
 
-  const xml = bundle.files.find(({ name }) => name === 'process.bpmn')?.content ?? '';
+  const xml = contentOf(bundle, 'process.bpmn') ?? '';
   expect(/id="check"[^>]*>/.exec(xml)?.[0]).not.toContain('motcua:term');
 });
 

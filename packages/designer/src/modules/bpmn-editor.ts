@@ -6,7 +6,7 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import { type Bundle, processFile, withContent } from '../bundle/bundle.ts';
+import { type Bundle, processFile, textOf, withContent } from '../bundle/bundle.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
@@ -70,9 +70,9 @@ export class BpmnEditor implements Editor {
     const file = processFile(bundle);
     this.#modeler.clear();
     this.#files.current = bundle;
-    this.#history = new TextHistory(file?.content ?? '');
+    this.#history = new TextHistory(file === undefined ? '' : textOf(file));
     try {
-      if (file !== undefined) await this.#modeler.importXML(file.content);
+      if (file !== undefined) await this.#modeler.importXML(textOf(file));
       return file === undefined ? { reason: 'noProcess' } : undefined;
     } catch (error) {
       return { reason: 'broken', message: error instanceof Error ? error.message : String(error) };

@@ -3,20 +3,20 @@ import { canvasCss } from './generated/canvas-css.ts';
 /** Our own marks on the diagram; its colours are the custom properties of Motcua. */
 const ownCss = `
 .motcua-canvas { width: 100%; height: 100%; background: #fff; }
-.motcua-canvas .djs-parent { --accent-color: var(--motcua-color-accent, #1a4f8b); }
-.motcua-canvas .djs-container svg:focus { outline: 2px solid var(--motcua-color-accent, #1a4f8b); outline-offset: -2px; }
-.motcua-canvas .djs-container svg:focus-visible { outline: 3px solid var(--motcua-color-focus, #f2b600); outline-offset: -3px; }
+.motcua-canvas .djs-parent { --accent-color: var(--motcua-accent, #0b4f8a); }
+.motcua-canvas .djs-container svg:focus { outline: 2px solid var(--motcua-accent, #0b4f8a); outline-offset: -2px; }
+.motcua-canvas .djs-container svg:focus-visible { outline: 3px solid var(--motcua-focus, #f5b400); outline-offset: -3px; }
 .motcua-icon { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .motcua-canvas .djs-context-pad { width: auto; display: flex; flex-direction: column; gap: 4px; }
 .motcua-canvas .djs-context-pad.open { display: flex; }
 .motcua-canvas .djs-context-pad .motcua-pad-entry { width: 34px; height: 34px; padding: 0; margin: 0; display: grid; place-items: center; border: 1px solid #b9c2cc; border-radius: 4px; background: #fff; color: #1d2a36; cursor: pointer; box-shadow: none; }
-.motcua-canvas .djs-context-pad .motcua-pad-entry:hover { background: #eef3f8; border-color: var(--motcua-color-accent, #1a4f8b); }
-.motcua-canvas .djs-context-pad .motcua-pad-entry:focus-visible { outline: 3px solid var(--motcua-color-focus, #f2b600); }
+.motcua-canvas .djs-context-pad .motcua-pad-entry:hover { background: #eef3f8; border-color: var(--motcua-accent, #0b4f8a); }
+.motcua-canvas .djs-context-pad .motcua-pad-entry:focus-visible { outline: 3px solid var(--motcua-focus, #f5b400); }
 .motcua-problem { width: 20px; height: 20px; border-radius: 50%; background: #fff; }
-.motcua-problem-error { color: #b3261e; }
+.motcua-problem-error { color: var(--motcua-error, #b3141b); }
 .motcua-problem-warning { color: #8a5300; }
 .motcua-note { font: 11px/1.25 system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: #3d4d5c; text-align: center; pointer-events: none; text-shadow: 0 0 2px #fff, 0 0 2px #fff; }
-.motcua-canvas .djs-element.motcua-active .djs-visual > :first-child { stroke: var(--motcua-color-accent, #1a4f8b) !important; stroke-width: 3px !important; fill: #e3edf8 !important; }
+.motcua-canvas .djs-element.motcua-active .djs-visual > :first-child { stroke: var(--motcua-accent, #0b4f8a) !important; stroke-width: 3px !important; fill: #e3edf8 !important; }
 `;
 
 let sheet: CSSStyleSheet | undefined;

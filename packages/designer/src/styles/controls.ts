@@ -9,19 +9,19 @@ export const controlStyles = css`
     gap: 0.5rem;
     min-height: 2.25rem;
     padding: 0.25rem 0.75rem;
-    border: 1px solid var(--border);
-    border-radius: 4px;
-    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
     color: var(--text);
     font: inherit;
     cursor: pointer;
   }
   button:hover:not(:disabled) { background: var(--accent-soft); border-color: var(--accent); }
   button:disabled { color: #7d8893; cursor: default; }
-  button.primary { background: var(--accent); border-color: var(--accent); color: #fff; }
-  button.primary:hover { background: #123a68; }
+  button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+  button.primary:hover { background: var(--accent-strong); }
   button.danger { color: var(--error); align-self: flex-start; }
-  button.danger:hover { background: #fdecea; border-color: var(--error); }
+  button.danger:hover { background: var(--error-soft); border-color: var(--error); }
   button.plain { align-self: flex-start; }
   button.link { min-height: 1.5rem; border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; white-space: nowrap; }
   .icon-button { padding: 0; width: 2.25rem; }
@@ -40,24 +40,24 @@ export const controlStyles = css`
     min-height: 2.25rem;
     padding: 0.25rem 0.5rem;
     border: 1px solid var(--field-border);
-    border-radius: 4px;
-    background: var(--surface);
+    border-radius: var(--radius);
+    background: var(--paper);
     color: inherit;
     font: inherit;
   }
-  select:disabled { color: var(--muted); background: var(--background); border-color: var(--border); }
+  select:disabled { color: var(--muted); background: var(--surface); border-color: var(--line); }
   input.code { font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace; font-size: 0.875rem; }
-  .branch { border: 1px solid var(--border); border-radius: 4px; margin: 0; padding: 0.625rem 0.75rem 0.75rem; display: grid; gap: 0.75rem; min-width: 0; }
+  .branch { border: 1px solid var(--line); border-radius: var(--radius); margin: 0; padding: 0.625rem 0.75rem 0.75rem; display: grid; gap: 0.75rem; min-width: 0; }
   .branch legend { padding-inline: 0.25rem; }
 
   .condition { display: grid; gap: 0.5rem; min-width: 0; }
   .condition-title { margin: 0; font-weight: 600; }
   .condition .field > label:not(.hidden) { font-weight: 400; color: var(--muted); font-size: 0.875rem; }
-  .comparison { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 2.25rem; gap: 0.25rem; border: 0; margin: 0; padding: 0 0 0.5rem; border-bottom: 1px dashed var(--border); min-width: 0; }
+  .comparison { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 2.25rem; gap: 0.25rem; border: 0; margin: 0; padding: 0 0 0.5rem; border-bottom: 1px dashed var(--line); min-width: 0; }
   .comparison .field:first-of-type { grid-column: 1 / -1; }
   .feel summary { color: var(--accent); cursor: pointer; font-size: 0.875rem; min-height: 1.5rem; }
 
-  dialog { border: 1px solid var(--border); border-radius: 6px; padding: 1.25rem; width: min(26rem, calc(100vw - 2rem)); color: inherit; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
+  dialog { border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; width: min(26rem, calc(100vw - 2rem)); color: inherit; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
   dialog::backdrop { background: rgb(20 30 40 / 45%); }
   dialog form { display: grid; gap: 0.875rem; }
 `;

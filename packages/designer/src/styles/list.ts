@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The step list as a table; a card per step where the table has no room. And the problems below both views. */
 export const listStyles = css`
   /* Relative: what is only for screen readers stands absolutely, and must scroll with the list instead of making the page longer. */
-  .list { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--surface); padding: 0 1rem 1rem; }
+  .list { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--paper); padding: 0 1rem 1rem; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; }
   col.number { width: 3rem; }
   col.name { width: 24%; }
@@ -14,13 +14,13 @@ export const listStyles = css`
     top: 0;
     z-index: 1;
     padding: 0.625rem 0.5rem;
-    background: var(--surface);
-    box-shadow: inset 0 -1px var(--border);
+    background: var(--paper);
+    box-shadow: inset 0 -1px var(--line);
     text-align: left;
     font-size: 0.875rem;
     color: var(--muted);
   }
-  td, tbody th { padding: 0.5rem; vertical-align: top; border-bottom: 1px solid var(--border); }
+  td, tbody th { padding: 0.5rem; vertical-align: top; border-bottom: 1px solid var(--line); }
   tbody th.number { text-align: left; font-variant-numeric: tabular-nums; padding-top: 1.875rem; font-weight: 600; }
   td:not(.name) { padding-top: 1.625rem; }
   td.name .kind { display: block; font-size: 0.8125rem; line-height: 1.125rem; }
@@ -36,7 +36,7 @@ export const listStyles = css`
   .way-new { grid-column: 1 / span 2; text-align: right; color: var(--muted); font-size: 0.875rem; padding-right: 0.25rem; }
   .add-step { margin-top: 1rem; }
 
-  .problems { position: relative; flex: none; max-height: 40%; overflow: auto; background: var(--surface); border-top: 1px solid var(--border); }
+  .problems { position: relative; flex: none; max-height: 40%; overflow: auto; background: var(--paper); border-top: 1px solid var(--line); }
   .problems summary { display: flex; align-items: center; gap: 0.5rem; padding: 0.5rem 1rem; cursor: pointer; list-style: none; }
   .problems-title { font-weight: 600; }
   .problems-count { color: var(--muted); }
@@ -47,8 +47,8 @@ export const listStyles = css`
   li.error .icon { color: var(--error); }
   li.warning .icon { color: var(--warning); }
   .notes { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.375rem; }
-  .notes li { display: flex; gap: 0.5rem; padding: 0.5rem 0.625rem; border-left: 3px solid var(--error); background: #fdf3f2; font-size: 0.875rem; }
-  .notes li.warning { border-color: var(--warning); background: #fdf6ea; }
+  .notes li { display: flex; gap: 0.5rem; padding: 0.5rem 0.625rem; border-left: 3px solid var(--error); background: var(--error-soft); font-size: 0.875rem; }
+  .notes li.warning { border-color: var(--warning); background: var(--warning-soft); }
   td .notes { margin-top: 0.375rem; }
 
   @container (max-width: 44rem) {
@@ -56,7 +56,7 @@ export const listStyles = css`
     table, tbody { display: block; }
     thead { display: none; }
     colgroup { display: none; }
-    tbody tr { position: relative; display: grid; gap: 0.375rem; padding: 0.75rem 0.375rem 0.75rem 2.5rem; border-bottom: 1px solid var(--border); }
+    tbody tr { position: relative; display: grid; gap: 0.375rem; padding: 0.75rem 0.375rem 0.75rem 2.5rem; border-bottom: 1px solid var(--line); }
     tbody th.number { position: absolute; left: 0.375rem; top: 0.75rem; padding: 0; border: 0; }
     td, td.name, td:not(.name) { padding: 0; border: 0; }
     tr[aria-current] { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); }

@@ -1,4 +1,4 @@
-import type { Bundle } from '../bundle/bundle.ts';
+import { type Bundle, contentOf, withContent } from '../bundle/bundle.ts';
 
 const folder = '../../../../examples/procedures/khai-sinh/';
 
@@ -16,3 +16,13 @@ const contents: Readonly<Record<string, string>> = import.meta.glob(
 export const khaiSinh: Bundle = {
   files: Object.entries(contents).map(([path, content]) => ({ name: path.replace(folder, ''), content })),
 };
+
+/** The same with a step that nobody does. */
+export function withoutRole(): Bundle {
+  const xml = contentOf(khaiSinh, 'process.bpmn') ?? '';
+  return withContent(
+    khaiSinh,
+    'process.bpmn',
+    xml.replace(/(id="check"[^>]*) motcua:role="reception"/, '$1'),
+  );
+}

@@ -1,5 +1,5 @@
 import '../index.ts';
-import type { Bundle } from '../bundle/bundle.ts';
+import { type Bundle, contentOf } from '../bundle/bundle.ts';
 import type { MotcuaDesigner } from '../designer.ts';
 
 /** A designer on the page with a bundle open, and every bundle that it told of since. */
@@ -23,6 +23,5 @@ export async function openDesigner(
 
 /** The attribute or element that a pattern finds in the process of a bundle. */
 export function inProcess(bundle: Bundle, pattern: RegExp): string | undefined {
-  const xml = bundle.files.find(({ name }) => name === 'process.bpmn')?.content ?? '';
-  return pattern.exec(xml)?.[0];
+  return pattern.exec(contentOf(bundle, 'process.bpmn') ?? '')?.[0];
 }
