@@ -1,13 +1,15 @@
 import { html } from 'lit';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
-import { renderError, renderHint } from './frame.ts';
+import { renderError, renderHint, renderLabelText } from './frame.ts';
 import { groupStyles } from './group.styles.ts';
 
 /** Several fields under one heading. A group of the form is a fieldset, so its name is spoken with each field. */
 export function renderGroup(field: FieldNode, context: FieldContext) {
   return html`<fieldset class="fieldset group" id=${field.id} tabindex="-1" part="group">
-    <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">${field.label}</legend>
+    <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">
+      ${renderLabelText(field, context)}
+    </legend>
     ${renderHint(field, context)} ${renderError(field, context)}
     <div class="stack">${field.children.map(context.renderNode)}</div>
   </fieldset>`;
