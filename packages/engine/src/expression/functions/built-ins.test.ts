@@ -90,6 +90,8 @@ const calls: readonly (readonly [string, unknown])[] = [
   ['overlaps([1..5], [5..9])', true],
   ['overlaps before([1..5], [3..9])', true],
   ['overlaps after([3..9], [1..5])', true],
+  ['overlaps after((1..5], [1..5])', true],
+  ['overlaps after([1..5], [1..5))', false],
   ['finishes(5, [1..5])', true],
   ['finished by([1..5], (3..5])', true],
   ['includes([1..5], 3)', true],

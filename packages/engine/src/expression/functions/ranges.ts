@@ -64,12 +64,6 @@ const startsNoEarlier: RangeRelation = ({ first, second, startStart }) =>
 
 const overlapsBefore: RangeRelation = (ends) => startsEarlier(ends) && reaches(ends) && endsNoLater(ends);
 
-const endsLater: RangeRelation = ({ first, second, endEnd }) =>
-  endEnd > 0 || (endEnd === 0 && first.endIncluded && !second.endIncluded);
-
-const overlapsAfter: RangeRelation = (ends) =>
-  endsLater(ends) && exchanged(reaches)(ends) && startsNoEarlier(ends);
-
 const finishes: RangeRelation = (ends) =>
   ends.endEnd === 0 && ends.first.endIncluded === ends.second.endIncluded && startsNoEarlier(ends);
 
@@ -189,7 +183,7 @@ export const rangeFunctions: readonly BuiltIn[] = [
   relate('met by', { ranges: exchanged(meets) }),
   relate('overlaps', { ranges: overlaps }),
   relate('overlaps before', { ranges: overlapsBefore }),
-  relate('overlaps after', { ranges: overlapsAfter }),
+  relate('overlaps after', { ranges: exchanged(overlapsBefore) }),
   relate('finishes', { ranges: finishes, pointAndRange: pointFinishes }),
   relate('finished by', { ranges: exchanged(finishes), rangeAndPoint: pointFinishes }),
   relate('includes', { ranges: exchanged(during), rangeAndPoint: pointIn }),
