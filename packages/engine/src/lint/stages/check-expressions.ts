@@ -1,5 +1,4 @@
 import { type Compiled, compileExpression } from '../../expression/compile.ts';
-import type { PlanNode } from '../../expression/plan.ts';
 import { type TypeDescription, typeName } from '../../expression/type-description.ts';
 import { FEEL } from '../../model/expression.ts';
 import type { Problem, Severity } from '../../model/problem.ts';
@@ -37,53 +36,19 @@ export function suggestion(name: string, names: Names): { readonly nearest?: str
   return nearest === undefined ? {} : { nearest };
 }
 
-function unknownNames({ plan }: Compiled, names: Names, functions: readonly string[]): readonly string[] {
-  return (plan?.names ?? []).filter((name) => !Object.hasOwn(names, name) && !functions.includes(name));
-}
-
-/** Unknown outer names are set apart and counted as known, so that one slip is one problem. */
+/** Reads a text against the names there are. One slip is one problem: nothing more is said of a name that is not known. */
 export function checkText(text: string, names: Names, functions: readonly string[]): Checked {
-  const compiled = compileExpression(text, { names, functions });
-  const unknown = unknownNames(compiled, names, functions);
-  if (unknown.length === 0) return { compiled, unknown };
-  const known = { ...names, ...Object.fromEntries(unknown.map((name) => [name, 'any' as const])) };
-  return { compiled: compileExpression(text, { names: known, functions }), unknown };
-}
-
-function typeAt(type: TypeDescription, path: readonly string[]): TypeDescription {
-  const [key, ...rest] = path;
-  if (key === undefined) return type;
-  if (typeof type === 'string' || !('context' in type) || !Object.hasOwn(type.context, key)) return 'any';
-  return typeAt(type.context[key] ?? 'any', rest);
-}
-
-const NEVER_YES_OR_NO: ReadonlySet<PlanNode['op']> = new Set([
-  'decimal',
-  'temporal',
-  'list',
-  'context',
-  'range',
-]);
-
-/** What a condition gives where that is surely neither yes nor no. */
-function wrongConditionType(root: PlanNode, names: Names): string | undefined {
-  if (root.op === 'constant') return typeof root.value === 'boolean' ? undefined : typeof root.value;
-  if (root.op === 'arithmetic' || root.op === 'negation' || root.op === 'decimal') return 'number';
-  if (NEVER_YES_OR_NO.has(root.op)) return root.op === 'temporal' ? 'date' : root.op;
-  if (root.op !== 'name') return undefined;
-  const type = typeAt(names[root.name] ?? 'any', root.path ?? []);
-  return type === 'any' || type === 'boolean' ? undefined : typeName(type);
+  const compiled = compileExpression(text, { names, functions, open: true });
+  const unknown = (compiled.plan?.names ?? []).filter((name) => !Object.hasOwn(names, name));
+  return { compiled, unknown };
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = { string: '= "…"', number: '> 0' };
 
-function conditionProblems(
-  { expression }: ExpressionPlace,
-  { plan }: Compiled,
-  names: Names,
-): readonly Problem[] {
-  const found = plan === undefined ? undefined : wrongConditionType(plan.root, names);
-  if (found === undefined) return [];
+/** A condition that surely gives neither yes nor no. */
+function conditionProblems({ expression }: ExpressionPlace, compiled: Compiled): readonly Problem[] {
+  const found = compiled.plan === undefined ? 'any' : typeName(compiled.type);
+  if (found === 'any' || found === 'boolean') return [];
   const example = `${expression.text} ${EXAMPLES[found] ?? '!= null'}`;
   const params = { expression: expression.text, found, example };
   return [{ code: 'CONDITION_NOT_YES_NO', severity: 'error', params }];
@@ -126,7 +91,7 @@ function checkPlace(
       }),
     ),
     ...compiled.problems.map((problem) => ({ ...problem, params: detailed(problem, text, known.names) })),
-    ...(place.condition ? conditionProblems(place, compiled, known.names) : []),
+    ...(place.condition ? conditionProblems(place, compiled) : []),
   ];
 }
 

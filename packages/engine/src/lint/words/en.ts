@@ -63,6 +63,7 @@ export const english = {
   FEEL_BUDGET_EXCEEDED:
     '{Step}: the calculation was stopped because it takes too long or grows too large ({budget}, at most {limit}). Make it simpler.',
   FEEL_FUNCTION_UNKNOWN: '{Step}: there is no function «{name}», used in «{expression}». Check the spelling.',
+  FEEL_KEY_DUPLICATE: '{Step}: the name «{name}» stands twice in «{expression}». Keep one of the two.',
   FEEL_LITERAL_INVALID:
     '{Step}: «{text}» in «{expression}» is no date, time or number that exists. Correct it.',
   FEEL_NAME_AMBIGUOUS:
@@ -170,6 +171,8 @@ export const english = {
     'The trial run «{scenario}» expects something of the clock «{clock}», which the procedure does not have. Correct the name.',
   SCENARIO_DATA_INVALID:
     'The trial run «{scenario}» fills in the form «{form}» in a way that the form refuses: {reason} ({place}). Correct the values.',
+  SCENARIO_FAILED:
+    'The trial run {file} does not pass: at its step {step}, the check says «{reason}». Correct the procedure, or record the trial run again.',
   SCENARIO_ROLE_UNKNOWN:
     'In the trial run «{scenario}», somebody has the role «{role}», which the procedure does not have. Correct the role.',
   SCENARIO_STEP_NOT_FOR_PERSON:
@@ -191,8 +194,8 @@ export const english = {
     'The procedure has several beginnings, and a case would begin at all of them at once: {names}. Keep one.',
   START_WITH_WAY_IN:
     '{Step} is a beginning, but an arrow leads to it. Let the arrow lead to the first step instead.',
-  STEP_LEADS_NOWHERE: 'Nothing follows {step}. Draw an arrow to the next step or to an end.',
-  STEP_NOT_REACHED: 'No way leads to {step}, so it is never done. Draw an arrow to it, or remove it.',
+  STEP_LEADS_NOWHERE: 'Nothing follows {theStep}. Draw an arrow to the next step or to an end.',
+  STEP_NOT_REACHED: 'No way leads to {theStep}, so it is never done. Draw an arrow to it, or remove it.',
   STEP_WITHOUT_FORM:
     '{Step} has no form: whoever does it can enter nothing. Choose a form, unless nothing is to be entered.',
   STEP_WITHOUT_NAME: 'A step has no name ({element}). Say what is done, such as «Check the papers».',

@@ -20,7 +20,7 @@ const unknown: Readonly<Record<ProblemLocale, string>> = {
 
 type Place = Pick<Problem, 'params' | 'element' | 'path'>;
 
-const PLACES = ['Step', 'step', 'Choice', 'Way'] as const;
+const PLACES = ['Step', 'theStep', 'Choice', 'Way'] as const;
 
 /** How long a value of a person's data may be in a sentence. */
 const LONGEST_VALUE = 120;

@@ -1,7 +1,7 @@
 /** How a locale says where a problem is, and the values of `params` that are words of the program and not of a person. */
 export interface ValueWords {
   readonly Step: string;
-  readonly step: string;
+  readonly theStep: string;
   readonly Choice: string;
   readonly Way: string;
   /** For a way without a name: where it leads from and to. */
@@ -13,7 +13,7 @@ export interface ValueWords {
 export const valueWords: Readonly<Record<'vi' | 'en', ValueWords>> = {
   vi: {
     Step: 'Bước{name}',
-    step: 'bước{name}',
+    theStep: 'bước{name}',
     Choice: 'Điểm rẽ nhánh{name}',
     Way: 'Nhánh{name}',
     between: ' từ «{from}» đến «{to}»',
@@ -70,7 +70,7 @@ export const valueWords: Readonly<Record<'vi' | 'en', ValueWords>> = {
   },
   en: {
     Step: 'The step{name}',
-    step: 'the step{name}',
+    theStep: 'the step{name}',
     Choice: 'The choice{name}',
     Way: 'The way{name}',
     between: ' from «{from}» to «{to}»',

@@ -55,6 +55,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   FEEL_BUDGET_EXCEEDED:
     '{Step}: phép tính bị dừng vì quá lâu hoặc quá lớn ({budget}, tối đa {limit}). Hãy làm cho đơn giản hơn.',
   FEEL_FUNCTION_UNKNOWN: '{Step}: không có hàm «{name}», dùng trong «{expression}». Hãy kiểm tra cách viết.',
+  FEEL_KEY_DUPLICATE: '{Step}: tên «{name}» xuất hiện hai lần trong «{expression}». Hãy giữ lại một.',
   FEEL_LITERAL_INVALID:
     '{Step}: «{text}» trong «{expression}» không phải là ngày, giờ hoặc số có thật. Hãy sửa lại.',
   FEEL_NAME_AMBIGUOUS:
@@ -159,6 +160,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Lần chạy thử «{scenario}» kiểm tra đồng hồ «{clock}» mà thủ tục không có. Hãy sửa tên.',
   SCENARIO_DATA_INVALID:
     'Lần chạy thử «{scenario}» điền biểu mẫu «{form}» theo cách biểu mẫu không nhận: {reason} ({place}). Hãy sửa các giá trị.',
+  SCENARIO_FAILED:
+    'Lần chạy thử {file} không đạt: ở bước thứ {step}, kết quả kiểm tra là «{reason}». Hãy sửa thủ tục, hoặc ghi lại lần chạy thử.',
   SCENARIO_ROLE_UNKNOWN:
     'Trong lần chạy thử «{scenario}», có người giữ vai trò «{role}» mà thủ tục không có. Hãy sửa vai trò.',
   SCENARIO_STEP_NOT_FOR_PERSON:
@@ -181,9 +184,9 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   START_WITH_WAY_IN:
     '{Step} là điểm bắt đầu nhưng có mũi tên dẫn đến. Hãy cho mũi tên dẫn đến bước đầu tiên.',
   STEP_LEADS_NOWHERE:
-    'Sau {step} không có gì tiếp theo. Hãy vẽ mũi tên đến bước tiếp theo hoặc điểm kết thúc.',
+    'Sau {theStep} không có gì tiếp theo. Hãy vẽ mũi tên đến bước tiếp theo hoặc điểm kết thúc.',
   STEP_NOT_REACHED:
-    'Không có đường nào dẫn đến {step}, nên bước này không bao giờ được làm. Hãy vẽ mũi tên đến đó, hoặc bỏ đi.',
+    'Không có đường nào dẫn đến {theStep}, nên bước này không bao giờ được làm. Hãy vẽ mũi tên đến đó, hoặc bỏ đi.',
   STEP_WITHOUT_FORM:
     '{Step} chưa có biểu mẫu: người làm không nhập được gì. Hãy chọn biểu mẫu, trừ khi không cần nhập gì.',
   STEP_WITHOUT_NAME: 'Có một bước chưa có tên ({element}). Hãy ghi việc phải làm, ví dụ «Kiểm tra hồ sơ».',

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { ErrorCode } from '../../errors.ts';
+import { english } from './en.ts';
+import { vietnamese } from './vi.ts';
+
+const source = join(import.meta.dirname, '../..');
+
+/** Where problems are made. What HTTP and the command line answer, and what a database says, is for programs. */
+const OUTSIDE = ['http', 'cli', 'store', 'testing'];
+
+/** In capitals, and no problem: each with its reason. */
+const NO_PROBLEMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.keys(ErrorCode).map((code) => [code, 'thrown, with a heading in docs/errors.md']),
+  ),
+};
+
+const LITERAL = /(?<![=!]== )'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g;
+
+/** Each code with the place that makes it. */
+function codesInSources(): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) => !path.includes('testdata') && !OUTSIDE.some((layer) => path.startsWith(join(source, layer))),
+    );
+  for (const path of files)
+    for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries())
+      for (const [, code = ''] of line.matchAll(LITERAL))
+        codes.set(code, `${relative(source, path)}:${index + 1}`);
+  return codes;
+}
+
+/** What stands in the two tables of words is declared there, and made elsewhere. */
+function withoutWords(places: ReadonlyMap<string, string>): readonly string[] {
+  return [...places]
+    .filter(([code]) => !Object.hasOwn(english, code) && !Object.hasOwn(NO_PROBLEMS, code))
+    .map(
+      ([code, place]) =>
+        `${place}: the problem ${code} has no words; add a sentence to lint/words/vi.ts and en.ts`,
+    );
+}
+
+test('every problem that the sources make has words', () => {
+  const places = codesInSources();
+
+  expect(places.size).toBeGreaterThan(100);
+  expect(withoutWords(places)).toEqual([]);
+});
+
+test('a problem without words is named with its place', () => {
+  const places = new Map([['SHOE_UNTIED', 'kernel/step.ts:7']]);
+
+  expect(withoutWords(places)).toEqual([
+    'kernel/step.ts:7: the problem SHOE_UNTIED has no words; add a sentence to lint/words/vi.ts and en.ts',
+  ]);
+});
+
+test('words stand for problems that the sources make', () => {
+  const sources = new Set(
+    readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.parentPath.endsWith('words'))
+      .filter(({ name }) => name !== 'problem-texts.ts' && !name.endsWith('.test.ts'))
+      .flatMap(
+        (entry) =>
+          readFileSync(join(entry.parentPath, entry.name), 'utf8').match(/[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+/g) ??
+          [],
+      ),
+  );
+
+  expect(Object.keys(english).filter((code) => !sources.has(code))).toEqual([]);
+});
+
+const placeholders = (sentence: string): readonly string[] =>
+  [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();
+
+test('both languages say the same values', () => {
+  const codes = Object.keys(english) as (keyof typeof english)[];
+
+  const different = codes.filter(
+    (code) => placeholders(vietnamese[code]).join() !== placeholders(english[code]).join(),
+  );
+
+  expect(different).toEqual([]);
+});
+
+/** Words of those who make such software, that an administrator should never have to learn. */
+const JARGON =
+  /\b(?:token|gateway|sequence flow|BPMN|DMN|XML|JSON|schema|boundary|parse|null|undefined|string|boolean|exception|payload)\b/i;
+
+test.each([
+  ['Vietnamese', vietnamese],
+  ['English', english],
+])('%s sentences are plain', (_, sentences) => {
+  expect(Object.values(sentences).filter((sentence) => JARGON.test(sentence))).toEqual([]);
+});
