@@ -3,17 +3,14 @@ import type { Records } from '../kernel/record-set.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Command } from '../model/command.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { CaseRecord, HeadRecord } from '../model/record.ts';
-import type { CaseTable } from '../store/schema.ts';
+import type { CaseRecord } from '../model/record.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
-import type { CommitResult, Write, WriteSet } from '../store/write-set.ts';
-import { canonicalJson } from '../util/canonical-json.ts';
+import type { CommitResult } from '../store/write-set.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { composeWrites } from './compose-writes.ts';
 import type { Definition, Definitions } from './definitions.ts';
-import { applyEffects } from './effects/registry.ts';
-import { chainHash, historyWrites } from './journal.ts';
 import type { Numbering } from './numbering.ts';
 import { SerialQueues } from './serial-queues.ts';
 
@@ -93,9 +90,19 @@ export class CaseRunner {
     const now = this.#ports.clock.now();
     const result =
       prepared.command === undefined ? NOTHING : await this.#step(subject, prepared.command, prepared, now);
-    const committed = await this.#ports.committer.commit(
-      this.#writeSet(command, subject, prepared, result, now),
-    );
+    const { row } = subject.loaded;
+    const { definition, isNew } = subject;
+    const writes = composeWrites({
+      command,
+      prepared,
+      result,
+      now,
+      row,
+      definition,
+      isNew,
+      numbering: this.#ports.numbering,
+    });
+    const committed = await this.#ports.committer.commit(writes);
     if (committed.written && result.effects.length > 0) this.#ports.nudge();
     return committed;
   }
@@ -140,79 +147,6 @@ export class CaseRunner {
     return result;
   }
 
-  #writeSet(
-    command: CaseCommand,
-    subject: Subject,
-    prepared: Prepared,
-    result: StepResult,
-    now: string,
-  ): WriteSet {
-    const { row } = subject.loaded;
-    const { caseId, actor } = command;
-    const entries = prepared.entries ?? [];
-    const seq = row.revision + 1;
-    const body = { command: prepared.command ?? null, entries, outcomes: result.outcomes };
-    const chain = chainHash(row.chain, {
-      caseId,
-      seq,
-      type: command.type,
-      at: now,
-      actor: actor ?? null,
-      digest: row.digest,
-      body,
-    });
-    const history = historyWrites({
-      caseId,
-      from: row.history_length,
-      at: now,
-      actor,
-      entries,
-      outcomes: result.outcomes,
-    });
-    let left = 0;
-    const effects = applyEffects(result.effects, {
-      caseId,
-      now,
-      actor,
-      unit: row.unit ?? undefined,
-      applicant: row.applicant ?? undefined,
-      applicantRoles: applicantRolesOf(subject.definition),
-      number: row.number ?? undefined,
-      numbering: this.#ports.numbering({ unit: row.unit ?? undefined, now }),
-      nextOutboxId: () => `o${seq}.${++left}`,
-    });
-    const summary = {
-      ...statusOf(row, result, now),
-      updated_at: now,
-      revision: seq,
-      history_length: row.history_length + history.length,
-      chain,
-    };
-    return [
-      ...caseWrites(subject, summary),
-      ...(prepared.writes ?? []),
-      ...recordWrites(caseId, result),
-      ...effects,
-      ...history,
-      {
-        statement: 'addCommand',
-        values: {
-          case_id: caseId,
-          seq,
-          command_id: command.id ?? null,
-          type: command.type,
-          at: now,
-          actor: actor === undefined ? null : JSON.stringify(actor),
-          reason: command.reason ?? null,
-          digest: row.digest,
-          body: canonicalJson(body),
-          answer: JSON.stringify(prepared.answer ?? {}),
-          hash: chain,
-        },
-      },
-    ];
-  }
-
   #firstRow({ caseId, definition, businessKey, unit, applicant }: NewCase): LoadedCase['row'] {
     const now = this.#ports.clock.now();
     return {
@@ -237,47 +171,4 @@ export class CaseRunner {
 
 function factsOf({ row }: LoadedCase): JsonObject {
   return { number: row.number, procedure: row.procedure, unit: row.unit, businessKey: row.business_key };
-}
-
-function applicantRolesOf({ bundle }: Definition): ReadonlySet<string> {
-  return new Set(
-    (bundle.procedure?.roles ?? []).filter((role) => role.applicant === true).map((role) => role.id),
-  );
-}
-
-function statusOf(
-  row: CaseTable,
-  { changed, effects }: StepResult,
-  now: string,
-): Pick<CaseTable, 'status' | 'ended_at'> {
-  const head = changed.find((record): record is HeadRecord => record.kind === 'head');
-  const ended = effects.some(({ type }) => type === 'end-case');
-  return { status: head?.status ?? row.status, ended_at: ended ? now : row.ended_at };
-}
-
-type Summary = Readonly<Record<'status' | 'updated_at' | 'chain', string>> & {
-  readonly ended_at: string | null;
-  readonly revision: number;
-  readonly history_length: number;
-};
-
-function caseWrites({ loaded, isNew }: Subject, summary: Summary): readonly Write[] {
-  const { row } = loaded;
-  if (isNew) return [{ statement: 'insertCase', values: { ...row, ...summary } }];
-  const values = { ...summary, case_id: row.case_id, expected_revision: row.revision };
-  return [{ statement: 'updateCase', values, expect: { rows: 1, otherwise: 'revision' } }];
-}
-
-function recordWrites(caseId: string, { changed, removed }: StepResult): readonly Write[] {
-  return [
-    ...changed.map(
-      (record): Write => ({
-        statement: 'putRecord',
-        values: { case_id: caseId, record_id: record.id, body: JSON.stringify(record) },
-      }),
-    ),
-    ...removed.map(
-      (id): Write => ({ statement: 'removeRecord', values: { case_id: caseId, record_id: id } }),
-    ),
-  ];
 }

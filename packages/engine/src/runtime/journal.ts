@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '../model/actor.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Write } from '../store/write-set.ts';
-import { canonicalJson } from '../util/canonical-json.ts';
 import type { Entry } from './case-command.ts';
 
 /** Outcomes that the history of a case shows. Flows and assigned names are recorded with the command alone. */
@@ -48,7 +47,10 @@ export function historyWrites(options: {
   }));
 }
 
-/** The hash of a command: over what was done and the hash before it, so that no row can be changed, left out or moved unseen. */
-export function chainHash(before: string, content: unknown): string {
-  return createHash('sha256').update(before).update('\n').update(canonicalJson(content)).digest('hex');
+/**
+ * The hash of a command: over who did what and when, what it led to, and the hash before it, so that no row can be changed, left out or moved
+ * unseen. Both texts are canonical JSON.
+ */
+export function chainHash(before: string, about: string, body: string): string {
+  return createHash('sha256').update(`${before}\n${about}\n${body}`).digest('hex');
 }

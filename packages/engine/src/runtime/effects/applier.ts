@@ -13,7 +13,7 @@ export interface EffectContext {
   readonly applicant: string | undefined;
   readonly applicantRoles: ReadonlySet<string>;
   /** What a case number is made of, at this moment: counted by `sequence`, written after `prefix`. */
-  readonly numbering: { readonly sequence: string; readonly prefix: string };
+  readonly numbering: () => { readonly sequence: string; readonly prefix: string };
   /** The number the case has already. */
   readonly number: string | undefined;
   /** Ids of what leaves the case, unique in it and the same when the command is repeated. */

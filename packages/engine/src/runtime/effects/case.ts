@@ -26,17 +26,18 @@ export const clearIncident: Applier<'clear-incident'> = (effect, { caseId, now }
 ];
 
 /** Takes the next number of the office and day and gives it to the case. A case that has one keeps it. */
-export const assignNumber: Applier<'assign-number'> = (_effect, { caseId, numbering, number }) =>
-  number !== undefined
-    ? []
-    : [
-        { statement: 'takeNumber', values: { sequence: numbering.sequence } },
-        {
-          statement: 'numberCase',
-          values: { case_id: caseId, ...numbering },
-          expect: { rows: 1, otherwise: 'taken' },
-        },
-      ];
+export const assignNumber: Applier<'assign-number'> = (_effect, { caseId, numbering, number }) => {
+  if (number !== undefined) return [];
+  const { sequence, prefix } = numbering();
+  return [
+    { statement: 'takeNumber', values: { sequence } },
+    {
+      statement: 'numberCase',
+      values: { case_id: caseId, sequence, prefix },
+      expect: { rows: 1, otherwise: 'taken' },
+    },
+  ];
+};
 
 export const moveClock: Applier<'move-clock'> = (effect, { caseId }) => {
   const { status, dueAt } = effect.state as unknown as ClockState;

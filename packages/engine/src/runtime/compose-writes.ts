@@ -1,0 +1,136 @@
+import type { StepResult } from '../kernel/step.ts';
+import type { HeadRecord } from '../model/record.ts';
+import type { CaseTable } from '../store/schema.ts';
+import type { Write, WriteSet } from '../store/write-set.ts';
+import { canonicalJson } from '../util/canonical-json.ts';
+import type { CaseCommand, Prepared } from './case-command.ts';
+import type { Definition } from './definitions.ts';
+import { applyEffects } from './effects/registry.ts';
+import { chainHash, historyWrites } from './journal.ts';
+import type { Numbering } from './numbering.ts';
+
+/** A command that was carried out, and the case it was carried out on. */
+interface CarriedOut {
+  readonly command: CaseCommand;
+  readonly prepared: Prepared;
+  readonly result: StepResult;
+  readonly now: string;
+  readonly row: CaseTable;
+  readonly definition: Definition;
+  readonly isNew: boolean;
+  readonly numbering: Numbering;
+}
+
+/** Everything that one command writes: the case's row, its records, what the effects ask for, history, and the command itself. */
+export function composeWrites(done: CarriedOut): WriteSet {
+  const { command, prepared, result, now, row } = done;
+  const { caseId, actor } = command;
+  const { entries = [] } = prepared;
+  const seq = row.revision + 1;
+  const body = canonicalJson({ command: prepared.command ?? null, entries, outcomes: result.outcomes });
+  const about = { caseId, seq, type: command.type, at: now, actor: actor ?? null, digest: row.digest };
+  const chain = chainHash(row.chain, canonicalJson(about), body);
+  const history = historyWrites({
+    caseId,
+    from: row.history_length,
+    at: now,
+    actor,
+    entries,
+    outcomes: result.outcomes,
+  });
+  const summary = {
+    ...statusOf(row, result, now),
+    updated_at: now,
+    revision: seq,
+    history_length: row.history_length + history.length,
+    chain,
+  };
+  const recorded: Write = {
+    statement: 'addCommand',
+    values: {
+      case_id: caseId,
+      seq,
+      command_id: command.id ?? null,
+      type: command.type,
+      at: now,
+      actor: actor === undefined ? null : JSON.stringify(actor),
+      reason: command.reason ?? null,
+      digest: row.digest,
+      body,
+      answer: JSON.stringify(prepared.answer ?? {}),
+      hash: chain,
+    },
+  };
+  return [
+    caseWrite(done, summary),
+    ...(prepared.writes ?? []),
+    ...recordWrites(caseId, result),
+    ...effectWrites(done, seq),
+    ...history,
+    recorded,
+  ];
+}
+
+function effectWrites(
+  { command, result, now, row, definition, numbering }: CarriedOut,
+  seq: number,
+): readonly Write[] {
+  let left = 0;
+  const unit = row.unit ?? undefined;
+  return applyEffects(result.effects, {
+    caseId: command.caseId,
+    now,
+    actor: command.actor,
+    unit,
+    applicant: row.applicant ?? undefined,
+    applicantRoles: applicantRolesOf(definition),
+    number: row.number ?? undefined,
+    numbering: () => numbering({ unit, now }),
+    nextOutboxId: () => {
+      left += 1;
+      return `o${seq}.${left}`;
+    },
+  });
+}
+
+function applicantRolesOf({ bundle }: Definition): ReadonlySet<string> {
+  return new Set(
+    (bundle.procedure?.roles ?? []).filter((role) => role.applicant === true).map((role) => role.id),
+  );
+}
+
+function statusOf(
+  row: CaseTable,
+  { changed, effects }: StepResult,
+  now: string,
+): Pick<CaseTable, 'status' | 'ended_at'> {
+  const head = changed.find((record): record is HeadRecord => record.kind === 'head');
+  const ended = effects.some(({ type }) => type === 'end-case');
+  return { status: head?.status ?? row.status, ended_at: ended ? now : row.ended_at };
+}
+
+type Summary = Readonly<Record<'status' | 'updated_at' | 'chain', string>> & {
+  readonly ended_at: string | null;
+  readonly revision: number;
+  readonly history_length: number;
+};
+
+function caseWrite({ row, isNew }: CarriedOut, summary: Summary): Write {
+  if (isNew) return { statement: 'insertCase', values: { ...row, ...summary } };
+  const values = { ...summary, case_id: row.case_id, expected_revision: row.revision };
+  return { statement: 'updateCase', values, expect: { rows: 1, otherwise: 'revision' } };
+}
+
+function recordWrites(caseId: string, { changed, removed }: StepResult): readonly Write[] {
+  return [
+    ...changed.map(
+      (record): Write => ({
+        statement: 'putRecord',
+        values: { case_id: caseId, record_id: record.id, body: JSON.stringify(record) },
+      }),
+    ),
+    ...removed.map(
+      (id): Write => ({ statement: 'removeRecord', values: { case_id: caseId, record_id: id } }),
+    ),
+  ];
+}
