@@ -51,6 +51,7 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
   const error = errorAt(path, view);
   const described = [
     hintOf(kind, field, texts) === undefined ? '' : `${id}-hint`,
+    field.correction === undefined ? '' : `${id}-correction`,
     error === undefined ? '' : `${id}-error`,
   ];
   const value = valueAt(state.data, path);

@@ -176,6 +176,13 @@ export const formStyles = css`
     font-weight: 600;
   }
 
+  .correction {
+    margin: 0 0 0.5rem;
+    padding: 0.375rem 0.75rem;
+    border-inline-start: 4px solid var(--motcua-focus);
+    background: var(--motcua-surface);
+  }
+
   .fieldset {
     min-width: 0;
     margin: 0;

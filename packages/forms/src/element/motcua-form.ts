@@ -43,6 +43,7 @@ export class MotcuaForm extends LitElement {
     data: { type: Object, noAccessor: true },
     locale: { type: String },
     readonly: { type: Boolean },
+    corrections: { type: Object },
     review: { type: Boolean },
     submitLabel: { type: String, attribute: 'submit-label' },
     translations: { type: Object },
@@ -61,6 +62,8 @@ export class MotcuaForm extends LitElement {
   declare locale: Locale;
   /** Shows what was filled in, and nothing to change. */
   declare readonly: boolean;
+  /** By JSON pointer of a field: why it has to be corrected. All other fields may then only be read. */
+  declare corrections: Readonly<Record<string, string>> | undefined;
   /** Shows all answers once more before they are sent. */
   declare review: boolean;
   /** The words on the button that sends; by default those of the locale. */
@@ -134,6 +137,7 @@ export class MotcuaForm extends LitElement {
         evaluate,
         today: this.today ?? localToday(),
         readonly: this.readonly,
+        corrections: this.corrections,
       },
       this.initialData,
     );
@@ -142,9 +146,16 @@ export class MotcuaForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // What was filled in stays when the host changes the language or the schema.
-    const isNew = ['schema', 'uiSchema', 'locale', 'readonly', 'translations', 'today', 'evaluate'].some(
-      (name) => changed.has(name),
-    );
+    const isNew = [
+      'schema',
+      'uiSchema',
+      'locale',
+      'readonly',
+      'corrections',
+      'translations',
+      'today',
+      'evaluate',
+    ].some((name) => changed.has(name));
     if (!isNew || this.state === undefined) return;
     this.initialData = this.state.data;
     this.state = undefined;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fill } from '../locales/form-texts.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind, Frame } from './field-kind.ts';
 
@@ -16,7 +17,17 @@ export function renderHint(field: FieldNode, _context: FieldContext, hint = fiel
   return hint === undefined ? nothing : html`<p class="hint" part="hint" id="${field.id}-hint">${hint}</p>`;
 }
 
-export function renderError(field: FieldNode, { error, texts }: FieldContext) {
+/** What is wrong with the field, or what somebody asked to be corrected. */
+export function renderError(field: FieldNode, context: FieldContext) {
+  return [renderCorrection(field, context), renderMessage(field, context)];
+}
+
+function renderCorrection({ id, correction }: FieldNode, { texts }: FieldContext) {
+  if (correction === undefined) return nothing;
+  return html`<p class="correction" part="correction" id="${id}-correction">${fill(texts.correction, { reason: correction })}</p>`;
+}
+
+function renderMessage(field: FieldNode, { error, texts }: FieldContext) {
   if (error === undefined) return nothing;
   return html`<p class="error" part="error" id="${field.id}-error">
     <span class="spoken">${texts.errorPrefix}</span> ${error}

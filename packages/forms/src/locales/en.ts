@@ -29,6 +29,7 @@ export const en: FormTexts = {
   fileHint: 'A photo or PDF, at most {limit}',
   summaryTitle: 'There is a problem',
   errorPrefix: 'Error:',
+  correction: 'Please correct: {reason}',
   pageOf: 'Step {page} of {pages}',
   reviewTitle: 'Check your answers before you send them',
   reviewHint: 'Read what you entered. Use “Change” where something is not right.',

@@ -28,6 +28,7 @@ export interface FormTexts {
   readonly fileHint: string;
   readonly summaryTitle: string;
   readonly errorPrefix: string;
+  readonly correction: string;
   readonly pageOf: string;
   readonly reviewTitle: string;
   readonly reviewHint: string;

@@ -29,6 +29,7 @@ export const vi: FormTexts = {
   fileHint: 'Ảnh chụp hoặc PDF, tối đa {limit}',
   summaryTitle: 'Có thông tin cần sửa',
   errorPrefix: 'Lỗi:',
+  correction: 'Cần sửa: {reason}',
   pageOf: 'Bước {page} trên {pages}',
   reviewTitle: 'Kiểm tra lại trước khi gửi',
   reviewHint: 'Đọc lại những gì đã khai. Bấm «Sửa» ở dòng nào cần sửa.',

@@ -19,6 +19,8 @@ export interface FormModelOptions {
   /** Texts of the schemas in another language, by the text itself. */
   readonly translations?: Readonly<Record<string, string>>;
   readonly readonly?: boolean;
+  /** By JSON pointer: why a field has to be corrected. All others may then only be read. */
+  readonly corrections?: Readonly<Record<string, string>> | undefined;
   /** Kept by who asks again and again for the same schema. */
   readonly cache?: SchemaCache | undefined;
 }
@@ -42,6 +44,7 @@ interface Building {
   /** Where scopes start: the form, or a row. */
   readonly from: string;
   readonly readonly: boolean;
+  readonly corrections: Readonly<Record<string, string>>;
   /** The schemas around, to notice one that contains itself. */
   readonly around: readonly unknown[];
 }
@@ -64,7 +67,8 @@ export function formModel(options: FormModelOptions): FormModel {
     translate,
     hidden,
     from: '',
-    readonly: options.readonly ?? false,
+    readonly: options.readonly === true || options.corrections !== undefined,
+    corrections: options.readonly === true ? {} : (options.corrections ?? {}),
     around: [],
   };
   const element = isUiSchema(options.uiSchema) ? options.uiSchema : defaultUiSchema('');
@@ -180,9 +184,13 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
   const hint = [options.hint, own(schema.keywords, 'description')].find((text) => typeof text === 'string');
   const isRecursive =
     building.around.includes(schemaIdentity(schema)) && valueAt(building.data, path) === undefined;
+  const correction = Object.hasOwn(building.corrections, path) ? building.corrections[path] : undefined;
   const inner = {
     ...building,
-    readonly: building.readonly || options.readonly === true || own(schema.keywords, 'readOnly') === true,
+    readonly:
+      (building.readonly && correction === undefined) ||
+      options.readonly === true ||
+      own(schema.keywords, 'readOnly') === true,
     around: [...building.around, schemaIdentity(schema)],
   };
   return {
@@ -195,6 +203,7 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
     hint: hint === undefined ? undefined : building.translate(hint as string),
     required,
     readonly: inner.readonly,
+    correction,
     personal: own(schema.keywords, 'x-personal') === true,
     schema,
     options,

@@ -33,6 +33,8 @@ export interface FieldNode {
   readonly hint: string | undefined;
   readonly required: boolean;
   readonly readonly: boolean;
+  /** Why this field has to be corrected; only in a form that is given back for correction. */
+  readonly correction: string | undefined;
   /** `"x-personal": true` in the schema. */
   readonly personal: boolean;
   readonly schema: EffectiveSchema;

@@ -23,6 +23,7 @@ export interface FormDefinition {
   readonly translations: Readonly<Record<string, string>>;
   readonly evaluate: EvaluateExpression | undefined;
   readonly readonly: boolean;
+  readonly corrections?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A form that is being filled in: its data, what was chosen, what is being typed, what is wrong. Knows no DOM. */
