@@ -1,0 +1,77 @@
+import type { CaseSummary, Task } from '@motcua/engine';
+import { call, read } from '../shared/call.ts';
+import { PortalPage, query } from '../shared/portal-page.ts';
+import { formOf, readCase, readProcedure, readWords } from '../shared/procedures.ts';
+import type { Session } from '../shared/session.ts';
+import { type Application, application } from './application.ts';
+import { casePage, type OwnCase } from './case-page.ts';
+import { type MyCases, myCases } from './my-cases.ts';
+import { type ListedProcedure, procedureList } from './procedure-list.ts';
+
+async function readProcedures(): Promise<readonly ListedProcedure[]> {
+  const { items } = await call<{ items: readonly ListedProcedure[] }>('procedures/list');
+  return items;
+}
+
+async function readApplication(code: string): Promise<Application> {
+  const procedure = await readProcedure(code);
+  return { procedure, words: await readWords(code, procedure.digest) };
+}
+
+async function readMyCases(): Promise<MyCases> {
+  const [{ items: cases }, { items: tasks }, procedures] = await Promise.all([
+    call<{ items: readonly CaseSummary[] }>('cases/list'),
+    call<{ items: readonly Task[] }>('tasks/list'),
+    readProcedures(),
+  ]);
+  return { cases, tasks, names: new Map(procedures.map(({ procedure, name }) => [procedure, name])) };
+}
+
+async function readOwnCase(caseId: string, locale: string): Promise<OwnCase> {
+  const [view, { items }, { sentences }] = await Promise.all([
+    readCase(caseId),
+    call<{ items: readonly Task[] }>('tasks/list', { caseId }),
+    read<{ sentences: readonly string[] }>(`/portal/explanation/${encodeURIComponent(caseId)}/${locale}`),
+  ]);
+  const tasks = await Promise.all(items.map(async (task) => ({ task, form: await formOf(task) })));
+  return { view, tasks, explanation: sentences };
+}
+
+const procedure = query.get('procedure');
+const caseId = query.get('case');
+
+/** The citizens' page: procedures, an application, one's cases, one case – by the query of the address. */
+export class ApplyPage extends PortalPage {
+  protected override readonly audience = 'citizen';
+  protected override readonly content = this.#contentOf();
+
+  protected override get heading(): string {
+    return caseId !== null || query.has('view') ? this.words.cases.title : this.words.apply.title;
+  }
+
+  #contentOf(): (session: Session) => unknown {
+    if (caseId !== null) {
+      const load = () => readOwnCase(caseId, this.locale);
+      return this.loaded(load, (own, session) => this.#showCase(own, session));
+    }
+    if (query.has('view')) return this.loaded(readMyCases, (mine) => myCases(mine, this.words, this.locale));
+    if (procedure !== null) {
+      const load = () => readApplication(procedure);
+      return this.loaded(load, (found, session) => this.#showApplication(found, session));
+    }
+    return this.loaded(readProcedures, (items) => procedureList(items, this.words, this.locale));
+  }
+
+  #showCase(own: OwnCase, session: Session): unknown {
+    const { drafts, words, locale } = this;
+    const sent = query.has('sent') ? 'application' : query.has('answered') ? 'answer' : undefined;
+    return casePage({ own, session, drafts, words, locale, sent });
+  }
+
+  #showApplication(found: Application, session: Session): unknown {
+    const { drafts, words, locale } = this;
+    return application({ application: found, isFilling: query.has('fill'), session, drafts, words, locale });
+  }
+}
+
+customElements.define('apply-page', ApplyPage);

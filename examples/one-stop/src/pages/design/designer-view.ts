@@ -1,0 +1,163 @@
+import '@motcua/designer';
+import type { BundleEventDetail } from '@motcua/designer';
+import type { BundleFile, Problem, ProcedureDetails } from '@motcua/engine';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { showDate } from '../shared/dates.ts';
+import { type Drafts, newCommandId } from '../shared/drafts.ts';
+import { failureSentence } from '../shared/failure.ts';
+import { type Locale, wordsOf } from '../shared/locale.ts';
+import type { ProcedureWords } from '../shared/procedures.ts';
+import { problemSentence } from './problem-sentence.ts';
+import { onlyScenariosFail, type Publication, publish, withoutFailingScenarios } from './publish.ts';
+
+/** A published version, to be changed. */
+export interface Editable {
+  readonly procedure: ProcedureDetails;
+  readonly words: ProcedureWords;
+  readonly files: readonly BundleFile[];
+}
+
+interface Bundle {
+  readonly files: readonly BundleFile[];
+}
+
+/**
+ * The designer with what only a host can do: keep what is not published on this device, ask once more, publish.
+ *
+ * @element designer-view
+ */
+export class DesignerView extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    editable: { attribute: false },
+    drafts: { attribute: false },
+    locale: {},
+  };
+
+  declare editable: Editable;
+  declare drafts: Drafts;
+  declare locale: Locale;
+
+  #version = 0;
+  #bundle: Bundle = { files: [] };
+  #restoredAt: string | undefined;
+  #result: Publication | undefined;
+  #failure: unknown;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const draft = this.drafts.find<Bundle>(this.#draftKey);
+    this.#version = this.editable.procedure.version;
+    this.#bundle = draft?.content ?? { files: this.editable.files };
+    this.#restoredAt = draft?.savedAt;
+  }
+
+  /** Of the version that it was begun with: what was changed in an older one is not laid over a newer. */
+  get #draftKey(): string {
+    return `design.${this.editable.procedure.digest}`;
+  }
+
+  protected override render(): TemplateResult {
+    const words = wordsOf(this.locale);
+    const { design } = words;
+    return html`
+      <div class="publish-bar">
+        <p><strong>${design.published(this.#version)}</strong> ${design.keep}</p>
+        ${this.#restoredAt === undefined ? nothing : this.#restored(this.#restoredAt)} ${this.#outcome()}
+      </div>
+      <motcua-designer
+        .bundle=${this.#bundle}
+        .locale=${this.locale}
+        @bundle-change=${(event: CustomEvent<BundleEventDetail>) => this.#keep(event.detail.bundle)}
+        @save=${(event: CustomEvent<BundleEventDetail>) => this.#ask(event.detail.bundle)}
+      ></motcua-designer>
+      <dialog aria-labelledby="publish-title" aria-describedby="publish-text">
+        <form method="dialog" @submit=${() => void this.#publish(this.#bundle.files)}>
+          <h2 id="publish-title">${design.publishTitle}</h2>
+          <p id="publish-text">${design.publishText}</p>
+          <p class="buttons">
+            <button class="button primary">${design.publish}</button>
+            <button class="button" type="button" @click=${() => this.#dialog?.close()}>${words.portal.cancel}</button>
+          </p>
+        </form>
+      </dialog>
+    `;
+  }
+
+  #restored(savedAt: string): TemplateResult {
+    const { design } = wordsOf(this.locale);
+    return html`<div class="notice" role="status">
+      <p>${design.restored(showDate(savedAt, this.locale))}</p>
+      <button class="plain" type="button" @click=${this.#discard}>${design.discard}</button>
+    </div>`;
+  }
+
+  #outcome(): TemplateResult | typeof nothing {
+    const words = wordsOf(this.locale);
+    if (this.#failure !== undefined)
+      return html`<div class="notice error" role="alert"><p>${failureSentence(this.#failure, words)}</p></div>`;
+    const result = this.#result;
+    if (result === undefined) return nothing;
+    if (result.kind === 'refused') return this.#refused(result.problems);
+    const { done, unchanged } = words.design;
+    return html`<div class="notice done" role="status"><p>${result.isNew ? done(result.version) : unchanged(result.version)}</p></div>`;
+  }
+
+  #refused(problems: readonly Problem[]): TemplateResult {
+    const words = wordsOf(this.locale);
+    const say = { words, steps: this.editable.words, locale: this.locale };
+    const drop = (): void => void this.#publish(withoutFailingScenarios(this.#bundle.files, problems));
+    const mayDrop = onlyScenariosFail(problems);
+    return html`<div class="notice error" role="alert">
+      <p>${mayDrop ? words.design.scenarios : words.design.refused}</p>
+      <ul>${problems.filter(({ severity }) => severity === 'error').map((problem) => html`<li>${problemSentence(problem, say)}</li>`)}</ul>
+      ${mayDrop ? html`<button class="button" type="button" @click=${drop}>${words.design.dropScenarios}</button>` : nothing}
+    </div>`;
+  }
+
+  #keep(bundle: Bundle): void {
+    this.#bundle = bundle;
+    this.#result = undefined;
+    const draft = { content: bundle, commandId: newCommandId(), savedAt: new Date().toISOString() };
+    this.drafts.keep(this.#draftKey, draft);
+    this.requestUpdate();
+  }
+
+  readonly #discard = (): void => {
+    this.drafts.remove(this.#draftKey);
+    this.#bundle = { files: this.editable.files };
+    this.#restoredAt = undefined;
+    this.requestUpdate();
+  };
+
+  #ask(bundle: Bundle): void {
+    this.#bundle = bundle;
+    this.#dialog?.showModal();
+  }
+
+  async #publish(files: readonly BundleFile[]): Promise<void> {
+    this.#failure = undefined;
+    this.#result = undefined;
+    try {
+      this.#result = await publish(files, this.#version);
+      if (this.#result.kind === 'published') {
+        this.#version = this.#result.version;
+        this.#bundle = { files };
+        this.#restoredAt = undefined;
+        this.drafts.remove(this.#draftKey);
+      }
+    } catch (error) {
+      this.#failure = error;
+    }
+    this.requestUpdate();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+}
+
+customElements.define('designer-view', DesignerView);

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { read } from '../shared/call.ts';
+import { showDate } from '../shared/dates.ts';
+import type { Locale } from '../shared/locale.ts';
+import type { Words } from '../words/vi.ts';
+
+/** A message of a process to the officers of a role. */
+export interface Notice {
+  readonly id: string;
+  readonly at: string;
+  readonly template: string;
+  readonly caseNumber: string | null;
+  readonly dueAt: string | null;
+}
+
+export async function readNotices(): Promise<readonly Notice[]> {
+  const { items } = await read<{ items: readonly Notice[] }>('/portal/notifications');
+  return items;
+}
+
+const MOST_SHOWN = 5;
+
+/** What the process wants officers to know: the newest few. */
+export function noticeList(
+  notices: readonly Notice[],
+  words: Words,
+  locale: Locale,
+): TemplateResult | typeof nothing {
+  const shown = notices.filter(({ template }) => template === 'due-soon').slice(0, MOST_SHOWN);
+  if (shown.length === 0) return nothing;
+  return html`<h3>${words.inbox.notifications}</h3>
+    <ul class="notices">
+      ${shown.map(
+        ({ caseNumber, dueAt }) =>
+          html`<li>${words.inbox.dueSoon(caseNumber ?? '', dueAt === null ? '' : showDate(dueAt, locale))}</li>`,
+      )}
+    </ul>`;
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { desk, openBrowser, openWindow, phone } from './browser.ts';
+import { answer, applyForBirth, attach, completeStep, openTask, signIn } from './people.ts';
+import { type PortalProcess, startPortal } from './portal-process.ts';
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
+let portal: PortalProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [portal, browser] = await Promise.all([startPortal({ dataFolder }), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+/** Somebody signed in, in a window of their own. */
+async function person(name: string, viewport: typeof phone | typeof desk = desk) {
+  const watched = await openWindow(browser, viewport);
+  await signIn(watched.page, portal.url, name);
+  return watched;
+}
+
+test('a birth is registered: applied for on a phone, supplemented, accepted, verified, confirmed, signed, handed over', async () => {
+  const { page: lan, complaints } = await person('Nguyễn Thị Lan', phone);
+  const { page: hoa } = await person('Hoa');
+  const { page: minh } = await person('Minh');
+  const { page: son } = await person('Sơn');
+
+  const caseAddress = await applyForBirth(lan, 'TRẦN MINH ANH');
+  await lan.getByText('Chưa có mã (hồ sơ được cấp mã khi được tiếp nhận)').waitFor();
+
+  await hoa.reload();
+  await openTask(hoa, 'Kiểm tra hồ sơ', 'TRẦN MINH ANH');
+  await hoa.getByRole('button', { name: 'Nhận việc' }).click();
+  await hoa.getByText('Bạn đã nhận việc này.').waitFor();
+  await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Không');
+  await answer(hoa, 'Người yêu cầu có thể bổ sung được không?', 'Có');
+  await hoa.getByRole('button', { name: 'Thêm mục cần bổ sung' }).click();
+  await hoa.getByLabel('Giấy tờ hoặc nội dung').fill('Giấy chứng sinh');
+  await hoa.getByLabel('Lý do, cách bổ sung').fill('Ảnh chụp mờ, không đọc được ngày sinh.');
+  await completeStep(hoa, 'Kiểm tra hồ sơ');
+
+  await lan.goto(caseAddress);
+  await lan.getByRole('heading', { name: 'Bạn cần làm: Bổ sung hồ sơ' }).waitFor();
+  await lan.getByText('Ảnh chụp mờ, không đọc được ngày sinh.').waitFor();
+  await lan.getByLabel('Nội dung bổ sung').fill('Gửi lại ảnh chụp rõ hơn.');
+  await lan.getByRole('button', { name: 'Thêm giấy tờ' }).click();
+  await lan.getByLabel('Tên giấy tờ').fill('Giấy chứng sinh');
+  await attach(lan.getByLabel('Bản chụp'), 'giay-chung-sinh-ro.png');
+  await lan.getByText('giay-chung-sinh-ro.png').waitFor();
+  await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await lan.getByText('Đã gửi. Hồ sơ đã chuyển sang bước tiếp theo.').waitFor();
+
+  await hoa.goto(`${portal.url}/inbox`);
+  await openTask(hoa, 'Kiểm tra hồ sơ', 'TRẦN MINH ANH');
+  await hoa.getByRole('link', { name: 'giay-chung-sinh-ro.png' }).waitFor();
+  await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
+  await completeStep(hoa, 'Kiểm tra hồ sơ');
+  const numbered = hoa.getByText(/Hồ sơ được cấp mã H56\.12\.05-\d{6}-\d{4}, hẹn trả kết quả/);
+  await numbered.waitFor();
+  const [number = ''] = /H56\.12\.05-\d{6}-\d{4}/.exec((await numbered.textContent()) ?? '') ?? [];
+
+  await minh.reload();
+  await openTask(minh, 'Thẩm tra hồ sơ', 'TRẦN MINH ANH');
+  await minh.getByRole('row', { name: /Người yêu cầu.*NGUYỄN THỊ LAN/ }).waitFor();
+  await answer(minh, 'Thông tin khớp với CSDL quốc gia về dân cư?', 'Có');
+  await completeStep(minh, 'Thẩm tra hồ sơ');
+
+  await lan.goto(caseAddress);
+  await lan.getByText(number).waitFor();
+  await lan.getByText('Vì sao là ngày này?').click();
+  await lan.getByText('Thời hạn 1 ngày làm việc', { exact: false }).waitFor();
+  await lan.getByRole('heading', { name: 'Bạn cần làm: Xác nhận bản dự thảo Giấy khai sinh' }).waitFor();
+  await answer(lan, 'Nội dung bản dự thảo đúng với yêu cầu của tôi?', 'Có');
+  await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await lan.getByText('Đã gửi. Hồ sơ đã chuyển sang bước tiếp theo.').waitFor();
+
+  await son.reload();
+  await openTask(son, 'Ký Giấy khai sinh', 'TRẦN MINH ANH');
+  await son.getByRole('radio', { name: 'Ký Giấy khai sinh' }).check();
+  await completeStep(son, 'Ký Giấy khai sinh');
+
+  await hoa.goto(`${portal.url}/inbox`);
+  await openTask(hoa, 'Trả kết quả', 'TRẦN MINH ANH');
+  await hoa.getByRole('radio', { name: 'Nhận tại nơi tiếp nhận' }).check();
+  await hoa.getByLabel('Người nhận kết quả').fill('Nguyễn Thị Lan');
+  await hoa.getByLabel('Số định danh cá nhân của người nhận').fill('079195001234');
+  await completeStep(hoa, 'Trả kết quả');
+
+  await lan.goto(`${portal.url}/apply?view=cases`);
+  await lan.getByText(number).waitFor();
+  expect(await lan.getByText('Đã trả kết quả').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+}, 180_000);
