@@ -147,7 +147,7 @@ export function showPlainly(_field: FieldNode, { value }: FieldContext): string 
 }
 
 /** A field that may only be read: its words, not a control that refuses. */
-export function renderAnswer(kind: FieldKind, field: FieldNode, context: FieldContext) {
+function renderAnswer(kind: FieldKind, field: FieldNode, context: FieldContext) {
   const shown = (kind.show ?? showPlainly)(field, context);
   return html`<div class="field" part="field" data-path=${field.path}>
     <p class="label" part="label">${field.label}</p>

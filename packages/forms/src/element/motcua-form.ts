@@ -13,7 +13,7 @@ import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
-import { reviewStyles } from './review.styles.ts';
+import type { ReviewModule } from './review-view.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
@@ -52,7 +52,7 @@ export class MotcuaForm extends LitElement {
     evaluate: { attribute: false },
   };
 
-  static override readonly styles = [tokens, formStyles, reviewStyles];
+  static override readonly styles = [tokens, formStyles];
 
   /** JSON Schema 2020-12 of what is asked. */
   declare schema: JsonSchema;
@@ -82,7 +82,7 @@ export class MotcuaForm extends LitElement {
   private readonly files = new Map<string, FileReference>();
   private focusNext: string | undefined;
   private page = 0;
-  private reviewView: typeof import('./review-view.ts') | undefined;
+  private reviewView: ReviewModule | undefined;
   private loading: Promise<void> | undefined;
   private sentAt = Number.NEGATIVE_INFINITY;
 
@@ -193,8 +193,8 @@ export class MotcuaForm extends LitElement {
 
   private loadReview(): Promise<void> | undefined {
     if (!this.review || this.reviewView !== undefined) return undefined;
-    return import('./review-view.ts').then((module) => {
-      this.reviewView = module;
+    return import('./review-view.ts').then(({ reviewModule }) => {
+      this.reviewView = reviewModule;
     });
   }
 
@@ -230,8 +230,7 @@ export class MotcuaForm extends LitElement {
   private renderBody(view: FormView): unknown {
     const { root } = view.state.model;
     if (this.readonly) return renderNode(root, view);
-    if (this.isReviewing)
-      return this.reviewView?.renderReview(root, { ...view, change: (id) => this.goTo(id) });
+    if (this.isReviewing) return this.reviewView?.render(root, { ...view, change: (id) => this.goTo(id) });
     return renderNode(this.pages[this.page] ?? root, view);
   }
 
@@ -308,7 +307,8 @@ export class MotcuaForm extends LitElement {
   private adoptStyles(): void {
     const { shadowRoot } = this;
     if (shadowRoot === null) return;
-    const sheets = fieldKinds().flatMap(({ styles }) => styles?.styleSheet ?? []);
+    const styles = [...fieldKinds().map((kind) => kind.styles), this.reviewView?.styles];
+    const sheets = styles.flatMap((each) => each?.styleSheet ?? []);
     const missing = sheets.filter((sheet) => !shadowRoot.adoptedStyleSheets.includes(sheet));
     if (missing.length > 0) shadowRoot.adoptedStyleSheets.push(...new Set(missing));
   }

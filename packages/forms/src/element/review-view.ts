@@ -1,16 +1,17 @@
-import { html, nothing } from 'lit';
+import { type CSSResult, html, nothing } from 'lit';
 import { fieldKind } from '../fields/registry.ts';
 import { fill } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode, RowNode } from '../model/form-node.ts';
 import { contextOf, type FormView, showPlainly } from './form-view.ts';
+import { reviewStyles } from './review.styles.ts';
 
-export interface ReviewView extends FormView {
+interface ReviewView extends FormView {
   /** Goes back to the field to change it. */
   readonly change: (id: string) => void;
 }
 
 /** All answers, once more, as they will be sent; each with a way back to its field. */
-export function renderReview(root: FormNode, view: ReviewView) {
+function renderReview(root: FormNode, view: ReviewView) {
   const { texts } = view;
   return html`<div class="review" part="review">
     <h2 class="heading" part="heading" id="review" tabindex="-1">${texts.reviewTitle}</h2>
@@ -81,3 +82,11 @@ function renderLine(field: FieldNode, view: ReviewView): unknown {
     }
   </div>`;
 }
+
+/** What the form loads when it has to show its answers once more. */
+export interface ReviewModule {
+  readonly render: (root: FormNode, view: ReviewView) => unknown;
+  readonly styles: CSSResult;
+}
+
+export const reviewModule: ReviewModule = { render: renderReview, styles: reviewStyles };

@@ -16,7 +16,7 @@ function limitOf(field: FieldNode): number {
 }
 
 /** 1572864 → «1,5 MB». */
-export function showSize(bytes: number, locale: string): string {
+function showSize(bytes: number, locale: string): string {
   const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
   return `${size.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`;
 }

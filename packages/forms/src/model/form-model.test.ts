@@ -102,4 +102,16 @@ describe('form model', () => {
 
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  test('«one of these two is required» is a condition, not a choice', () => {
+    const schema = {
+      properties: {
+        phone: { type: 'string' },
+        email: { type: 'string', anyOf: [{ format: 'email' }, { maxLength: 0 }] },
+      },
+      anyOf: [{ required: ['phone'] }, { required: ['email'] }],
+    };
+
+    expect(outline(schema)).toEqual(['/phone text «Phone» ?', '/email text «Email» ?']);
+  });
 });

@@ -5,6 +5,7 @@ import { isObject, type JsonSchema, own } from '../json.ts';
 import { valueAt } from '../json-pointer.ts';
 import { fieldsIn } from './form-node.ts';
 import { FormState } from './form-state.ts';
+import { submissionOf } from './submission.ts';
 import type { UiSchema } from './ui-schema.ts';
 import { validate } from './validate.ts';
 
@@ -77,4 +78,12 @@ describe.skipIf(!existsSync(folder))('external sample forms (skipped where ../sh
       expect(validate({ schema, data: state.submission }).valid).toBe(validate({ schema, data }).valid);
     },
   );
+
+  test.each(all)('$name: what is sent stays the same when a server runs it again', (sample) => {
+    const { submission } = stateOf(sample);
+
+    expect(submissionOf({ schema: sample.schema, uiSchema: sample.uiSchema, data: submission })).toEqual(
+      submission,
+    );
+  });
 });

@@ -110,4 +110,17 @@ describe('submission', () => {
     expect(submissionOf({ schema: true, data })).toEqual(data);
     expect(submissionOf({ schema: { $ref: '#' }, data })).toEqual(data);
   });
+
+  test('a server that does not know the choice keeps what was chosen', () => {
+    const schema = {
+      anyOf: [
+        { title: 'A', properties: { a: { type: 'string' } } },
+        { title: 'B', properties: { b: { type: 'string' } } },
+      ],
+    };
+    const sent = submissionOf({ schema, data: { a: 'x', b: 'y' }, choices: { '': 1 } });
+
+    expect(sent).toEqual({ b: 'y' });
+    expect(submissionOf({ schema, data: sent })).toEqual(sent);
+  });
 });

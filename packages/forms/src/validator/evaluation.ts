@@ -59,7 +59,7 @@ export interface SubSchema {
   readonly base?: string;
 }
 
-export const MAX_DEPTH = 400;
+const MAX_DEPTH = 400;
 
 /** One schema object applied to one value: what a keyword sees and says. */
 export class Evaluation {

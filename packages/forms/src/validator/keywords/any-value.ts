@@ -1,7 +1,7 @@
 import { canonical, equal, isObject, type Json, strings } from '../../json.ts';
 import type { Keyword } from '../keyword.ts';
 
-export function typeOf(value: unknown): string {
+function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   return isObject(value) ? 'object' : typeof value;
