@@ -128,6 +128,7 @@ export const formStyles = css`
   }
 
   .field {
+    position: relative;
     min-width: 0;
   }
 

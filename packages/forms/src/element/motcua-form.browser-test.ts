@@ -441,4 +441,17 @@ describe('<motcua-form>', () => {
       'Cần sửa: Khác với giấy chứng sinh',
     );
   });
+
+  test('takes part in a form of the page, by its name', async () => {
+    const form = await show({ schema, data: { fullName: 'An' } });
+    form.setAttribute('name', 'application');
+    const outer = document.createElement('form');
+    document.body.append(outer);
+    outer.append(form);
+
+    form.data = { fullName: 'Bình' };
+    await form.updateComplete;
+
+    expect(new FormData(outer).get('application')).toBe('{"fullName":"Bình"}');
+  });
 });

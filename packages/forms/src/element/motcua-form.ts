@@ -37,6 +37,9 @@ const SEND_AGAIN_AFTER = 1000;
  * @cssproperty --motcua-accent - colour of buttons and links; others: `--motcua-text`, `--motcua-paper`, `--motcua-focus` …
  */
 export class MotcuaForm extends LitElement {
+  /** Within a `<form>` of the page it takes part under its `name`, with its submission as JSON. */
+  static readonly formAssociated = true;
+
   static override readonly properties: PropertyDeclarations = {
     schema: { type: Object },
     uiSchema: { type: Object, attribute: 'ui-schema' },
@@ -77,6 +80,7 @@ export class MotcuaForm extends LitElement {
   /** Computes the expressions of computed fields. */
   declare evaluate: EvaluateExpression | undefined;
 
+  private readonly internals = this.attachInternals();
   private state: FormState | undefined;
   private initialData: unknown = {};
   private readonly files = new Map<string, FileReference>();
@@ -171,6 +175,7 @@ export class MotcuaForm extends LitElement {
 
   protected override updated(): void {
     this.adoptStyles();
+    if (this.internals.form !== null) this.internals.setFormValue(JSON.stringify(this.submission));
     this.loadMissing();
     const id = this.focusNext;
     if (id === undefined || this.loading !== undefined) return;

@@ -71,7 +71,8 @@ function renderChosen(field: FieldNode, context: FieldContext) {
   return html`<div class="file">
     <span class="file-name">${name}</span>
     ${typeof size === 'number' ? html`<span class="hint">${showSize(size, locale)}</span>` : nothing}
-    <button class="button quiet" part="button" id=${field.id} type="button" @click=${() => context.setAt(field.path, undefined, field.id)}>
+    <button class="button quiet" part="button" aria-label=${fill(texts.removeFile, { name })}
+      id=${field.id} type="button" @click=${() => context.setAt(field.path, undefined, field.id)}>
       ${fill(texts.removeFile, { name })}
     </button>
   </div>`;

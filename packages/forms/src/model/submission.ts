@@ -3,9 +3,10 @@ import { childPointer, isWithin, parentPointer, valueAt, withValueAt } from '../
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
 import { withoutEmptyParents } from './empty-parents.ts';
-import { type FormModelOptions, formModel } from './form-model.ts';
+import { type FormModel, type FormModelOptions, formModel } from './form-model.ts';
 import { fieldsIn } from './form-node.ts';
-import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
+import { createSchemaCache } from './schema-cache.ts';
+import { createSchemaWalker } from './schema-walker.ts';
 
 export interface SubmissionOptions extends FormModelOptions {
   readonly evaluate?: EvaluateExpression | undefined;
@@ -20,12 +21,13 @@ const MAX_ROUNDS = 8;
  * Pure, and a fixed point: of a submission it gives the same submission, so a server can run it again and compare.
  */
 export function submissionOf(options: SubmissionOptions): Json {
+  const { cache = createSchemaCache() } = options;
   let data: unknown = withDefaults(
-    (current) => createSchemaWalker({ ...options, data: current }),
+    (current) => createSchemaWalker({ ...options, cache, data: current }),
     options.data ?? {},
   );
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = settled({ ...options, data });
+    const next = settled({ ...options, cache, data });
     if (next === data) break;
     data = next;
   }
@@ -36,9 +38,8 @@ function settled(options: SubmissionOptions): unknown {
   const model = formModel(options);
   const shown = fieldsIn(model.root).map(({ path }) => path);
   const hidden = model.hidden.filter((path) => !shown.some((other) => isWithin(other, path)));
-  const walker = createSchemaWalker(options);
   const computed = withComputed(model.root, options.data, options.evaluate);
-  const gone = [...hidden, ...inactivePaths(walker, options.data, '')].filter(
+  const gone = [...hidden, ...inactivePaths(model.schemaAt, options.data, '')].filter(
     (path) => valueAt(computed, path) !== undefined,
   );
   return gone.reduce<unknown>(
@@ -48,16 +49,18 @@ function settled(options: SubmissionOptions): unknown {
   );
 }
 
+type SchemaAt = FormModel['schemaAt'];
+
 /** Values that only a branch of the schema speaks of that does not apply. */
-function inactivePaths(walker: SchemaWalker, data: unknown, path: string): readonly string[] {
+function inactivePaths(schemaAt: SchemaAt, data: unknown, path: string): readonly string[] {
   const value = valueAt(data, path);
   if (Array.isArray(value))
-    return value.flatMap((_, index) => inactivePaths(walker, data, childPointer(path, index)));
+    return value.flatMap((_, index) => inactivePaths(schemaAt, data, childPointer(path, index)));
   if (!isObject(value)) return [];
-  const { inactive } = walker.at(path);
+  const { inactive } = schemaAt(path);
   return Object.keys(value).flatMap((key) => {
     const child = childPointer(path, key);
     if (inactive.has(key)) return own(value, key) === undefined ? [] : [child];
-    return inactivePaths(walker, data, child);
+    return inactivePaths(schemaAt, data, child);
   });
 }
