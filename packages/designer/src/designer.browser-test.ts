@@ -167,12 +167,23 @@ describe('what cannot be opened', () => {
     await expect.element(page.getByRole('alert').filter({ hasText: /Không đọc được sơ đồ/ })).toBeVisible();
     expect(await opened.designer.save()).toBe(broken);
   });
+});
 
-  test('a bundle without a process is said', async () => {
-    opened = await openDesigner({ files: [{ name: 'procedure.json', content: '{}' }] });
+test('a bundle without a process is an empty page; the first step makes the file, undoing it unmakes it', async () => {
+  const empty = { files: [{ name: 'procedure.json', content: '{}' }] };
+  opened = await openDesigner(empty);
 
-    await expect.element(page.getByRole('alert').filter({ hasText: /process\.bpmn/ })).toBeVisible();
-  });
+  const bundle = await changed(page.getByRole('button', { name: 'Bắt đầu (nộp hồ sơ)' }).click());
+  expect(bundle.files.map(({ name }) => name)).toEqual(['procedure.json', 'process.bpmn']);
+  expect(inProcess(bundle, /<bpmn:startEvent id="start-1"[^>]* name="Nộp hồ sơ"/)).toBeDefined();
+
+  await changed(page.getByRole('button', { name: 'Cán bộ xử lý' }).click());
+  await changed(page.getByRole('button', { name: 'Kết thúc' }).click());
+  expect(inProcess(opened.designer.bundle, /sourceRef="officer-1" targetRef="end-1"/)).toBeDefined();
+
+  for (let count = 0; count < 3; count++)
+    await changed(page.getByRole('button', { name: 'Hoàn tác' }).click());
+  expect(opened.designer.bundle.files).toEqual(empty.files);
 });
 
 test('the watermark of bpmn.io is visible and nothing covers it', () => {

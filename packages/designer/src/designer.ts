@@ -138,7 +138,7 @@ export class MotcuaDesigner extends LitElement {
       else this.#opening = this.#open(this.bundle);
     }
     if (changed.has('lint') && this.lint !== undefined) void this.#lint.run(this.lint, this.bundle);
-    this.#canvas.setAttribute('aria-label', textsOf(this.locale).canvas.label);
+    nameCanvas(this.#canvas, textsOf(this.locale).canvas.label);
   }
 
   protected override updated(): void {
@@ -158,7 +158,7 @@ export class MotcuaDesigner extends LitElement {
         onView: (view) => this.#show(view),
         onSave: () => void this.save(),
       })}
-      ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${this.#failureSentence(this.#failure)}</p>`}
+      ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
       <div class="body" data-view=${this.view}>
         ${this.view === 'diagram' ? palette(screen, (preset) => this.#add(preset, screen.state.selected)) : nothing}
         <main>
@@ -172,6 +172,7 @@ export class MotcuaDesigner extends LitElement {
               ? stepList(screen, {
                   onAddAfter: (stepId) => this.#choose(stepId ?? lastStepId(screen)),
                   onEdit: (stepId) => this.#edit(stepId),
+                  onRemove: (stepId) => this.#removeRow(stepId, screen),
                 })
               : nothing
           }
@@ -240,11 +241,6 @@ export class MotcuaDesigner extends LitElement {
     if (this.lint !== undefined) void this.#lint.run(this.lint, bundle);
   }
 
-  #failureSentence(failure: OpenFailure): string {
-    const words = textsOf(this.locale).opening;
-    return failure.reason === 'broken' ? words.broken(failure.message) : words.noProcess;
-  }
-
   #changed(): void {
     this.requestUpdate();
     this.#publishing = this.#publishing.then(() => this.#publish());
@@ -303,6 +299,14 @@ export class MotcuaDesigner extends LitElement {
     });
   }
 
+  /** The focus goes on to the row that takes the place of the removed one; else it would be lost. */
+  #removeRow(stepId: string, { rows }: Screen): void {
+    const index = rows.findIndex(({ step }) => step.id === stepId);
+    const neighbour = (rows[index + 1] ?? rows[index - 1])?.step.id;
+    this.#editor?.remove(stepId);
+    void this.updateComplete.then(() => this.#focusName(neighbour));
+  }
+
   #closeDetails(): void {
     this.details = false;
     const selected = CSS.escape(this.#editor?.state.selected ?? '');
@@ -333,6 +337,13 @@ export class MotcuaDesigner extends LitElement {
     event.stopPropagation();
     actions[key]?.();
   }
+}
+
+/** Its drawing can have the focus, so it needs a name, which points to the view that is made for keys and screen readers. */
+function nameCanvas(canvas: HTMLElement, label: string): void {
+  canvas.setAttribute('role', 'group');
+  canvas.setAttribute('aria-label', label);
+  canvas.querySelector('.djs-container > svg')?.setAttribute('aria-label', label);
 }
 
 /** While letters that are not yet taken over stand in a field, Ctrl+Z is that of the field. */

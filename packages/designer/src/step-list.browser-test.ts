@@ -142,3 +142,12 @@ test('the list scrolls in itself and does not make the page longer', async () =>
   const page = document.scrollingElement as Element;
   expect(page.scrollHeight).toBeLessThanOrEqual(Math.max(page.clientHeight, opened.designer.offsetHeight));
 });
+
+test('after a step is removed the focus stands in the row that took its place', async () => {
+  await tabTo('tr[data-step=check] .row-actions button:last-child');
+
+  await userEvent.keyboard('{Enter}');
+  await opened.designer.settled;
+
+  expect(opened.shadow.activeElement?.id).toBe('row-is-complete-name');
+});

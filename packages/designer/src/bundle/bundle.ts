@@ -9,12 +9,13 @@ export interface Bundle {
   readonly files: readonly BundleFile[];
 }
 
-const USUAL_NAME = 'process.bpmn';
+/** The usual name of the process of a bundle. */
+export const PROCESS_FILE = 'process.bpmn';
 
 /** The file that the designer draws: `process.bpmn`, else the first other BPMN file. */
 export function processFile(bundle: Bundle): BundleFile | undefined {
   return (
-    bundle.files.find(({ name }) => name === USUAL_NAME) ??
+    bundle.files.find(({ name }) => name === PROCESS_FILE) ??
     bundle.files.find(({ name }) => name.endsWith('.bpmn'))
   );
 }

@@ -13,17 +13,6 @@ export const en: Texts = {
     wait: 'Wait for a time',
     end: 'End',
   },
-  presetNames: {
-    start: { vi: 'Nộp hồ sơ', en: 'Application submitted' },
-    officer: { vi: 'Cán bộ xử lý', en: 'Process the application' },
-    supplement: { vi: 'Bổ sung hồ sơ', en: 'Supply what is missing' },
-    sign: { vi: 'Lãnh đạo ký', en: 'Sign' },
-    automatic: { vi: 'Bước tự động', en: 'Automatic step' },
-    branch: { vi: 'Rẽ nhánh', en: 'Decision' },
-    parallel: { vi: 'Làm song song', en: 'In parallel' },
-    wait: { vi: 'Chờ', en: 'Wait' },
-    end: { vi: 'Kết thúc', en: 'Finished' },
-  },
   kinds: {
     start: 'Start',
     person: 'Step done by a person',
@@ -202,12 +191,11 @@ export const en: Texts = {
     'form-unknown': (name) => `“${name}”: the chosen form is no longer in the procedure.`,
   },
   opening: {
-    noProcess: 'This bundle has no file process.bpmn and cannot be opened.',
     broken: (reason) =>
       `The diagram in process.bpmn cannot be read. The file is left as it is. Details: ${reason}`,
   },
   viewer: { label: 'Diagram of the procedure', unreadable: 'This diagram cannot be read.' },
-  canvas: { label: 'Diagram of the procedure' },
+  canvas: { label: 'Diagram of the procedure. The step list is the view made for the keyboard.' },
 };
 
 function plural(count: number, noun: string): string {

@@ -15,18 +15,6 @@ export const vi = {
     wait: 'Chờ một thời gian',
     end: 'Kết thúc',
   },
-  /** The names with which steps land; both languages, so that a new step lacks neither. */
-  presetNames: {
-    start: { vi: 'Nộp hồ sơ', en: 'Application submitted' },
-    officer: { vi: 'Cán bộ xử lý', en: 'Process the application' },
-    supplement: { vi: 'Bổ sung hồ sơ', en: 'Supply what is missing' },
-    sign: { vi: 'Lãnh đạo ký', en: 'Sign' },
-    automatic: { vi: 'Bước tự động', en: 'Automatic step' },
-    branch: { vi: 'Rẽ nhánh', en: 'Decision' },
-    parallel: { vi: 'Làm song song', en: 'In parallel' },
-    wait: { vi: 'Chờ', en: 'Wait' },
-    end: { vi: 'Kết thúc', en: 'Finished' },
-  },
   kinds: {
     start: 'Bắt đầu',
     person: 'Bước có người làm',
@@ -205,10 +193,9 @@ export const vi = {
     'form-unknown': (name: string) => `«${name}»: biểu mẫu đã chọn không còn trong quy trình.`,
   },
   opening: {
-    noProcess: 'Bộ hồ sơ quy trình này không có tệp process.bpmn nên chưa mở được.',
     broken: (reason: string) =>
       `Không đọc được sơ đồ trong process.bpmn. Tệp được giữ nguyên. Chi tiết: ${reason}`,
   },
   viewer: { label: 'Sơ đồ quy trình', unreadable: 'Không đọc được sơ đồ quy trình này.' },
-  canvas: { label: 'Sơ đồ quy trình' },
+  canvas: { label: 'Sơ đồ quy trình. Danh sách bước là cách xem dùng được bằng bàn phím.' },
 };

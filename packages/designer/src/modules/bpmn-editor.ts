@@ -6,7 +6,7 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import { type Bundle, processFile, textOf, withContent } from '../bundle/bundle.ts';
+import { type Bundle, PROCESS_FILE, processFile, textOf, withContent } from '../bundle/bundle.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/texts.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
@@ -16,6 +16,7 @@ import { type HistoryMove, TextHistory } from '../process/text-history.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
+import { emptyProcessXml } from './empty-process.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
 import type { StepNotes } from './step-notes.ts';
@@ -32,10 +33,13 @@ export interface BpmnEditorOptions {
   readonly onSelect: () => void;
 }
 
-/** The bundle that was opened has no process, or one that cannot be read. */
-export type OpenFailure =
-  | { readonly reason: 'noProcess' }
-  | { readonly reason: 'broken'; readonly message: string };
+/** Why the process of a bundle could not be read, in the words of the reader. */
+export interface OpenFailure {
+  readonly message: string;
+}
+
+/** In the history of texts: there is no such file yet. */
+const NO_FILE = '';
 
 /** The diagram of bpmn-js behind the interface that the screens know. */
 export class BpmnEditor implements Editor {
@@ -65,17 +69,17 @@ export class BpmnEditor implements Editor {
     return this.#state;
   }
 
-  /** Opens the process of a bundle. What cannot be opened leaves an empty diagram and says why. */
+  /** Opens the process of a bundle, an empty one where it has none. What cannot be read leaves an empty diagram and says why. */
   async open(bundle: Bundle): Promise<OpenFailure | undefined> {
     const file = processFile(bundle);
     this.#modeler.clear();
     this.#files.current = bundle;
-    this.#history = new TextHistory(file === undefined ? '' : textOf(file));
+    this.#history = new TextHistory(file === undefined ? NO_FILE : textOf(file));
     try {
-      if (file !== undefined) await this.#modeler.importXML(textOf(file));
-      return file === undefined ? { reason: 'noProcess' } : undefined;
+      await this.#modeler.importXML(file === undefined ? emptyProcessXml : textOf(file));
+      return undefined;
     } catch (error) {
-      return { reason: 'broken', message: error instanceof Error ? error.message : String(error) };
+      return { message: error instanceof Error ? error.message : String(error) };
     } finally {
       this.#refresh();
     }
@@ -83,11 +87,10 @@ export class BpmnEditor implements Editor {
 
   async bundle(): Promise<Bundle> {
     const { current } = this.#files;
-    const file = processFile(current);
-    if (file === undefined) return current;
     const { point } = this.#history;
     point.text ??= (await this.#modeler.saveXML({ format: true })).xml as string;
-    return withContent(current, file.name, point.text);
+    const name = processFile(current)?.name ?? PROCESS_FILE;
+    return point.text === NO_FILE ? current : withContent(current, name, point.text);
   }
 
   /** The files without the process: what the screens offer to choose from, at once. */

@@ -5,7 +5,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { readProcedure } from '../bundle/procedure-view.ts';
-import type { Texts } from '../locales/texts.ts';
+import { presetNames } from '../locales/preset-names.ts';
 import type { Place } from '../process/editor.ts';
 import { type PresetId, presetAttributes, presets, type StepPreset } from '../process/step-preset.ts';
 import type { BundleFiles } from './bundle-files.ts';
@@ -22,7 +22,6 @@ class StepPlacement {
     'selection',
     'stepInsertion',
     'bundleFiles',
-    'motcuaTexts',
   ];
   readonly #elementFactory: ElementFactory;
   readonly #bpmnFactory: BpmnFactory;
@@ -31,7 +30,6 @@ class StepPlacement {
   readonly #selection: Selection;
   readonly #insertion: StepInsertion;
   readonly #files: BundleFiles;
-  readonly #texts: () => Texts;
 
   constructor(
     elementFactory: ElementFactory,
@@ -41,7 +39,6 @@ class StepPlacement {
     selection: Selection,
     insertion: StepInsertion,
     files: BundleFiles,
-    texts: () => Texts,
   ) {
     this.#elementFactory = elementFactory;
     this.#bpmnFactory = bpmnFactory;
@@ -50,7 +47,6 @@ class StepPlacement {
     this.#selection = selection;
     this.#insertion = insertion;
     this.#files = files;
-    this.#texts = texts;
   }
 
   /** One command; the new step is selected, so that its form is what comes next. */
@@ -96,7 +92,7 @@ class StepPlacement {
 
   #settings(id: PresetId, preset: StepPreset): Record<string, string> {
     const attributes = presetAttributes(preset, readProcedure(this.#files.current).roles);
-    const named = preset.named ? this.#texts().presetNames[id] : undefined;
+    const named = presetNames[id];
     return {
       ...(named && { name: named.vi, [motcuaName('nameEn')]: named.en }),
       ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [motcuaName(name), value])),

@@ -13,6 +13,7 @@ import { type FieldPlace, stepFields } from './step-fields.ts';
 export interface StepListOptions {
   readonly onAddAfter: (stepId: string | undefined) => void;
   readonly onEdit: (stepId: string) => void;
+  readonly onRemove: (stepId: string) => void;
 }
 
 /** The table that administrators write: number, step, who, time, form, next. Every cell is a field; nothing needs a pointer. */
@@ -172,7 +173,7 @@ function wayName(flow: Flow, label: string, screen: Screen): TemplateResult {
 function rowActions(
   { step }: StepRow,
   screen: Screen,
-  { onAddAfter, onEdit }: StepListOptions,
+  { onAddAfter, onEdit, onRemove }: StepListOptions,
 ): TemplateResult {
   const words = screen.texts.list;
   const title = titleOf(step, screen);
@@ -187,7 +188,7 @@ function rowActions(
     <button type="button" class="icon-button edit" title=${words.editLabel(title)} aria-label=${words.editLabel(title)} @click=${() => onEdit(step.id)}>
       ${icon('sign')}
     </button>
-    <button type="button" class="icon-button" title=${words.removeLabel(title)} aria-label=${words.removeLabel(title)} @click=${() => screen.editor.remove(step.id)}>
+    <button type="button" class="icon-button" title=${words.removeLabel(title)} aria-label=${words.removeLabel(title)} @click=${() => onRemove(step.id)}>
       ${icon('remove')}
     </button>
   </div>`;

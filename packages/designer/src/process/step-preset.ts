@@ -20,28 +20,26 @@ export type PresetId = (typeof presetIds)[number];
 export interface StepPreset {
   readonly bpmnType: string;
   readonly eventDefinition?: string;
-  /** Whether it lands with the name of the palette, which the administrator then overwrites. */
-  readonly named: boolean;
   readonly attributes: Partial<Record<StepAttribute, string>>;
   /** Who does it at first: the applicant, the first or the last role that works in the office; absent: nobody. */
   readonly role?: 'applicant' | 'first' | 'last';
 }
 
 export const presets: Readonly<Record<PresetId, StepPreset>> = {
-  start: { bpmnType: 'bpmn:StartEvent', named: true, attributes: {} },
-  officer: { bpmnType: 'bpmn:UserTask', named: true, attributes: { term: '1 workingDay' }, role: 'first' },
-  supplement: { bpmnType: 'bpmn:UserTask', named: true, attributes: {}, role: 'applicant' },
-  sign: { bpmnType: 'bpmn:UserTask', named: true, attributes: { term: '1 workingDay' }, role: 'last' },
-  automatic: { bpmnType: 'bpmn:ServiceTask', named: true, attributes: {} },
-  branch: { bpmnType: 'bpmn:ExclusiveGateway', named: false, attributes: {} },
-  parallel: { bpmnType: 'bpmn:ParallelGateway', named: false, attributes: {} },
+  start: { bpmnType: 'bpmn:StartEvent', attributes: {} },
+  officer: { bpmnType: 'bpmn:UserTask', attributes: { term: '1 workingDay' }, role: 'first' },
+  supplement: { bpmnType: 'bpmn:UserTask', attributes: {}, role: 'applicant' },
+  sign: { bpmnType: 'bpmn:UserTask', attributes: { term: '1 workingDay' }, role: 'last' },
+  automatic: { bpmnType: 'bpmn:ServiceTask', attributes: {} },
+  branch: { bpmnType: 'bpmn:ExclusiveGateway', attributes: {} },
+  parallel: { bpmnType: 'bpmn:ParallelGateway', attributes: {} },
   wait: {
     bpmnType: 'bpmn:IntermediateCatchEvent',
     eventDefinition: 'bpmn:TimerEventDefinition',
-    named: true,
+
     attributes: { term: '1 workingDay' },
   },
-  end: { bpmnType: 'bpmn:EndEvent', named: true, attributes: {} },
+  end: { bpmnType: 'bpmn:EndEvent', attributes: {} },
 };
 
 /** The attributes with which a preset lands in a procedure that has these roles. */
