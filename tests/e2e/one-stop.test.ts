@@ -100,3 +100,43 @@ test('a birth is registered: applied for on a phone, supplemented, accepted, ver
   expect(await lan.getByText('Đã trả kết quả').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
 }, 180_000);
+
+test('an administrator adds a step and publishes: a new case takes it, the one that runs does not', async () => {
+  const { page: binh } = await person('Trần Văn Bình', phone);
+  const { page: hoa } = await person('Hoa');
+  const { page: admin, complaints } = await person('Quản trị');
+
+  await applyForBirth(binh, 'LÊ HOÀI CŨ');
+
+  await admin.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).click();
+  await admin.getByText('Phiên bản 1 đang được công bố.').waitFor();
+  await admin.getByRole('button', { name: 'Danh sách bước' }).click();
+  await admin.getByRole('button', { name: 'Thêm bước sau «Kiểm tra hồ sơ»' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Cán bộ xử lý' }).click();
+  await admin.keyboard.type('Hỏi ý kiến công an xã');
+  await admin.keyboard.press('Tab');
+  await admin.getByRole('button', { name: 'Lưu' }).click();
+  await admin.getByRole('button', { name: 'Công bố phiên bản mới' }).click();
+  await admin.getByRole('button', { name: 'Bỏ các kịch bản không còn đúng và công bố' }).click();
+  await admin.getByText('Đã công bố phiên bản 2.', { exact: false }).waitFor();
+
+  await binh.goto(`${portal.url}/apply`);
+  await applyForBirth(binh, 'LÊ HOÀI MỚI');
+  for (const child of ['LÊ HOÀI CŨ', 'LÊ HOÀI MỚI']) {
+    await hoa.goto(`${portal.url}/inbox`);
+    await openTask(hoa, 'Kiểm tra hồ sơ', child);
+    await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
+    await completeStep(hoa, 'Kiểm tra hồ sơ');
+  }
+
+  await openTask(hoa, 'Hỏi ý kiến công an xã', 'LÊ HOÀI MỚI');
+  await hoa.getByText('Chưa có mã hồ sơ').first().waitFor();
+  await hoa.getByRole('button', { name: 'Hoàn thành bước này' }).click();
+  await hoa.getByText('Đã hoàn thành «Hỏi ý kiến công an xã».').waitFor();
+  expect(await hoa.getByRole('link', { name: /Hỏi ý kiến công an xã/ }).count()).toBe(0);
+
+  const { page: minh } = await person('Minh');
+  const waiting = minh.getByRole('link', { name: /Thẩm tra hồ sơ.*LÊ HOÀI (CŨ|MỚI)/s });
+  await expect.poll(() => waiting.count()).toBe(2);
+  expect(complaints).toEqual([]);
+}, 180_000);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 
 /** Neither inline scripts nor `eval`, nothing from elsewhere. Pictures of papers that were just chosen are `blob:` and `data:`. */
@@ -21,7 +22,13 @@ function isSameOrigin(request: Request): boolean {
   return origin === null || URL.parse(origin)?.host === request.headers.get('host');
 }
 
-/** Headers for every answer; commands only from our own pages, and only as POST, which no link can make. */
+/** A published version never changes: what is read of it by its digest is kept for good. */
+function isOfVersion(request: Request): boolean {
+  const { pathname, searchParams } = new URL(request.url);
+  return pathname.startsWith('/v1/procedures/') && searchParams.has('version');
+}
+
+/** Headers for every answer; commands only from our own pages. */
 export function guard(): Hono {
   const app = new Hono();
   app.use(
@@ -32,21 +39,19 @@ export function guard(): Hono {
       referrerPolicy: 'same-origin',
     }),
   );
+  app.use('/v1/*', compress());
   app.use(async (context, next) => {
-    const { method, path } = context.req;
-    const isPage = method === 'GET' || method === 'HEAD';
-    if (!isPage && !isSameOrigin(context.req.raw)) return context.json(refusal('FOREIGN_ORIGIN'), 403);
-    if (isPage && path.startsWith('/v1/')) return context.json(refusal('POST_ONLY'), 405, { Allow: 'POST' });
-    return next();
+    const { method } = context.req;
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (!isReading && !isSameOrigin(context.req.raw)) return context.json(foreignOrigin, 403);
+    await next();
+    if (!context.req.path.startsWith('/v1/')) return;
+    const isKept = isReading && context.res.ok && isOfVersion(context.req.raw);
+    context.header('Cache-Control', isKept ? 'private, max-age=31536000, immutable' : 'no-store');
   });
   return app;
 }
 
-const sentences = {
-  FOREIGN_ORIGIN: 'Expected a request of a page of this portal',
-  POST_ONLY: 'Expected a POST: the portal calls the engine by POST only',
-} as const;
-
-function refusal(code: keyof typeof sentences): object {
-  return { error: { code, message: sentences[code], details: {} } };
-}
+const foreignOrigin = {
+  error: { code: 'FOREIGN_ORIGIN', message: 'Expected a request of a page of this portal', details: {} },
+};

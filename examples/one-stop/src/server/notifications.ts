@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Handler } from '@motcua/engine';
+import type { HandlerInputs } from '../generated/khai-sinh.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
+
+/** What the step «Nhắc hạn» hands over: facts of the case are computed, so their types are not in the forms. */
+type Reminder = Pick<HandlerInputs['notification.send'], 'role' | 'template'> & {
+  readonly caseNumber: string | null;
+  readonly dueAt: string | null;
+};
 
 /** A message to everybody who holds a role. */
 export interface Notification {
@@ -15,9 +22,6 @@ export interface Notification {
 
 const MOST_KEPT = 500;
 
-const textOr = <Otherwise>(value: unknown, otherwise: Otherwise): string | Otherwise =>
-  typeof value === 'string' ? value : otherwise;
-
 /** Messages of the process to officers, shown in their inbox. A real portal sends texts and mails as well. */
 export class Notifications {
   readonly #file: string;
@@ -29,16 +33,13 @@ export class Notifications {
   }
 
   /** The handler `notification.send`. It may be called again with the same key: that is one message. */
-  readonly send: Handler = ({ input, caseId, idempotencyKey }) => {
+  readonly send: Handler<Reminder> = ({ input, caseId, idempotencyKey }) => {
     if (this.#sent.some(({ id }) => id === idempotencyKey)) return {};
     const notification: Notification = {
       id: idempotencyKey,
       at: new Date().toISOString(),
-      role: textOr(input.role, ''),
-      template: textOr(input.template, ''),
       caseId,
-      caseNumber: textOr(input.caseNumber, null),
-      dueAt: textOr(input.dueAt, null),
+      ...input,
     };
     this.#sent = [...this.#sent, notification].slice(-MOST_KEPT);
     writeJsonFile(this.#file, this.#sent);

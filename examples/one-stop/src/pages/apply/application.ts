@@ -5,17 +5,11 @@ import type { Drafts } from '../shared/drafts.ts';
 import '../shared/kept-form.ts';
 import type { SendForm } from '../shared/kept-form.ts';
 import { type Locale, textIn } from '../shared/locale.ts';
-import { type ProcedureWords, textsFor } from '../shared/procedures.ts';
+import { textsFor } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import type { Words } from '../words/vi.ts';
 import { prefill } from './prefill.ts';
 import { procedureFacts } from './procedure-facts.ts';
-
-/** A procedure that somebody looks at or applies for. */
-export interface Application {
-  readonly procedure: ProcedureDetails;
-  readonly words: ProcedureWords;
-}
 
 function sender(procedure: string, unit: string): SendForm {
   return async (data, commandId) => {
@@ -26,15 +20,15 @@ function sender(procedure: string, unit: string): SendForm {
 
 /** The facts of a procedure, and its application form once somebody begins. */
 export function application(options: {
-  readonly application: Application;
+  readonly procedure: ProcedureDetails;
   readonly isFilling: boolean;
   readonly session: Session;
   readonly drafts: Drafts;
   readonly words: Words;
   readonly locale: Locale;
 }): TemplateResult {
-  const { application: found, isFilling, session, drafts, words, locale } = options;
-  const { procedure, name, details, startForm } = found.procedure;
+  const { procedure: found, isFilling, session, drafts, words, locale } = options;
+  const { procedure, name, details, startForm } = found;
   const title = html`<h1>${textIn(name, locale)}</h1>`;
   const address = `/apply?procedure=${encodeURIComponent(procedure)}`;
   if (!isFilling || startForm === null) {
@@ -51,7 +45,7 @@ export function application(options: {
     <kept-form
       .form=${startForm}
       .locale=${locale}
-      .translations=${textsFor(found.words, locale)}
+      .translations=${textsFor(found, locale)}
       .initial=${initial}
       .drafts=${drafts}
       .draftKey=${`apply.${procedure}`}

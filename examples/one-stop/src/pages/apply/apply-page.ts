@@ -1,9 +1,11 @@
-import type { CaseSummary, Task } from '@motcua/engine';
-import { call, read } from '../shared/call.ts';
+import type { CaseSummary, ProcedureDetails, Task } from '@motcua/engine';
+import { call } from '../shared/call.ts';
+import { statutoryClock } from '../shared/due-date.ts';
+import type { Locale } from '../shared/locale.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
-import { formOf, readCase, readProcedure, readWords } from '../shared/procedures.ts';
+import { type CaseView, formOf, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
-import { type Application, application } from './application.ts';
+import { application } from './application.ts';
 import { casePage, type OwnCase } from './case-page.ts';
 import { type MyCases, myCases } from './my-cases.ts';
 import { type ListedProcedure, procedureList } from './procedure-list.ts';
@@ -11,11 +13,6 @@ import { type ListedProcedure, procedureList } from './procedure-list.ts';
 async function readProcedures(): Promise<readonly ListedProcedure[]> {
   const { items } = await call<{ items: readonly ListedProcedure[] }>('procedures/list');
   return items;
-}
-
-async function readApplication(code: string): Promise<Application> {
-  const procedure = await readProcedure(code);
-  return { procedure, words: await readWords(code, procedure.digest) };
 }
 
 async function readMyCases(): Promise<MyCases> {
@@ -27,14 +24,23 @@ async function readMyCases(): Promise<MyCases> {
   return { cases, tasks, names: new Map(procedures.map(({ procedure, name }) => [procedure, name])) };
 }
 
-async function readOwnCase(caseId: string, locale: string): Promise<OwnCase> {
-  const [view, { items }, { sentences }] = await Promise.all([
+async function readExplanation(view: CaseView, locale: Locale): Promise<readonly string[]> {
+  const clock = statutoryClock(view.details);
+  if (clock === undefined) return [];
+  const options = { caseId: view.details.caseId, clock: clock.id, locale };
+  return (await call<{ sentences: readonly string[] }>('cases/explain', options)).sentences;
+}
+
+async function readOwnCase(caseId: string, locale: Locale): Promise<OwnCase> {
+  const [view, { items }] = await Promise.all([
     readCase(caseId),
     call<{ items: readonly Task[] }>('tasks/list', { caseId }),
-    read<{ sentences: readonly string[] }>(`/portal/explanation/${encodeURIComponent(caseId)}/${locale}`),
   ]);
-  const tasks = await Promise.all(items.map(async (task) => ({ task, form: await formOf(task) })));
-  return { view, tasks, explanation: sentences };
+  const [explanation, tasks] = await Promise.all([
+    readExplanation(view, locale),
+    Promise.all(items.map(async (task) => ({ task, form: await formOf(task) }))),
+  ]);
+  return { view, tasks, explanation };
 }
 
 const procedure = query.get('procedure');
@@ -56,7 +62,7 @@ export class ApplyPage extends PortalPage {
     }
     if (query.has('view')) return this.loaded(readMyCases, (mine) => myCases(mine, this.words, this.locale));
     if (procedure !== null) {
-      const load = () => readApplication(procedure);
+      const load = () => readProcedure(procedure);
       return this.loaded(load, (found, session) => this.#showApplication(found, session));
     }
     return this.loaded(readProcedures, (items) => procedureList(items, this.words, this.locale));
@@ -68,9 +74,9 @@ export class ApplyPage extends PortalPage {
     return casePage({ own, session, drafts, words, locale, sent });
   }
 
-  #showApplication(found: Application, session: Session): unknown {
+  #showApplication(found: ProcedureDetails, session: Session): unknown {
     const { drafts, words, locale } = this;
-    return application({ application: found, isFilling: query.has('fill'), session, drafts, words, locale });
+    return application({ procedure: found, isFilling: query.has('fill'), session, drafts, words, locale });
   }
 }
 

@@ -8,7 +8,7 @@ import { dueBadge } from '../shared/due-badge.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { FormDefinition, SendForm } from '../shared/kept-form.ts';
 import { type Locale, textIn } from '../shared/locale.ts';
-import { type CaseView, stepName, textsFor } from '../shared/procedures.ts';
+import { type CaseView, nameOfStep, textsFor } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import { statusWords } from '../shared/status.ts';
 import { timeline } from '../shared/timeline.ts';
@@ -69,13 +69,13 @@ function summary({ own, words, locale }: CasePageOptions): TemplateResult {
 function ownTask({ task, form }: OwnCase['tasks'][number], options: CasePageOptions): TemplateResult {
   const { own, drafts, words, locale } = options;
   return html`<section class="task" aria-labelledby="task-title">
-    <h2 id="task-title">${words.cases.yourTurn}: ${stepName(own.view.words, task.element, locale)}</h2>
+    <h2 id="task-title">${words.cases.yourTurn}: ${nameOfStep(own.view.procedure, task.element, locale)}</h2>
     <p class="hint">${words.cases.yourTurnHint}</p>
     ${taskInput(task.input, words)}
     <kept-form
       .form=${form}
       .locale=${locale}
-      .translations=${textsFor(own.view.words, locale)}
+      .translations=${textsFor(own.view.procedure, locale)}
       .initial=${{}}
       .drafts=${drafts}
       .draftKey=${`task.${task.taskId}`}

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { call } from '../shared/call.ts';
 import { type Bilingual, textIn } from '../shared/locale.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
-import { readProcedure, readWords } from '../shared/procedures.ts';
+import { readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import type { Editable } from './designer-view.ts';
 
@@ -20,12 +20,11 @@ async function readProcedures(): Promise<readonly Listed[]> {
 /** The designer is large: it is loaded when a procedure is opened. */
 async function readEditable(code: string): Promise<Editable> {
   const procedure = await readProcedure(code);
-  const [words, { files }] = await Promise.all([
-    readWords(code, procedure.digest),
+  const [{ files }] = await Promise.all([
     call<Pick<Editable, 'files'>>('procedures/files', { procedure: code, version: procedure.digest }),
     import('./designer-view.ts'),
   ]);
-  return { procedure, words, files };
+  return { procedure, files };
 }
 
 const opened = query.get('procedure');

@@ -1,19 +1,18 @@
 import '@motcua/designer';
 import type { BundleEventDetail } from '@motcua/designer';
+import { engineLint } from '@motcua/designer/engine-lint';
 import type { BundleFile, Problem, ProcedureDetails } from '@motcua/engine';
+import { explainProblem } from '@motcua/engine/lint';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { showDate } from '../shared/dates.ts';
 import { type Drafts, newCommandId } from '../shared/drafts.ts';
 import { failureSentence } from '../shared/failure.ts';
 import { type Locale, wordsOf } from '../shared/locale.ts';
-import type { ProcedureWords } from '../shared/procedures.ts';
-import { problemSentence } from './problem-sentence.ts';
 import { onlyScenariosFail, type Publication, publish, withoutFailingScenarios } from './publish.ts';
 
 /** A published version, to be changed. */
 export interface Editable {
   readonly procedure: ProcedureDetails;
-  readonly words: ProcedureWords;
   readonly files: readonly BundleFile[];
 }
 
@@ -71,6 +70,7 @@ export class DesignerView extends LitElement {
       <motcua-designer
         .bundle=${this.#bundle}
         .locale=${this.locale}
+        .lint=${engineLint}
         @bundle-change=${(event: CustomEvent<BundleEventDetail>) => this.#keep(event.detail.bundle)}
         @save=${(event: CustomEvent<BundleEventDetail>) => this.#ask(event.detail.bundle)}
       ></motcua-designer>
@@ -108,12 +108,11 @@ export class DesignerView extends LitElement {
 
   #refused(problems: readonly Problem[]): TemplateResult {
     const words = wordsOf(this.locale);
-    const say = { words, steps: this.editable.words, locale: this.locale };
     const drop = (): void => void this.#publish(withoutFailingScenarios(this.#bundle.files, problems));
     const mayDrop = onlyScenariosFail(problems);
     return html`<div class="notice error" role="alert">
       <p>${mayDrop ? words.design.scenarios : words.design.refused}</p>
-      <ul>${problems.filter(({ severity }) => severity === 'error').map((problem) => html`<li>${problemSentence(problem, say)}</li>`)}</ul>
+      <ul>${problems.filter(({ severity }) => severity === 'error').map((problem) => html`<li>${explainProblem(problem, this.locale)}</li>`)}</ul>
       ${mayDrop ? html`<button class="button" type="button" @click=${drop}>${words.design.dropScenarios}</button>` : nothing}
     </div>`;
   }

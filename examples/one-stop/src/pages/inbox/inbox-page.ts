@@ -6,14 +6,7 @@ import { newCommandId } from '../shared/drafts.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { SendForm } from '../shared/kept-form.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
-import {
-  formOf,
-  type ProcedureWords,
-  readCase,
-  readProcedure,
-  readWords,
-  stepName,
-} from '../shared/procedures.ts';
+import { formOf, nameOfStep, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import { type Notice, noticeList, readNotices } from './notices.ts';
 import { Polling } from './polling.ts';
@@ -21,8 +14,8 @@ import { taskList } from './task-list.ts';
 import { type OpenTask, taskView } from './task-view.ts';
 import { readWorklist, type WorklistRow } from './worklist.ts';
 
-/** The versions whose tasks are in the list, with the words of their steps. */
-type Versions = ReadonlyMap<string, { readonly procedure: ProcedureDetails; readonly words: ProcedureWords }>;
+/** The versions whose tasks are in the list. */
+type Versions = ReadonlyMap<string, ProcedureDetails>;
 
 interface Inbox {
   readonly rows: readonly WorklistRow[];
@@ -81,18 +74,12 @@ export class InboxPage extends PortalPage {
     return true;
   }
 
-  /** The words of a version never change: each is loaded once. */
+  /** A version never changes: each is loaded once. */
   async #readVersions(rows: readonly WorklistRow[]): Promise<void> {
     const wanted = new Map(rows.map(({ version, procedure }) => [version, procedure]));
     const missing = [...wanted].filter(([version]) => !this.#versions.has(version));
     const found = await Promise.all(
-      missing.map(async ([version, code]) => {
-        const [procedure, words] = await Promise.all([
-          readProcedure(code, version),
-          readWords(code, version),
-        ]);
-        return [version, { procedure, words }] as const;
-      }),
+      missing.map(async ([version, code]) => [version, await readProcedure(code, version)] as const),
     );
     this.#versions = new Map([...this.#versions, ...found]);
   }
@@ -129,7 +116,7 @@ export class InboxPage extends PortalPage {
       const found = this.#versions.get(version);
       return found === undefined
         ? { step: element, procedure: { vi: procedure } }
-        : { step: stepName(found.words, element, locale), procedure: found.procedure.name };
+        : { step: nameOfStep(found, element, locale) ?? element, procedure: found.name };
     };
     return html`${taskList({ rows, nameOf, me: account?.id ?? '', current: taskId, words, locale })}
       ${noticeList(notices, words, locale)}
@@ -148,7 +135,7 @@ export class InboxPage extends PortalPage {
   #sender({ task, view }: OpenTask): SendForm {
     return async (data, commandId) => {
       await call('tasks/complete', { taskId: task.taskId, data, commandId });
-      const step = stepName(view.words, task.element, this.locale);
+      const step = nameOfStep(view.procedure, task.element, this.locale) ?? task.element;
       location.assign(`/inbox?step=${encodeURIComponent(step)}&done=${encodeURIComponent(task.caseId)}`);
     };
   }

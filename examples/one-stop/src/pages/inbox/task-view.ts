@@ -7,7 +7,7 @@ import { statutoryClock } from '../shared/due-date.ts';
 import type { FormDefinition, SendForm } from '../shared/kept-form.ts';
 import '../shared/kept-form.ts';
 import { type Locale, textIn } from '../shared/locale.ts';
-import { type CaseView, stepName, textsFor } from '../shared/procedures.ts';
+import { type CaseView, nameOfStep, textsFor } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import { statusWords } from '../shared/status.ts';
 import { timeline } from '../shared/timeline.ts';
@@ -61,7 +61,7 @@ function work({ open, session, drafts, words, locale, send }: TaskViewOptions): 
     <kept-form
       .form=${form}
       .locale=${locale}
-      .translations=${textsFor(view.words, locale)}
+      .translations=${textsFor(view.procedure, locale)}
       .initial=${{}}
       .drafts=${drafts}
       .draftKey=${`task.${task.taskId}.${session.office.unit}`}
@@ -77,7 +77,7 @@ export function taskView(options: TaskViewOptions): TemplateResult {
   const { open, session, words, locale } = options;
   const { task, view } = open;
   return html`<p class="narrow-only"><a class="back" href="/inbox">${words.inbox.toList}</a></p>
-    <h1>${stepName(view.words, task.element, locale)}</h1>
+    <h1>${nameOfStep(view.procedure, task.element, locale)}</h1>
     <p class="lead">${textIn(view.procedure.name, locale)}</p>
     ${summary(options)} ${claiming(options)}
     <div class="task-columns">

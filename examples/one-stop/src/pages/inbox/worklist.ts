@@ -6,7 +6,6 @@ import { dueLevel } from '../shared/dates.ts';
 export interface WorklistRow extends Task {
   /** Whom the case is about: who applies, and for whom. */
   readonly subject: readonly string[];
-  readonly caseDueAt: string | null;
 }
 
 export async function readWorklist(): Promise<readonly WorklistRow[]> {

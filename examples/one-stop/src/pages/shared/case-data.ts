@@ -26,14 +26,14 @@ function filledIn(
   const data = view.details.data[name] ?? null;
   if (form === undefined) return name === 'population' ? registerAnswer(data as JsonObject, words) : nothing;
   return html`<details open>
-    <summary>${formTitle(form, view.words, locale)}</summary>
+    <summary>${formTitle(form, view.procedure, locale)}</summary>
     <motcua-form
       readonly
       .schema=${form.schema}
       .uiSchema=${form.ui ?? undefined}
       .data=${data}
       .locale=${locale}
-      .translations=${textsFor(view.words, locale)}
+      .translations=${textsFor(view.procedure, locale)}
     ></motcua-form>
     ${paperLinks(data, words)}
   </details>`;

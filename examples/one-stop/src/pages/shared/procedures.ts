@@ -1,30 +1,21 @@
-import type { CaseDetails, HistoryRow, JsonObject, ProcedureDetails, Task } from '@motcua/engine';
+import type { CaseDetails, HistoryRow, ProcedureDetails, Task } from '@motcua/engine';
 import { call, read } from './call.ts';
 import type { FormDefinition } from './kept-form.ts';
-import { type Bilingual, type Locale, textIn } from './locale.ts';
-
-/** What the steps of a version are called, and its texts in English. */
-export interface ProcedureWords {
-  readonly steps: Readonly<Record<string, Bilingual & { readonly kind: string; readonly role?: string }>>;
-  readonly texts: Readonly<Record<string, string>>;
-}
+import { type Locale, textIn } from './locale.ts';
 
 /** A case with all that is needed to show it. */
 export interface CaseView {
   readonly details: CaseDetails;
   readonly history: readonly HistoryRow[];
   readonly procedure: ProcedureDetails;
-  readonly words: ProcedureWords;
   /** By the names under which their submissions are stored. */
   readonly forms: Readonly<Record<string, FormDefinition>>;
 }
 
-export function readWords(procedure: string, version: string): Promise<ProcedureWords> {
-  return read(`/portal/words/${encodeURIComponent(procedure)}/${version}`);
-}
-
+/** A procedure in its last version, or in one of its versions: that one is loaded once. */
 export function readProcedure(procedure: string, version?: string): Promise<ProcedureDetails> {
-  return call('procedures/get', version === undefined ? { procedure } : { procedure, version });
+  if (version === undefined) return call('procedures/get', { procedure });
+  return read(`/v1/procedures/get?${new URLSearchParams({ procedure, version })}`);
 }
 
 /** A form of a version; null where there is none of that name. */
@@ -32,7 +23,8 @@ async function readForm(
   { procedure, version }: Pick<CaseDetails, 'procedure' | 'version'>,
   form: string,
 ): Promise<FormDefinition | null> {
-  const found = await call<Partial<FormDefinition>>('procedures/form', { procedure, version, form });
+  const query = new URLSearchParams({ procedure, version, form });
+  const found = await read<Partial<FormDefinition>>(`/v1/procedures/form?${query}`);
   return found.schema === undefined ? null : { schema: found.schema, ui: found.ui ?? null };
 }
 
@@ -47,37 +39,41 @@ export async function formOf(task: Task): Promise<FormDefinition> {
 /** Loads a case as somebody sees it. */
 export async function readCase(caseId: string): Promise<CaseView> {
   const details = await call<CaseDetails>('cases/get', { caseId });
-  const { procedure: code, version, data } = details;
-  const names = Object.keys(data);
-  const [history, procedure, words, forms] = await Promise.all([
+  const names = Object.keys(details.data);
+  const [history, procedure, forms] = await Promise.all([
     call<readonly HistoryRow[]>('history/of', { caseId }),
-    readProcedure(code, version),
-    readWords(code, version),
+    readProcedure(details.procedure, details.version),
     Promise.all(names.map((name) => readForm(details, name))),
   ]);
   const found = names.flatMap((name, index) => {
     const form = forms[index];
     return form === null || form === undefined ? [] : [[name, form] as const];
   });
-  return { details, history, procedure, words, forms: Object.fromEntries(found) };
+  return { details, history, procedure, forms: Object.fromEntries(found) };
 }
 
-export function stepName({ steps }: ProcedureWords, element: string, locale: Locale): string {
-  const step = Object.hasOwn(steps, element) ? steps[element] : undefined;
-  return step === undefined ? element : textIn(step, locale);
+/** What a step is called; undefined where it has no name, such as a gateway that only joins. */
+export function nameOfStep(
+  { elements }: Pick<ProcedureDetails, 'elements'>,
+  element: string,
+  locale: Locale,
+): string | undefined {
+  const name = Object.hasOwn(elements, element) ? elements[element]?.name : undefined;
+  return name === undefined || name.vi === element ? undefined : textIn(name, locale);
 }
 
-/** A text of the bundle in a locale: forms are written in Vietnamese. */
-export function textsFor({ texts }: ProcedureWords, locale: Locale): Readonly<Record<string, string>> {
-  return locale === 'vi' ? {} : texts;
+const untranslated: Readonly<Record<string, string>> = {};
+
+/** The texts of the bundle in a locale: forms are written in Vietnamese. The same object each time, or forms would begin again. */
+export function textsFor(
+  { texts }: Pick<ProcedureDetails, 'texts'>,
+  locale: Locale,
+): Readonly<Record<string, string>> {
+  return ((locale === 'vi' ? undefined : texts[locale]) as Readonly<Record<string, string>>) ?? untranslated;
 }
 
 /** The title of a form, translated. */
-export function formTitle(
-  { schema }: { readonly schema: JsonObject },
-  words: ProcedureWords,
-  locale: Locale,
-): string {
+export function formTitle({ schema }: FormDefinition, procedure: ProcedureDetails, locale: Locale): string {
   const title = typeof schema.title === 'string' ? schema.title : '';
-  return textsFor(words, locale)[title] ?? title;
+  return textsFor(procedure, locale)[title] ?? title;
 }

@@ -21,15 +21,16 @@ test('a time line tells events and completed work, and leaves out gateways and w
     row(7, 'entered', 'inner-start', 'start-event'),
     row(8, 'entered', 'done', 'end-event'),
   ];
-  const named = (kind: string) => ({ vi: 'Tên', kind });
-  const steps = {
+  const named = (kind: string) => ({ name: { vi: 'Tên' }, kind });
+  const elements = {
+    'inner-start': { name: { vi: 'inner-start' }, kind: 'start-event' },
     submit: named('start-event'),
     'is-complete': named('exclusive-gateway'),
     check: named('user-task'),
     done: named('end-event'),
   };
 
-  const told = milestones(history, { steps, texts: {} });
+  const told = milestones(history, { elements });
 
   expect(told.map(({ element }) => element)).toEqual(['submit', 'check', 'done']);
 });

@@ -1,9 +1,9 @@
-import type { HistoryRow } from '@motcua/engine';
+import type { HistoryRow, ProcedureDetails } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words/vi.ts';
 import { showDate } from './dates.ts';
 import { type Locale, textIn } from './locale.ts';
-import { type CaseView, type ProcedureWords, stepName } from './procedures.ts';
+import { type CaseView, nameOfStep } from './procedures.ts';
 import type { Session } from './session.ts';
 
 /** Events are told when they are reached, work when it is completed; what the process decides by itself is nobody's news. */
@@ -16,9 +16,12 @@ const toldWhenEntered = new Set([
 ]);
 
 /** The rows of a history that people tell each other. */
-export function milestones(history: readonly HistoryRow[], { steps }: ProcedureWords): readonly HistoryRow[] {
+export function milestones(
+  history: readonly HistoryRow[],
+  procedure: Pick<ProcedureDetails, 'elements'>,
+): readonly HistoryRow[] {
   return history.filter(({ type, kind, element }) => {
-    if (!Object.hasOwn(steps, element)) return false;
+    if (nameOfStep(procedure, element, 'vi') === undefined) return false;
     return type === 'completed' || (type === 'entered' && kind !== null && toldWhenEntered.has(kind));
   });
 }
@@ -36,19 +39,19 @@ function doer(id: string | undefined, session: Session, words: Words, locale: Lo
 
 /** What has happened to a case, and what it waits for. */
 export function timeline(view: CaseView, session: Session, words: Words, locale: Locale): TemplateResult {
-  const { details, history } = view;
+  const { details, history, procedure } = view;
   const waiting = details.waiting.filter(({ kind }) => kind === 'task');
   return html`<ol class="timeline">
-    ${milestones(history, view.words).map(({ element, at, actor, type }) => {
+    ${milestones(history, procedure).map(({ element, at, actor, type }) => {
       const who = type === 'completed' ? doer(actor, session, words, locale) : '';
       return html`<li>
-        <span class="what">${stepName(view.words, element, locale)}</span>
+        <span class="what">${nameOfStep(procedure, element, locale)}</span>
         <span class="when"><time datetime=${at}>${showDate(at, locale)}</time>${who === '' ? nothing : html` · ${who}`}</span>
       </li>`;
     })}
     ${waiting.map(
       ({ element }) => html`<li class="now">
-      <span class="what">${words.cases.now}: ${stepName(view.words, element, locale)}</span>
+      <span class="what">${words.cases.now}: ${nameOfStep(procedure, element, locale)}</span>
     </li>`,
     )}
   </ol>`;

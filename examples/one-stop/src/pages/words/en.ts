@@ -193,6 +193,5 @@ export const en: Words = {
     dropScenarios: 'Remove the runs that no longer fit, and publish',
     restored: (when) => `What you changed until ${when} is here again; it is not published.`,
     discard: 'Discard my changes',
-    at: (name) => `At «${name}»: `,
   },
 };

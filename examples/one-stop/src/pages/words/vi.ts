@@ -190,7 +190,6 @@ export const vi = {
     dropScenarios: 'Bỏ các kịch bản không còn đúng và công bố',
     restored: (when: string) => `Đã mở lại bản đang sửa dở lúc ${when}, chưa công bố.`,
     discard: 'Bỏ bản đang sửa',
-    at: (name: string) => `Ở bước «${name}»: `,
   },
 };
 

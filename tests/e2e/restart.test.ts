@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openBrowser, openWindow, phone } from './browser.ts';
+import { answer, applyForBirth, completeStep, openTask, signIn } from './people.ts';
+import { failToStart, type PortalProcess, startPortal } from './portal-process.ts';
+
+let browser: Browser;
+let dataFolder: string;
+let portal: PortalProcess;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+beforeEach(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'motcua-restart-'));
+  portal = await startPortal({ dataFolder });
+});
+
+afterEach(async () => {
+  await portal?.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+test('kill -9 between two steps loses nothing: people stay signed in and the case goes on', async () => {
+  const { page: lan } = await openWindow(browser, phone);
+  const { page: hoa } = await openWindow(browser, phone);
+  await signIn(lan, portal.url, 'Nguyễn Thị Lan');
+  await signIn(hoa, portal.url, 'Hoa');
+  const caseAddress = await applyForBirth(lan, 'TRẦN MINH ANH');
+
+  await portal.kill();
+  portal = await startPortal({ dataFolder, port: Number(new URL(portal.url).port) });
+
+  await lan.goto(caseAddress);
+  await lan.getByText('Đang chờ: Kiểm tra hồ sơ').waitFor();
+  await hoa.goto(`${portal.url}/inbox`);
+  await openTask(hoa, 'Kiểm tra hồ sơ', 'TRẦN MINH ANH');
+  await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
+  await completeStep(hoa, 'Kiểm tra hồ sơ');
+  await hoa.getByText(/Hồ sơ được cấp mã H56\.12\.05-\d{6}-0001/).waitFor();
+}, 120_000);
+
+test('what is sent while the server is away is kept, sent again, and done once', async () => {
+  const { page: lan } = await openWindow(browser, phone);
+  await signIn(lan, portal.url, 'Nguyễn Thị Lan');
+  await lan.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).click();
+  await lan.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).click();
+  await lan.getByLabel('Thư điện tử').fill('lan@vidu.vn');
+  await lan.getByText('Nội dung bạn nhập được tự động giữ').waitFor();
+
+  await lan.reload();
+
+  await lan.getByText('Đã mở lại nội dung bạn nhập dở').waitFor();
+  expect(await lan.getByLabel('Thư điện tử').inputValue()).toBe('lan@vidu.vn');
+}, 120_000);
+
+test('a port in use: one sentence that says what to do, and nothing else', async () => {
+  const port = Number(new URL(portal.url).port);
+  const other = mkdtempSync(join(tmpdir(), 'motcua-port-'));
+
+  const { code, said } = await failToStart({ dataFolder: other, port });
+  rmSync(other, { recursive: true, force: true });
+
+  expect(code).toBe(1);
+  expect(said).toBe(
+    `Port ${port} is in use: stop what uses it, or choose another port with --port or PORT=<number>\n`,
+  );
+});
+
+test('asked to stop, it closes and ends with 0', async () => {
+  expect(await portal.stop()).toBe(0);
+});
