@@ -41,8 +41,11 @@ export class Committer {
   async #flush(group: readonly Waiting[]): Promise<void> {
     try {
       const results = await this.#store.commit(group.map(({ set }) => set));
-      for (const [index, { resolve }] of group.entries())
-        resolve(results[index] ?? { written: false, conflict: 'revision' });
+      for (const [index, { resolve, reject }] of group.entries()) {
+        const result = results[index] ?? { written: false, conflict: 'revision' };
+        if ('failure' in result) reject(result.failure);
+        else resolve(result);
+      }
     } catch (error) {
       for (const { reject } of group) reject(error);
     }

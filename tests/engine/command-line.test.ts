@@ -1,0 +1,115 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUNDLE = 'examples/procedures/khai-sinh';
+const SCRIPT = `${BUNDLE}/scenarios/supplement-once.json`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-command-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The program as it is installed: on the packages that were built. */
+function motcua(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const program = join(ROOT, 'packages/engine/bin/motcua.mjs');
+  return spawnSync(process.execPath, [program, ...args], { cwd: ROOT, encoding: 'utf8' });
+}
+
+describe('motcua', () => {
+  test('run prints the same history, byte for byte, twice', () => {
+    const first = motcua('run', BUNDLE, '--script', SCRIPT, '--json');
+    const second = motcua('run', BUNDLE, '--script', SCRIPT, '--json');
+
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(second.stdout).toBe(first.stdout);
+    const lines = first.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { element: string; type: string });
+    expect(lines.filter(({ element, type }) => element === 'supplement' && type === 'entered')).toHaveLength(
+      1,
+    );
+    expect(lines.at(-1)).toMatchObject({ type: 'ended', status: 'completed' });
+  });
+
+  test('run takes a bare list of steps, and says which step does not hold', () => {
+    const steps = [{ start: { data: {} } }, { expect: { tasks: ['nowhere'] } }];
+    const script = join(folder, 'steps.json');
+    writeFileSync(script, JSON.stringify(steps));
+    const model = join(folder, 'one.bpmn');
+    writeFileSync(model, readFileSync(join(ROOT, 'examples/embed/src/confirm-residence.bpmn')));
+
+    const { status, stderr } = motcua('run', model, '--script', script);
+
+    expect(status).toBe(1);
+    expect(stderr).toContain('#/steps/1');
+  });
+
+  test('types writes TypeScript that compiles and knows the handlers', () => {
+    const out = join(folder, 'types.ts');
+    const use = join(folder, 'use.ts');
+    writeFileSync(
+      use,
+      [
+        `import type { HandlerInputs, Variables } from './types.ts';`,
+        `export const mother = (input: HandlerInputs['population.lookup']): string | null => input.mother ?? null;`,
+        `export const name = (variables: Variables): string => variables.application.child.fullName;`,
+        `// @ts-expect-error: no form has this field`,
+        `export const wrong = (variables: Variables) => variables.application.nothing;`,
+      ].join('\n'),
+    );
+
+    const { status } = motcua('types', BUNDLE, '--out', out);
+
+    expect(status).toBe(0);
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--allowImportingTsExtensions',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2023',
+    ];
+    const config = '--ignoreConfig';
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    expect(() =>
+      execFileSync(process.execPath, [compiler, config, ...options, use], { cwd: folder, encoding: 'utf8' }),
+    ).not.toThrow();
+  });
+
+  test('lint finds nothing in the example', () => {
+    expect(motcua('lint', BUNDLE)).toMatchObject({ status: 0 });
+  });
+
+  test('deploy publishes into a store, once', () => {
+    const store = join(folder, 'motcua.db');
+
+    const first = motcua('deploy', BUNDLE, '--store', store, '--json');
+    const second = motcua('deploy', BUNDLE, '--store', store, '--json');
+
+    expect(JSON.parse(first.stdout)).toMatchObject({ procedure: '1.001193', version: 1 });
+    expect(second.stdout).toBe(first.stdout);
+  });
+
+  test.each([
+    [['nonsense'], "Expected a command, but found 'nonsense'"],
+    [['run', BUNDLE], 'Expected --script'],
+    [['run', 'nowhere', '--script', SCRIPT], "Expected a bundle or a .bpmn file at 'nowhere'"],
+    [['lint', BUNDLE, '--colour'], "Unknown option '--colour'"],
+    [['serve'], 'Expected MOTCUA_TOKEN'],
+  ])('%j is wrong usage: one sentence, exit code 2', (args, sentence) => {
+    const { status, stderr } = motcua(...args);
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+  });
+});
