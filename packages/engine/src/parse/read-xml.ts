@@ -1,36 +1,11 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Problem } from '../model/problem.ts';
+import { refusalOfXml } from '../util/hostile-xml.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 import motcuaModdle from './motcua.moddle.json' with { type: 'json' };
 
-/** Largest model that is read, in characters: a drawing of 1,000 steps is about one million. */
-const MAXIMUM_LENGTH = 8_000_000;
-/** Deepest nesting of XML elements. */
-const MAXIMUM_DEPTH = 200;
-
 function refuse(code: string, params: Problem['params'] = {}): readonly Problem[] {
   return [{ code, severity: 'error', params }];
-}
-
-/** How deep the elements of a text nest, counted without building anything. */
-function depthOf(xml: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [tag] of xml.matchAll(/<\/?[A-Za-z_][^<>]*>/g)) {
-    if (tag.startsWith('</')) depth -= 1;
-    else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth);
-  }
-  return deepest;
-}
-
-/** What is refused before anything is parsed: models are hostile until proven otherwise. */
-function refusedText(xml: string): readonly Problem[] {
-  if (xml.length > MAXIMUM_LENGTH)
-    return refuse('MODEL_TOO_LARGE', { length: xml.length, maximum: MAXIMUM_LENGTH });
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse('MODEL_WITH_DOCTYPE');
-  if (xml.includes('\u0000')) return refuse('MODEL_WITH_NULL_CHARACTER');
-  const depth = depthOf(xml);
-  return depth > MAXIMUM_DEPTH ? refuse('MODEL_TOO_DEEP', { depth, maximum: MAXIMUM_DEPTH }) : [];
 }
 
 function warningsOf(warnings: readonly { readonly message: string }[]): readonly Problem[] {
@@ -45,14 +20,45 @@ function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
 }
 
+/** How bpmn-moddle describes a metamodel. */
+interface Descriptor {
+  readonly types: readonly {
+    readonly name: string;
+    readonly properties?: readonly { readonly name: string; readonly isAttr?: boolean }[];
+  }[];
+}
+
+/** bpmn-moddle takes the script of a global task for an attribute; by the schema of BPMN 2.0.2 it is an element, as that of a script task. */
+function withScriptElements(descriptor: Descriptor): Descriptor {
+  const types = descriptor.types.map((type) =>
+    type.name !== 'GlobalScriptTask'
+      ? type
+      : {
+          ...type,
+          properties: (type.properties ?? []).map((property) =>
+            property.name === 'script' ? { ...property, isAttr: false } : property,
+          ),
+        },
+  );
+  return { ...descriptor, types };
+}
+
+let bpmnDescriptor: Descriptor | undefined;
+
+/** What reads and writes BPMN with our extension. */
+export function createModdle(): BpmnModdle {
+  bpmnDescriptor ??= withScriptElements(new BpmnModdle().getPackage('bpmn') as Descriptor);
+  return new BpmnModdle({ bpmn: bpmnDescriptor, motcua: motcuaModdle });
+}
+
 /** Reads a BPMN file into the elements of bpmn-moddle. Never throws for what a file says. */
 export async function readXml(
   xml: string,
 ): Promise<{ readonly definitions?: BpmnElement; readonly problems: readonly Problem[] }> {
-  const refused = refusedText(xml);
-  if (refused.length > 0) return { problems: refused };
+  const refusal = refusalOfXml(xml);
+  if (refusal !== undefined) return { problems: refuse(refusal.code, refusal.params) };
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ motcua: motcuaModdle }).fromXML(xml);
+    const { rootElement, warnings } = await createModdle().fromXML(xml);
     const problems = warningsOf(warnings);
     return { definitions: rootElement as BpmnElement, problems };
   } catch (error) {

@@ -1,0 +1,88 @@
+import dmn from 'dmn-moddle/resources/dmn/json/dmn13.json' with { type: 'json' };
+import dmndi from 'dmn-moddle/resources/dmn/json/dmndi13.json' with { type: 'json' };
+
+const EXPRESSION = ['Expression'];
+
+function child(name: string, type: string): object {
+  return { name, type, xml: { serialize: 'property' } };
+}
+
+const iteratorVariable = { name: 'iteratorVariable', isAttr: true, type: 'String' };
+
+/** What DMN 1.4 and 1.5 added to 1.3, which dmn-moddle knows. */
+const added: readonly object[] = [
+  {
+    name: 'ChildExpression',
+    properties: [
+      { name: 'id', isAttr: true, type: 'String' },
+      { name: 'value', type: 'Expression' },
+    ],
+  },
+  {
+    name: 'TypedChildExpression',
+    superClass: ['ChildExpression'],
+    properties: [{ name: 'typeRef', isAttr: true, type: 'String' }],
+  },
+  {
+    name: 'Conditional',
+    superClass: EXPRESSION,
+    properties: [
+      child('if', 'ChildExpression'),
+      child('then', 'ChildExpression'),
+      child('else', 'ChildExpression'),
+    ],
+  },
+  {
+    name: 'Filter',
+    superClass: EXPRESSION,
+    properties: [child('in', 'ChildExpression'), child('match', 'ChildExpression')],
+  },
+  {
+    name: 'For',
+    superClass: EXPRESSION,
+    properties: [iteratorVariable, child('in', 'TypedChildExpression'), child('return', 'ChildExpression')],
+  },
+  {
+    name: 'Some',
+    superClass: EXPRESSION,
+    properties: [
+      iteratorVariable,
+      child('in', 'TypedChildExpression'),
+      child('satisfies', 'ChildExpression'),
+    ],
+  },
+  {
+    name: 'Every',
+    superClass: EXPRESSION,
+    properties: [
+      iteratorVariable,
+      child('in', 'TypedChildExpression'),
+      child('satisfies', 'ChildExpression'),
+    ],
+  },
+];
+
+/** Properties that DMN 1.5 added to types of 1.3. */
+const addedProperties: Readonly<Record<string, readonly object[]>> = {
+  ItemDefinition: [child('typeConstraint', 'UnaryTests')],
+};
+
+interface MetaType {
+  readonly name: string;
+  readonly properties?: readonly object[];
+}
+
+function extended(type: MetaType): MetaType {
+  const more = addedProperties[type.name];
+  return more === undefined ? type : { ...type, properties: [...(type.properties ?? []), ...more] };
+}
+
+const types = [...(dmn.types as readonly MetaType[]).map(extended), ...added];
+
+/** The descriptors for a file that is written in this namespace (dmn-moddle knows the one of 2019 only). Drawings stay unread: they decide nothing. */
+export function dmnPackages(namespace: string): Readonly<Record<string, unknown>> {
+  return {
+    dmn: { ...dmn, uri: namespace, types },
+    dmndi: { ...dmndi, uri: 'unread:DMNDI' },
+  };
+}
