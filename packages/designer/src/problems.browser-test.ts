@@ -27,6 +27,19 @@ test('a problem is said in plain words, marked at its step, and leads there', as
   expect(designer.querySelectorAll('.motcua-problem')).toHaveLength(0);
 });
 
+test('a problem of a flow is marked on the flow, not at the steps it joins', async () => {
+  const problem = { code: 'x', severity: 'error', element: 'flow-checked', params: {} } as const;
+  const { designer } = await openDesigner(khaiSinh, { lint: { check: () => [problem] } });
+
+  await expect.poll(() => designer.querySelector('.motcua-problem')).not.toBeNull();
+
+  const middle = (selector: string) => {
+    const { left, width } = (designer.querySelector(selector) as Element).getBoundingClientRect();
+    return left + width / 2;
+  };
+  expect(middle('.motcua-problem')).toBeCloseTo(middle('[data-element-id=flow-checked] .djs-hit'), -1);
+});
+
 test('with the language the words change, also those of the problems', async () => {
   const { designer } = await openDesigner(withoutRole());
 

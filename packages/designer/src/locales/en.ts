@@ -93,6 +93,7 @@ export const en: Texts = {
   },
   procedure: {
     label: 'Procedure',
+    unnamed: 'Procedure without a name',
     name: 'Vietnamese name',
     roles: 'Who takes part',
     roleName: 'Name',

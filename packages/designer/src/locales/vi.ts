@@ -95,6 +95,7 @@ export const vi = {
   },
   procedure: {
     label: 'Thủ tục',
+    unnamed: 'Thủ tục chưa đặt tên',
     name: 'Tên thủ tục',
     roles: 'Ai tham gia',
     roleName: 'Tên gọi',

@@ -1,3 +1,4 @@
+import type { Connection, Shape } from 'bpmn-js/lib/model/Types';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
@@ -25,11 +26,24 @@ class ProblemMarks {
       const element = this.#elementRegistry.get(id);
       if (element === undefined || element === this.#canvas.getRootElement()) continue;
       this.#overlays.add(element as never, OVERLAY, {
-        position: { top: -10, right: 12 },
+        position: placeOf(element as Connection | Shape),
         html: `<div class="motcua-problem motcua-problem-${severity}">${iconMarkup(severity)}</div>`,
       });
     }
   }
+}
+
+/** At the corner of a step; on a flow in its middle, away from the steps at its ends. */
+function placeOf(
+  element: Connection | Shape,
+): { top: number; left: number } | { top: number; right: number } {
+  if (!('waypoints' in element)) return { top: -10, right: 12 };
+  const points: readonly { x: number; y: number }[] = element.waypoints;
+  const [from, to] = points.slice(Math.ceil(points.length / 2) - 1);
+  if (from === undefined || to === undefined) return { top: -10, right: 12 };
+  const left = Math.min(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  return { top: (from.y + to.y) / 2 - top - 10, left: (from.x + to.x) / 2 - left - 10 };
 }
 
 function worstByElement(problems: readonly Problem[]): ReadonlyMap<string, Problem['severity']> {

@@ -20,7 +20,7 @@ export function toolbar(screen: Screen, { view, unsaved, onView, onSave }: Toolb
   const words = texts.toolbar;
   return html`<header class="toolbar">
     <div class="title">
-      <h1>${nameIn(procedure.name, locale)}</h1>
+      <h1>${nameIn(procedure.name, locale) || texts.procedure.unnamed}</h1>
       ${procedure.code === '' ? nothing : html`<span class="code-label">${procedure.code}</span>`}
     </div>
     <div class="views" role="group" aria-label=${words.views}>

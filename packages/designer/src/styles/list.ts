@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const listStyles = css`
   /* Relative: what is only for screen readers stands absolutely, and must scroll with the list instead of making the page longer. */
   .list { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--paper); padding: 0 1rem 1rem; }
+  .list > .hint { padding-top: 1rem; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; }
   col.number { width: 3rem; }
   col.name { width: 24%; }
