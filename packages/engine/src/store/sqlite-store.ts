@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
 import { migrate } from './migrate.ts';
 import type { Statement } from './parameters.ts';
+import { parsedRecords } from './parsed-records.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
@@ -132,7 +133,7 @@ export class SqliteStore implements Store {
     return {
       row,
       complete,
-      records: complete ? parsed(rows) : await this.loadRecords({ caseId, recordIds }),
+      records: complete ? parsedRecords(rows) : await this.loadRecords({ caseId, recordIds }),
     };
   }
 
@@ -141,7 +142,9 @@ export class SqliteStore implements Store {
     recordIds: readonly string[];
   }): Promise<ReadonlyMap<string, CaseRecord>> {
     const { caseId, recordIds } = options;
-    return parsed(recordIds.flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id })));
+    return parsedRecords(
+      recordIds.flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id })),
+    );
   }
 
   /** No `await` inside: a transaction is synchronous, so nothing else runs between its statements. */
@@ -170,11 +173,12 @@ export class SqliteStore implements Store {
       this.#run('release');
       return { written: true };
     } catch (error) {
-      const conflict = conflictOf(error);
-      if (conflict === undefined) throw error;
+      // A full disk ends the transaction by itself: then nothing of the group is written.
+      if (!(error instanceof Error) || !this.#writer.inTransaction) throw error;
       this.#run('undo');
       this.#run('release');
-      return { written: false, conflict };
+      const conflict = conflictOf(error);
+      return conflict === undefined ? { written: false, failure: error } : { written: false, conflict };
     }
   }
 
@@ -195,10 +199,4 @@ export class SqliteStore implements Store {
     if (this.#connection === undefined) throw new RangeError('Expected the store to be open');
     return this.#connection;
   }
-}
-
-function parsed(
-  rows: readonly { readonly record_id: string; readonly body: string }[],
-): ReadonlyMap<string, CaseRecord> {
-  return new Map(rows.map(({ record_id, body }) => [record_id, JSON.parse(body) as CaseRecord]));
 }

@@ -19,7 +19,11 @@ export type Conflict = 'revision' | 'taken' | 'gone';
 /** All that one command writes: everything or nothing. */
 export type WriteSet = readonly Write[];
 
-/** Whether a set was written. `duplicate`: a unique value (a command id, a case id, a number) is there already. */
+/**
+ * Whether a set was written. `duplicate`: a unique value (a command id, a case id, a number) is there already. `failure`: the database did not
+ * take it, for a reason of its own; other sets of the group were written.
+ */
 export type CommitResult =
   | { readonly written: true }
-  | { readonly written: false; readonly conflict: Conflict | 'duplicate' };
+  | { readonly written: false; readonly conflict: Conflict | 'duplicate' }
+  | { readonly written: false; readonly failure: Error };

@@ -1,0 +1,151 @@
+import type { ConnectionOptions as TlsOptions } from 'node:tls';
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolClient } from 'pg';
+import type { CaseRecord } from '../model/record.ts';
+import { ByteOrderPlugin } from './byte-order.ts';
+import { migrate } from './migrate.ts';
+import type { Statement } from './parameters.ts';
+import { parsedRecords } from './parsed-records.ts';
+import type { Call, Outcome } from './postgres-batch.ts';
+import { PostgresCommit } from './postgres-commit.ts';
+import { runBatch } from './postgres-connection.ts';
+import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
+import type { Database } from './schema.ts';
+import { compileStatements, type StatementName } from './statements.ts';
+import type { LoadedCase, Store } from './store.ts';
+import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
+
+/** How a PostgreSQL store is opened. What is not given comes from the variables `PGHOST`, `PGDATABASE` …, as for `psql`. */
+export interface PostgresOptions {
+  /** `postgres://user:password@host:5432/database?sslmode=verify-full`. */
+  readonly connectionString?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+  readonly ssl?: boolean | TlsOptions;
+  /** Most connections of this process. Default: 10. */
+  readonly connections?: number;
+}
+
+type Values = Readonly<Record<string, Scalar>>;
+
+/** Any number that only Motcua takes: two nodes that start at once bring the schema forward one after the other. */
+const MIGRATION_LOCK = 6_682_869;
+
+const SNAPSHOT: Call = {
+  name: 'snapshot',
+  sql: 'begin isolation level repeatable read read only',
+  values: [],
+};
+const END: Call = { name: 'commit', sql: 'commit', values: [] };
+
+/** Everything in one PostgreSQL database, for any number of engine processes. */
+export class PostgresStore implements Store {
+  readonly capabilities = { manyNodes: true };
+  readonly reads: Kysely<Database>;
+  readonly #pool: Pool;
+  readonly #texts: Readonly<Record<StatementName | QueryName, Statement>>;
+
+  constructor({ connections = 10, ...options }: PostgresOptions = {}) {
+    this.#pool = new Pool({ ...options, max: connections });
+    // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work.
+    this.#pool.on('error', () => undefined);
+    this.reads = new Kysely<Database>({ dialect: new PostgresDialect({ pool: this.#pool }) });
+    this.#texts = { ...compileStatements(this.reads), ...compileQueries(this.reads) };
+  }
+
+  async open(): Promise<void> {
+    await this.#withClient(async (client) => {
+      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      try {
+        await migrate(this.reads.withPlugin(new ByteOrderPlugin()) as unknown as Kysely<never>);
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      }
+    });
+  }
+
+  async query<Name extends QueryName>(name: Name, values: Values): Promise<readonly QueryRow<Name>[]> {
+    const [outcome] = await this.#run([this.#call(name, values)]);
+    return rowsOf(outcome);
+  }
+
+  /** Case and records as they were at one moment. */
+  async loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined> {
+    const { caseId, recordIds } = options;
+    const values = { case_id: caseId };
+    const [, found, records] = await this.#run([
+      SNAPSHOT,
+      this.#call('caseById', values),
+      this.#call('recordsOfCase', values),
+      END,
+    ]);
+    const [row] = rowsOf<'caseById'>(found);
+    if (row === undefined) return undefined;
+    const rows = rowsOf<'recordsOfCase'>(records);
+    const complete = rows.length <= WHOLE_CASE;
+    return {
+      row,
+      complete,
+      records: complete ? parsedRecords(rows) : await this.loadRecords({ caseId, recordIds }),
+    };
+  }
+
+  async loadRecords(options: {
+    caseId: string;
+    recordIds: readonly string[];
+  }): Promise<ReadonlyMap<string, CaseRecord>> {
+    const { caseId, recordIds } = options;
+    if (recordIds.length === 0) return new Map();
+    const calls = recordIds.map((id) => this.#call('recordById', { case_id: caseId, record_id: id }));
+    return parsedRecords((await this.#run(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
+  }
+
+  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+    return this.#withClient((client) => {
+      const commit = new PostgresCommit({
+        client,
+        callOf: ({ statement, values }) => this.#call(statement, values),
+      });
+      return commit.write(sets);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.reads.destroy();
+  }
+
+  #run(calls: readonly Call[]): Promise<readonly Outcome[]> {
+    return this.#withClient((client) => runBatch(client, calls));
+  }
+
+  /** A connection on which something failed may stand in the middle of a transaction: it is closed, not used again. */
+  async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  #call(name: StatementName | QueryName, values: Values): Call {
+    const { sql, parameters } = this.#texts[name];
+    return {
+      name,
+      sql,
+      values: parameters.map((parameter) =>
+        typeof parameter === 'string' ? (values[parameter] ?? null) : (parameter.constant as Scalar),
+      ),
+    };
+  }
+}
+
+function rowsOf<Name extends QueryName>(outcome: Outcome | undefined): readonly QueryRow<Name>[] {
+  return (outcome?.rows ?? []) as unknown as readonly QueryRow<Name>[];
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Store } from '@motcua/engine';
+import { postgres } from '@motcua/engine/postgres';
+import { sqlite } from '@motcua/engine/sqlite';
+import Sqlite from 'better-sqlite3';
+import { Client } from 'pg';
+import { findPostgres, PostgresServer } from './postgres-server.ts';
+
+/** A database of a test, which any number of stores can be opened on, one after the other or, where `manyNodes`, at once. */
+export interface TestDatabase {
+  readonly store: () => Store;
+  /** Changes it past the store, which is closed. Where `lasting`. */
+  readonly execute: (sql: string) => Promise<void>;
+}
+
+/** A kind of store for a whole test file. */
+export interface TestStore {
+  readonly name: string;
+  /** Why its tests are skipped, if they are. */
+  readonly missing?: string;
+  /** Whether what a store wrote is there when another is opened on the same database. */
+  readonly lasting: boolean;
+  readonly manyNodes: boolean;
+  readonly begin: () => Promise<void>;
+  /** A new, empty database. */
+  readonly database: () => Promise<TestDatabase>;
+  readonly end: () => Promise<void>;
+}
+
+const nothing = async (): Promise<void> => undefined;
+
+function sqliteInMemory(): TestStore {
+  const database = async (): Promise<TestDatabase> => ({ store: () => sqlite(), execute: nothing });
+  return {
+    name: 'SQLite in memory',
+    lasting: false,
+    manyNodes: false,
+    begin: nothing,
+    database,
+    end: nothing,
+  };
+}
+
+function sqliteFile(): TestStore {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
+  let files = 0;
+  const database = async (): Promise<TestDatabase> => {
+    files += 1;
+    const file = join(folder, `${files}.db`);
+    const execute = async (sql: string): Promise<void> => {
+      const direct = new Sqlite(file);
+      direct.exec(sql);
+      direct.close();
+    };
+    return { store: () => sqlite({ file, synchronous: 'normal' }), execute };
+  };
+  const end = async (): Promise<void> => rmSync(folder, { recursive: true, force: true });
+  return { name: 'SQLite in a file', lasting: true, manyNodes: false, begin: nothing, database, end };
+}
+
+/** PostgreSQL, on a server that runs for one test file. */
+export function postgresStore(): TestStore {
+  let server: PostgresServer | undefined;
+  return {
+    name: 'PostgreSQL',
+    ...(findPostgres() === undefined
+      ? { missing: 'PostgreSQL is not installed (Debian: apt-get install postgresql)' }
+      : {}),
+    lasting: true,
+    manyNodes: true,
+    async begin() {
+      server = await PostgresServer.start();
+    },
+    async database() {
+      if (server === undefined) throw new RangeError('Expected the server to run');
+      const options = await server.database();
+      const execute = async (sql: string): Promise<void> => {
+        const direct = new Client(options);
+        await direct.connect();
+        await direct.query(sql);
+        await direct.end();
+      };
+      return { store: () => postgres({ ...options, connections: 5 }), execute };
+    },
+    async end() {
+      await server?.stop();
+    },
+  };
+}
+
+/** Every store that keeps the contract. */
+export function testStores(): readonly TestStore[] {
+  return [sqliteInMemory(), sqliteFile(), postgresStore()];
+}
