@@ -6,7 +6,7 @@ export const PROCEDURE_FILE = 'procedure.json';
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
 /** Changes one value where it stands; every other byte of the file stays. `undefined` removes it. */
-export function editJson(content: string, path: JSONPath, value: unknown): string {
+function editJson(content: string, path: JSONPath, value: unknown): string {
   return applyEdits(content, modify(content, path, value, { formattingOptions }));
 }
 
