@@ -1,6 +1,7 @@
 import { BpmnError, ErrorCode } from '@motcua/engine';
-import { createTestEngine, type TestEngine, type TestEngineOptions } from '@motcua/engine/testing';
+import type { TestEngine, TestEngineOptions } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createEngineOfStore } from './engine-of-store.ts';
 import { flow, processFile } from './models.ts';
 
 let engine: TestEngine;
@@ -8,7 +9,7 @@ let engine: TestEngine;
 afterEach(() => engine.close());
 
 async function deployed(options: TestEngineOptions, ...file: Parameters<typeof processFile>): Promise<void> {
-  engine = await createTestEngine(options);
+  engine = await createEngineOfStore(options);
   const { procedures, problems } = await engine.procedures.deploy({ files: [processFile(...file)] });
   expect(procedures, JSON.stringify(problems)).toHaveLength(1);
 }
@@ -291,4 +292,23 @@ test('a task is claimed by one, and is nobody else’s until it is released', as
   expect(
     (await engine.tasks.list({ actor: others[0] as { id: string; roles: string[] } })).items,
   ).toHaveLength(1);
+});
+
+test('an applicant lists their own cases, an officer those that their role and unit has had work in', async () => {
+  const work = `<startEvent id="start"/><userTask id="work" motcua:role="clerk"/>${flow('start', 'work')}`;
+  await deployed({}, 'working', work);
+  const lan = { id: 'lan', roles: [] };
+  const clerkHere = { id: 'an', roles: ['clerk'], units: ['H1'] };
+  const others = [
+    { id: 'binh', roles: [] },
+    { id: 'chi', roles: ['clerk'], units: ['H2'] },
+    { id: 'dung', roles: ['chairman'], units: ['H1'] },
+  ];
+  const { caseId } = await engine.cases.start({ procedure: 'working', actor: lan, unit: 'H1' });
+
+  const listed = async (actor: { id: string; roles: string[] }) =>
+    (await engine.cases.list({ actor })).items.map((item) => item.caseId);
+
+  expect([await listed(lan), await listed(clerkHere)]).toEqual([[caseId], [caseId]]);
+  for (const actor of others) expect(await listed(actor)).toEqual([]);
 });

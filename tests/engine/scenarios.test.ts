@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Scenario, ScenarioExpectation, ScenarioStep } from '@motcua/engine/bundle';
-import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
+import type { TestEngine } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bundleFiles } from './bundle-files.ts';
+import { createEngineOfStore } from './engine-of-store.ts';
 
 const FOLDER = `${import.meta.dirname}/../../examples/procedures/khai-sinh`;
 
@@ -61,7 +62,7 @@ describe('every scenario of birth registration passes on a real store', () => {
     const answers = Object.entries(scenario.handlers ?? {}).map(
       ([handler, answer]) => [handler, () => answer] as const,
     );
-    engine = await createTestEngine({ now: scenario.now, handlers: Object.fromEntries(answers) });
+    engine = await createEngineOfStore({ now: scenario.now, handlers: Object.fromEntries(answers) });
     const { procedures, problems } = await engine.procedures.deploy({ files: bundleFiles(FOLDER) });
     expect(procedures, JSON.stringify(problems)).toHaveLength(1);
 

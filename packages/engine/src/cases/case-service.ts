@@ -1,3 +1,4 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { checkSubmission } from '../bundle/check-submission.ts';
 import type { ClockState } from '../clocks/clock-state.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
@@ -9,7 +10,7 @@ import type { CaseStatus } from '../model/record.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definition, Definitions } from '../runtime/definitions.ts';
-import type { CaseTable } from '../store/schema.ts';
+import type { CaseTable, Database } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, isOfficer, refuseCase } from './access.ts';
 
@@ -170,25 +171,25 @@ export class CaseService {
     };
   }
 
-  /** The cases that an actor may see, the newest first: an applicant's own, an officer's unit's, for the host all. */
-  async list(options: {
-    readonly actor?: Actor;
-    readonly procedure?: string;
-    readonly status?: CaseStatus;
-    readonly after?: string;
-    readonly limit?: number;
-  }): Promise<{ readonly items: readonly CaseSummary[]; readonly next?: string }> {
-    const { actor, procedure, status, after, limit = 50 } = options;
-    let query = this.#ports.store.reads
-      .selectFrom('cases')
-      .selectAll()
+  /**
+   * The cases that an actor may see, the newest first: those they applied for, and those in which their role has had work at their unit; for the
+   * host all.
+   */
+  async list(
+    filter: CaseFilter = {},
+  ): Promise<{ readonly items: readonly CaseSummary[]; readonly next?: string }> {
+    const { actor, limit = 50 } = filter;
+    let query = this.#ports.store.reads.selectFrom('cases').selectAll();
+    for (const [column, value] of Object.entries(equalTo(filter)))
+      query = query.where(column as 'status', '=', value);
+    if (filter.after !== undefined) query = query.where('case_id', '<', filter.after);
+    if (filter.text !== undefined)
+      query = query.where('number', 'like', `%${filter.text.replaceAll(/[\\%_]/g, '')}%`);
+    if (actor !== undefined) query = query.where((where) => seenBy(where, actor));
+    const rows = await query
       .orderBy('case_id', 'desc')
-      .limit(limit + 1);
-    if (procedure !== undefined) query = query.where('procedure', '=', procedure);
-    if (status !== undefined) query = query.where('status', '=', status);
-    if (after !== undefined) query = query.where('case_id', '<', after);
-    if (actor !== undefined) query = query.where('applicant', 'in', [actor.id, actor.onBehalfOf ?? actor.id]);
-    const rows = await query.execute();
+      .limit(limit + 1)
+      .execute();
     const items = rows.slice(0, limit).map(summaryOf);
     const last = rows.length > limit ? items.at(-1)?.caseId : undefined;
     return { items, ...(last === undefined ? {} : { next: last }) };
@@ -354,6 +355,46 @@ function applicantOf(actor: Actor | undefined, named: string | undefined): strin
     `Expected '${actor.id}' to apply for themselves, but found '${named}'`,
     { named },
   );
+}
+
+export interface CaseFilter {
+  /** Shows what this person may see; absent: everything. */
+  readonly actor?: Actor;
+  readonly procedure?: string;
+  readonly status?: CaseStatus;
+  readonly unit?: string;
+  /** Part of the case's number. */
+  readonly text?: string;
+  /** The `next` of the page before. */
+  readonly after?: string;
+  /** Default 50. */
+  readonly limit?: number;
+}
+
+/** The columns that a filter compares, with their values. */
+function equalTo({ procedure, status, unit }: CaseFilter): Readonly<Record<string, string>> {
+  const values = Object.entries({ procedure, status, unit });
+  return Object.fromEntries(
+    values.flatMap(([column, value]) => (value === undefined ? [] : [[column, value]])),
+  );
+}
+
+/** Applicants see their own cases; officers those in which a task was for their role and unit. */
+function seenBy(where: ExpressionBuilder<Database, 'cases'>, actor: Actor): Expression<SqlBool> {
+  const own = where('cases.applicant', 'in', identitiesOf(actor));
+  if (actor.roles.length === 0) return own;
+  const { units } = actor;
+  const work = where
+    .selectFrom('tasks')
+    .select('tasks.task_id')
+    .whereRef('tasks.case_id', '=', 'cases.case_id')
+    .where('tasks.role', 'in', actor.roles)
+    .where((task) => {
+      if (units === undefined) return task.lit(true);
+      const without = task('tasks.unit', 'is', null);
+      return units.length === 0 ? without : task.or([without, task('tasks.unit', 'in', units)]);
+    });
+  return where.or([own, where.exists(work)]);
 }
 
 /** A case as lists show it. */

@@ -50,13 +50,13 @@ function nodesOf(scope: ScopeModel): readonly FlowNode[] {
   return scope.nodes.flatMap((node) => [node, ...(node.scope === undefined ? [] : nodesOf(node.scope))]);
 }
 
-/** `application.child.name` as the type it has among the variables; anything else is `unknown`. */
+/** `application.child.name` as the type it has among the variables; anything else may be any JSON. */
 function inputType(source: Value, forms: ReadonlySet<string>): string {
   if ('literal' in source) return JSON.stringify(source.literal);
   const path = source.expression.text.trim();
-  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(path)) return 'unknown';
+  if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(path)) return 'Json';
   const [form = '', ...properties] = path.split('.');
-  if (!forms.has(form)) return 'unknown';
+  if (!forms.has(form)) return 'Json';
   return `Path<Variables, ${JSON.stringify([form, ...properties])}>`;
 }
 
@@ -68,7 +68,10 @@ function handlerType(node: FlowNode, forms: ReadonlySet<string>): string {
   return `  ${JSON.stringify(node.settings.handler)}: ${input};`;
 }
 
-const PATH_TYPE = `/** The type at a path of properties, as FEEL reads it: null where something on the way is missing. */
+const PATH_TYPE = `/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The type at a path of properties, as FEEL reads it: null where something on the way is missing. */
 type Path<Value, Keys extends readonly string[]> = Keys extends readonly [infer Key extends string, ...infer Rest extends readonly string[]]
   ? Value extends object
     ? Key extends keyof Value

@@ -22,7 +22,7 @@ const deferrals: Readonly<Record<Deferral, (step: ExplanationStepOf<'received'>)
 /** The sentences in Vietnamese. */
 export const vietnamese: Sentences = {
   received: (step) => {
-    const verb = step.effect === 'restart' ? 'Tính lại từ đầu, nhận lúc' : 'Nộp';
+    const verb = step.effect === 'restart' ? 'Tính lại từ đầu, nhận lúc' : 'Tiếp nhận';
     const why =
       step.deferral === undefined
         ? ''

@@ -27,7 +27,7 @@ describe('an explanation', () => {
     ]);
 
     expect(story).toEqual([
-      'Nộp 16:40 thứ Sáu 14/08/2026, sau giờ chốt 15:00 → tính từ 07:30 thứ Hai 17/08/2026.',
+      'Tiếp nhận 16:40 thứ Sáu 14/08/2026, sau giờ chốt 15:00 → tính từ 07:30 thứ Hai 17/08/2026.',
       'Thời hạn 15 ngày làm việc.',
       'Tạm dừng từ 09:00 thứ Tư 19/08/2026 đến 10:00 thứ Ba 25/08/2026: cộng thêm 5 ngày làm việc (chờ bổ sung hồ sơ; NĐ 118/2025).',
       'Gia hạn thêm 2 ngày làm việc vào 10:00 thứ Tư 26/08/2026 (xác minh).',
@@ -62,13 +62,13 @@ describe('an explanation', () => {
       'a receipt on a day off',
       '1 workingDay',
       [['start', '2026-09-02T09:00']],
-      'Nộp 09:00 thứ Tư 02/09/2026, ngày nghỉ → tính từ 07:30 thứ Năm 03/09/2026.',
+      'Tiếp nhận 09:00 thứ Tư 02/09/2026, ngày nghỉ → tính từ 07:30 thứ Năm 03/09/2026.',
     ],
     [
       'a receipt after closing',
       '1 workingDay',
       [['start', '2026-09-03T17:00']],
-      'Nộp 17:00 thứ Năm 03/09/2026, sau giờ làm việc → tính từ 07:30 thứ Sáu 04/09/2026.',
+      'Tiếp nhận 17:00 thứ Năm 03/09/2026, sau giờ làm việc → tính từ 07:30 thứ Sáu 04/09/2026.',
     ],
     [
       'a rolled last day',

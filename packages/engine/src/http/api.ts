@@ -115,19 +115,34 @@ export function httpApi(options: HttpOptions): Hono {
     if (isGet && call.method.reads !== true) return context.json(onlyPost(name), 405, { Allow: 'POST' });
     const actor = await options.actor(context.req.raw);
     if (actor === undefined) return context.json(notSignedIn(), 401);
-    if (call.method.administrative === true && !mayAdminister(actor))
-      return context.json(notAllowed(name), 403);
-    try {
-      const validate = isGet ? call.validateQuery : call.validate;
-      const body = checked(validate, name, await optionsOf(context));
-      const result = await call.method.call(engine, { ...body, actor } as never);
-      return context.json(result ?? {});
-    } catch (error) {
-      const { status, body } = errorBody(error, onError);
-      return context.json(body, status);
-    }
+    const isRefused = call.method.administrative === true && !mayAdminister(actor);
+    return isRefused
+      ? context.json(notAllowed(name), 403)
+      : answer(context, { engine, call, name, actor, onError });
   });
   return app;
+}
+
+/** Carries out a call that may be made. */
+async function answer(
+  context: Context,
+  made: Pick<HttpOptions, 'engine'> & {
+    readonly call: Call;
+    readonly name: string;
+    readonly actor: Actor;
+    readonly onError: (error: unknown) => void;
+  },
+): Promise<Response> {
+  const { engine, call, name, actor, onError } = made;
+  try {
+    const validate = context.req.method === 'GET' ? call.validateQuery : call.validate;
+    const body = checked(validate, name, await optionsOf(context));
+    const result = await call.method.call(engine, { ...body, actor } as never);
+    return context.json(result === undefined ? {} : result);
+  } catch (error) {
+    const { status, body } = errorBody(error, onError);
+    return context.json(body, status);
+  }
 }
 
 function refusal(code: string, message: string): object {

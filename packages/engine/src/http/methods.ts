@@ -105,7 +105,7 @@ export const methods: Readonly<Record<string, Method>> = {
   },
   'cases/list': {
     reads: true,
-    options: { procedure: text, status: text, ...page },
+    options: { procedure: text, status: text, unit: text, text, ...page },
     call: (engine, options) => engine.cases.list(options),
   },
   'cases/setData': {
