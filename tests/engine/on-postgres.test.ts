@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { postgresStore } from '../store/test-stores.ts';
+import { useStores } from './engine-of-store.ts';
+
+const kind = postgresStore();
+
+/** The suites of the engine, once more: each registers its tests when it is imported. */
+describe('on PostgreSQL', () => {
+  if (kind.missing !== undefined) {
+    test.skip(kind.missing);
+    return;
+  }
+  useStores(async () => (await kind.database()).store());
+  beforeAll(() => kind.begin());
+  afterAll(() => kind.end());
+
+  // Each in a block of its own: what a file does before each test is for its own tests.
+  describe('bad input', async () => void (await import('./bad-input.test.ts')));
+  describe('HTTP', async () => void (await import('./http.test.ts')));
+  describe('runtime', async () => void (await import('./runtime.test.ts')));
+  describe('scenarios', async () => void (await import('./scenarios.test.ts')));
+});
