@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { ErrorCode } from '@motcua/engine';
+import { bundleFiles, ErrorCode } from '@motcua/engine';
 import type { TestEngine } from '@motcua/engine/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bundleFiles } from './bundle-files.ts';
 import { createEngineOfStore } from './engine-of-store.ts';
 
 const FOLDER = `${import.meta.dirname}/../../examples/procedures/khai-sinh`;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { bundleFiles } from '@motcua/engine';
 import type { Scenario, ScenarioExpectation, ScenarioStep } from '@motcua/engine/bundle';
 import type { TestEngine } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bundleFiles } from './bundle-files.ts';
 import { createEngineOfStore } from './engine-of-store.ts';
 
 const FOLDER = `${import.meta.dirname}/../../examples/procedures/khai-sinh`;

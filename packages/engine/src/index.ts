@@ -15,6 +15,7 @@ export { ErrorCode, type ErrorDetails, MotcuaError } from './errors.ts';
 export type { Actor } from './model/actor.ts';
 export type { Json, JsonObject } from './model/json.ts';
 export type { Problem, Severity } from './model/problem.ts';
+export { bundleFiles } from './runtime/bundle-files.ts';
 export { type Clock, systemClock } from './runtime/clock.ts';
 export { BpmnError, type Handler, type HandlerContext } from './runtime/handlers.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';

@@ -1,8 +1,8 @@
 import { createEngine } from '../engine.ts';
+import { bundleFiles } from '../runtime/bundle-files.ts';
 import { SqliteStore } from '../store/sqlite-store.ts';
 import type { CliCommand } from './command.ts';
 import { printProblems } from './print-problems.ts';
-import { readBundleFiles } from './read-files.ts';
 
 /** `motcua deploy`: publishes a bundle into a store. */
 export const deploy: CliCommand = {
@@ -14,7 +14,7 @@ export const deploy: CliCommand = {
     json: { type: 'boolean', help: 'what was published as one line of JSON' },
   },
   async run([path = ''], options, output) {
-    const files = readBundleFiles(path);
+    const files = bundleFiles(path);
     const engine = await createEngine({
       store: new SqliteStore({ file: String(options.store ?? 'motcua.db') }),
     });

@@ -1,8 +1,8 @@
 import { readBundle } from '../bundle/read-bundle.ts';
 import { lint as lintBundle } from '../lint/lint.ts';
+import { bundleFiles } from '../runtime/bundle-files.ts';
 import type { CliCommand } from './command.ts';
 import { printProblems } from './print-problems.ts';
-import { readBundleFiles } from './read-files.ts';
 
 /** `motcua lint`: what is wrong with a bundle. */
 export const lint: CliCommand = {
@@ -11,7 +11,7 @@ export const lint: CliCommand = {
   positionals: 1,
   options: { json: { type: 'boolean', help: 'the problems as one line of JSON' } },
   async run([path = ''], options, output) {
-    const { bundle, problems: read } = readBundle(readBundleFiles(path));
+    const { bundle, problems: read } = readBundle(bundleFiles(path));
     const problems = bundle === undefined ? read : [...read, ...(await lintBundle(bundle))];
     if (options.json === true) {
       output.result(JSON.stringify(problems));

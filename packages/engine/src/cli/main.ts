@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { MotcuaError } from '../errors.ts';
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
 import { deploy } from './deploy.ts';
 import { lint } from './lint.ts';
@@ -67,7 +67,7 @@ export async function main(args: readonly string[], output: Output = standardOut
   } catch (error) {
     if (!(error instanceof UsageError) && !(error instanceof MotcuaError)) throw error;
     output.message(error.message);
-    return error instanceof UsageError ? 2 : 1;
+    return error instanceof UsageError || error.code === ErrorCode.INVALID_ARGUMENT ? 2 : 1;
   }
 }
 

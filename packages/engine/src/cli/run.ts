@@ -1,13 +1,14 @@
 import type { Scenario, ScenarioStep } from '../bundle/scenario.ts';
 import { resolveCalendar } from '../calendar/calendar.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
+import { bundleFiles } from '../runtime/bundle-files.ts';
 import { defineProcedure, libraryOf } from '../runtime/definitions.ts';
 import type { DatedOutcome } from '../scenario/rehearsal.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { type CliCommand, type Output, UsageError } from './command.ts';
 import { printProblems } from './print-problems.ts';
-import { readBundleFiles, readJsonFile } from './read-files.ts';
+import { readJsonFile } from './read-json-file.ts';
 
 const MONDAY_MORNING = '2026-01-05T08:00:00+07:00';
 
@@ -48,7 +49,7 @@ export const run: CliCommand = {
     const { script, now } = options;
     if (typeof script !== 'string') throw new UsageError('Expected --script <steps.json>');
     const scenario = scenarioOf(readJsonFile(script), typeof now === 'string' ? now : undefined);
-    const { definition, problems } = await defineProcedure(readBundleFiles(path));
+    const { definition, problems } = await defineProcedure(bundleFiles(path));
     const { calendar } = resolveCalendar([vietnam], vietnam.id);
     if (definition === undefined || calendar === undefined) return printProblems(problems, output);
     const { bundle, main } = definition;

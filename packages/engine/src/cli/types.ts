@@ -7,9 +7,9 @@ import type { Value } from '../model/expression.ts';
 import type { Json } from '../model/json.ts';
 import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
+import { bundleFiles } from '../runtime/bundle-files.ts';
 import type { CliCommand } from './command.ts';
 import { printProblems } from './print-problems.ts';
-import { readBundleFiles } from './read-files.ts';
 
 const HEADER =
   '// Made by `motcua types`. Do not edit: change the forms of the procedure and make it again.\n';
@@ -107,7 +107,7 @@ export const types: CliCommand = {
   positionals: 1,
   options: { out: { type: 'string', help: 'the file to write; without it, standard output' } },
   async run([path = ''], options, output) {
-    const { bundle, problems } = readBundle(readBundleFiles(path));
+    const { bundle, problems } = readBundle(bundleFiles(path));
     if (bundle === undefined) return printProblems(problems, output);
     const text = await typesOf(bundle);
     if (typeof options.out === 'string') writeFileSync(options.out, text);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { BundleFile } from '../bundle/bundle.ts';
 import { unzipBundle } from '../bundle/unzip-bundle.ts';
-import { UsageError } from './command.ts';
+import { ErrorCode, MotcuaError } from '../errors.ts';
 
 const TEXT = /\.(json|bpmn|dmn|html|txt|md|xml|csv)$/;
 
@@ -19,32 +19,23 @@ function readFolder(folder: string): readonly BundleFile[] {
     .map((path) => readFile(join(folder, path), relative('.', path).split(sep).join('/')));
 }
 
-/** The files of a bundle: a folder, a `.motcua` archive, or a single BPMN file. */
-export function readBundleFiles(path: string): readonly BundleFile[] {
+/**
+ * Reads the files of a bundle from disk, as `procedures.deploy` takes them: a folder, a `.motcua` archive, or a single BPMN file.
+ *
+ * Throws `INVALID_ARGUMENT` where there is nothing at the path.
+ *
+ * @example
+ * await engine.procedures.deploy({ files: bundleFiles('procedures/khai-sinh') });
+ */
+export function bundleFiles(path: string): readonly BundleFile[] {
   let isFolder: boolean;
   try {
     isFolder = statSync(path).isDirectory();
   } catch {
-    throw new UsageError(`Expected a bundle or a .bpmn file at '${path}', but there is nothing`);
+    const message = `Expected a bundle or a .bpmn file at '${path}', but there is nothing`;
+    throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { path });
   }
   if (isFolder) return readFolder(path);
   if (path.endsWith('.motcua')) return unzipBundle(new Uint8Array(readFileSync(path))).files;
   return [readFile(path, basename(path))];
-}
-
-/** A JSON file. */
-export function readJsonFile(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(`Expected a file at '${path}', but there is none`);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new UsageError(
-      `Expected JSON in '${path}', but ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }
