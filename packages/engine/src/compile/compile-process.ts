@@ -1,6 +1,7 @@
 import { elements } from '../elements/registry.ts';
 import { type Compiled, compileExpression } from '../expression/compile.ts';
 import { type Expression, FEEL } from '../model/expression.ts';
+import { type Languages, languageOf } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcessModel } from '../model/process.ts';
 import type { FlowNode, ScopeModel } from '../model/scope.ts';
@@ -23,7 +24,14 @@ export function bodyScopeId(node: string): string {
 }
 
 function bodyOf(node: FlowNode): ScopeModel {
-  const { loop: _loop, default: _default, forCompensation: _forCompensation, ...rest } = node;
+  const {
+    loop: _loop,
+    default: _default,
+    forCompensation: _forCompensation,
+    startQuantity: _startQuantity,
+    completionQuantity: _completionQuantity,
+    ...rest
+  } = node;
   const settings = node.loop === undefined ? node.settings : { ...node.settings, clockEffects: [] };
   return { id: bodyScopeId(node.id), nodes: [{ ...rest, settings, incoming: [], outgoing: [] }], flows: [] };
 }
@@ -36,41 +44,95 @@ function* scopesOf(scope: ScopeModel): Generator<ScopeModel> {
   }
 }
 
+/** BPMN 2.0.2 §10.3.2: neither may be less than one. */
+function checkQuantities({
+  id,
+  name = id,
+  startQuantity = 1,
+  completionQuantity = 1,
+}: FlowNode): readonly Problem[] {
+  return [startQuantity, completionQuantity]
+    .filter((found) => found < 1)
+    .map((found) => ({
+      code: 'QUANTITY_TOO_SMALL',
+      severity: 'error',
+      element: id,
+      params: { name, found },
+    }));
+}
+
 function checkScope(scope: ScopeModel): readonly Problem[] {
   return scope.nodes.flatMap((node) => [
+    ...checkQuantities(node),
     ...(elements[node.kind].check?.(node, scope) ?? []),
     ...(node.scope === undefined ? [] : checkScope(node.scope)),
   ]);
 }
 
-/** The expressions of a scope with the element each stands at. */
-function placesOf(
-  scope: ScopeModel,
-): readonly { readonly element: string; readonly expression: Expression }[] {
-  const parts = [...scope.nodes.map(({ scope: _inside, ...node }) => node), ...scope.flows];
+/** An expression or script with the element it stands at. */
+interface Place {
+  readonly element: string;
+  readonly expression: Expression;
+}
+
+/** The expressions of a scope. */
+function placesOf(scope: ScopeModel): readonly Place[] {
+  const { nodes, flows, ...rest } = scope;
+  const steps = nodes.map(({ scope: _inside, script, ...node }) => ({
+    ...node,
+    ...(script?.language === FEEL ? { script } : {}),
+  }));
+  const parts = [...steps, ...flows, { id: scope.id, adHoc: rest.adHoc }];
   return parts.flatMap((part) => expressionsOf(part).map((expression) => ({ element: part.id, expression })));
 }
 
-function compilePlan(expression: Expression): Compiled {
-  if (expression.language === FEEL) return compileExpression(expression.text);
-  const params = { language: expression.language, text: expression.text };
-  return { plan: undefined, problems: [{ code: 'LANGUAGE_UNKNOWN', severity: 'error', params }] };
+/** The scripts of a scope that are not FEEL, which jobs run. */
+function scriptsOf(scope: ScopeModel): readonly Place[] {
+  return scope.nodes.flatMap(({ id, script }) =>
+    script === undefined || script.language === FEEL ? [] : [{ element: id, expression: script }],
+  );
+}
+
+function unknownLanguage({ expression: { language, text }, element }: Place): Problem {
+  return { code: 'LANGUAGE_UNKNOWN', severity: 'error', element, params: { language, text } };
+}
+
+/** Compiles what is FEEL; whatever else there is must be in a language of the host. */
+function compilePlans(places: readonly Place[], languages: Languages | undefined) {
+  const plans = new Map<string, Plan>();
+  const problems: Problem[] = [];
+  for (const place of places) {
+    const { language, text } = place.expression;
+    if (language !== FEEL) {
+      if (languageOf(languages, language)?.expression === undefined) problems.push(unknownLanguage(place));
+    } else if (!plans.has(text)) {
+      const compiled: Compiled = compileExpression(text);
+      problems.push(...compiled.problems.map((problem) => ({ ...problem, element: place.element })));
+      if (compiled.plan !== undefined) plans.set(text, compiled.plan);
+    }
+  }
+  return { plans, problems };
 }
 
 /** Makes the machines, tables and plans of a process. Problems that an author can mend come back as data; with an error among them it must not be run. */
-export function compileProcess(options: { readonly key: string; readonly model: ProcessModel }): {
+export function compileProcess(options: {
+  readonly key: string;
+  readonly model: ProcessModel;
+  /** The languages of the host beside FEEL. */
+  readonly languages?: Languages | undefined;
+}): {
   readonly process: CompiledProcess;
   readonly problems: readonly Problem[];
 } {
-  const { key, model } = options;
-  const plans = new Map<string, Plan>();
-  const problems: Problem[] = [...checkScope(model.root)];
+  const { key, model, languages } = options;
   const scopes = new Map([...scopesOf(model.root)].map((scope) => [scope.id, new CompiledScope(scope)]));
-  for (const { element, expression } of [...scopes.values()].flatMap(({ model }) => placesOf(model))) {
-    if (plans.has(expression.text)) continue;
-    const compiled = compilePlan(expression);
-    problems.push(...compiled.problems.map((problem) => ({ ...problem, element })));
-    if (compiled.plan !== undefined) plans.set(expression.text, compiled.plan);
-  }
-  return { process: { key, model, scopes, plans }, problems };
+  const models = [...scopes.values()].map((scope) => scope.model);
+  const { plans, problems } = compilePlans(models.flatMap(placesOf), languages);
+  const unknown = models
+    .flatMap(scriptsOf)
+    .filter(({ expression }) => languageOf(languages, expression.language)?.script === undefined);
+  return {
+    process: { key, model, scopes, plans },
+    problems: [...checkScope(model.root), ...problems, ...unknown.map(unknownLanguage)],
+  };
 }

@@ -13,6 +13,8 @@ export class CompiledScope {
   readonly flows: ReadonlyMap<string, SequenceFlow>;
   /** Event sub-processes: they listen while the scope runs. */
   readonly independent: readonly FlowNode[];
+  /** The event sub-process that undoes the scope as a whole after it has ended. BPMN 2.0.2 §10.7.1. */
+  readonly undoneBy: FlowNode | undefined;
   readonly #boundary = new Map<string, FlowNode[]>();
   readonly #reach = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
@@ -22,6 +24,9 @@ export class CompiledScope {
     this.nodes = new Map(model.nodes.map((node) => [node.id, node]));
     this.flows = new Map(model.flows.map((flow) => [flow.id, flow]));
     this.independent = model.nodes.filter((node) => elements[node.kind].independent === true);
+    this.undoneBy = this.independent.find(({ events }) =>
+      events.some(({ kind }) => kind === EventKind.COMPENSATION),
+    );
     for (const node of model.nodes) {
       if (node.attachedTo !== undefined)
         this.#boundary.set(node.attachedTo, [...this.boundaryOf(node.attachedTo), node]);

@@ -13,13 +13,14 @@ function arrive(execution: Execution): void {
 }
 
 /** The hooks of whatever waits in the flow for an event of its own: intermediate catch events and receive tasks. */
-export const catching: Required<Pick<ElementModule, 'triggered' | 'withdraw'>> & {
+export const catching: Required<Pick<ElementModule, 'begun' | 'triggered' | 'withdraw'>> & {
   readonly listen: (execution: Execution) => void;
 } = {
   listen(execution) {
     listenFor(execution, execution.node);
     execution.wait();
   },
+  begun: (execution) => execution.leave(),
   triggered(execution, trigger) {
     arrive(execution);
     execution.receive(trigger.data);

@@ -8,6 +8,7 @@ const finish: ElementModule['enter'] = (execution) => throwAll(execution, () => 
 export const endEvent: ElementModule = {
   kind: ElementKind.END_EVENT,
   bpmnTypes: ['bpmn:EndEvent'],
+  throws: true,
   enter: finish,
   resumed: finish,
 };

@@ -1,5 +1,6 @@
 import type { Effect, TimerCycle } from '../model/effect.ts';
 import type { EventDefinition } from '../model/event-definition.ts';
+import type { EventKind } from '../model/event-kind.ts';
 import type { Expression, Value } from '../model/expression.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,6 +11,8 @@ import type { FlowNode, SequenceFlow } from '../model/scope.ts';
 export interface ChildScope {
   /** The id of the record: derived from the token, so that it need not be stored. */
   readonly id: string;
+  /** Where it begins; absent: at its beginnings. */
+  readonly nodes?: readonly string[];
   /** The scope model; absent: the activity itself as a scope of one node, an instance of a loop. */
   readonly scope: 'inside' | 'body' | 'called';
   /** The node whose body is run; absent: the node itself. */
@@ -41,6 +44,10 @@ export interface Join {
   readonly node: FlowNode;
   /** How many tokens are set aside, by flow. */
   readonly parked: Readonly<Record<string, number>>;
+  /** What the gateway remembers between two times that it goes on. */
+  readonly memory: JsonObject | undefined;
+  /** Values of the model in the scope of the gateway, where these names come first. */
+  with(names: JsonObject): Evaluation;
   /** For each other token of the scope: the incoming flows of the node that it can still reach without passing the node. */
   reachable(): readonly (readonly string[])[];
 }
@@ -80,19 +87,37 @@ export interface Execution extends Evaluation {
   // data
   /** The input mappings, or every variable of the scope where there are none. */
   inputs(): JsonObject;
+  /** The input mappings, and nothing where there are none: what leaves the case. */
+  payload(): JsonObject;
   /** Stores what came (a submission, a result, a message): through the output mappings, or as the variable `name`, or key by key. */
   receive(data: JsonObject, name?: string): void;
+  /** Stores one value: through the output mappings, or as the variable `name`. */
+  receiveValue(name: string, value: Json): void;
   /** The output mappings over what a child scope held. */
   mapOutputs(values: JsonObject): void;
   /** The same evaluation, where these names come first. */
   with(names: JsonObject): Evaluation;
   assign(values: JsonObject): void;
   emit(effect: Effect): void;
+  /** Makes a decision of the bundle from what the step is given. */
+  decide(decision: string): Json;
 
   // scopes
   open(child: ChildScope): void;
   /** Withdraws everything in a child scope. */
   close(id: string): void;
+  /** Withdraws everything in a child scope; the scope stays. */
+  empty(child: string): void;
+  /** Begins a node of a child scope that is open. */
+  begin(child: string, node: string): void;
+  /** Whether a child scope is open with nothing in it. */
+  isIdle(child: string): boolean;
+  /** Ends a child scope in which nothing is left: `childEnded` follows. */
+  finish(child: string): void;
+  /** The nodes at which a child scope begins by itself. */
+  beginnings(child: string): readonly string[];
+  /** Evaluation as seen from inside a child scope. */
+  inside(child: string): Evaluation;
   /** Sets a value aside under the id of a child scope that has ended. */
   keep(id: string, value: Json): void;
   /** Takes back what was set aside; undefined where nothing was. */
@@ -105,17 +130,30 @@ export interface Execution extends Evaluation {
   // events
   listen(definition: EventDefinition, index: number, listener: Listener): void;
   ignore(definition: EventDefinition, index: number, listener: Listener): void;
+  /** Counts a definition of this node's event, which needs several, as come. */
+  arrive(index: number): void;
   /** Throws; `waits` means that `resumed` is called when it is done, `ended` that the token is gone. */
   throwEvent(definition: EventDefinition): 'done' | 'waits' | 'ended';
   throwError(code: string, data: JsonObject): void;
   escalate(code: string | undefined, data: JsonObject): 'done' | 'ended';
   signal(name: string, data: JsonObject): void;
-  awaitSignal(name: string, listener: Listener): void;
+  awaitSignal(name: string, listener: Listener, index: number): void;
   forgetSignal(listener: Listener): void;
+  /** Enters a condition into the case's own index; where it holds already, its event comes at once. */
+  awaitCondition(listener: Listener, index: number): void;
+  forgetCondition(listener: Listener): void;
   /** The catching link of the scope with the name of this node's link. */
   linkTarget(): string;
-  /** Begins to undo; false where there is nothing to undo. */
-  compensate(activity: string | undefined): boolean;
+  /** Begins to undo; false where there is nothing to wait for. `detached`: the token does not wait. */
+  compensate(activity: string | undefined, detached: boolean): boolean;
+  /** Begins to undo everything that a child scope logged; false where there is nothing to undo. */
+  undo(child: string): boolean;
+  /** Ends the transaction around this token: it is told by `cancelled`. False where there is none. */
+  cancelTransaction(): boolean;
+  /** The boundary event of this activity that catches a kind of event. */
+  boundary(kind: EventKind): FlowNode | undefined;
+  /** Throws an event that only the boundary of this activity can catch; it ends no instance. */
+  throwOntoBoundary(definition: EventDefinition): void;
   /** When a timer of the model is due. */
   due(definition: EventDefinition): Due;
   /** When a term that begins now is due. */

@@ -16,7 +16,7 @@ export const inclusiveGateway: ElementModule = {
     const filled = new Set(node.incoming.filter((flow) => (parked[flow] ?? 0) > 0));
     if (filled.size === 0) return undefined;
     const held = reachable().some((flows) => flows.length > 0 && !flows.some((flow) => filled.has(flow)));
-    return held ? undefined : [...filled];
+    return held ? undefined : { flows: [...filled] };
   },
   joined: (execution) => execution.leave(),
 };

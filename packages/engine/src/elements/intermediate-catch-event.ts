@@ -12,6 +12,7 @@ export const intermediateCatchEvent: ElementModule = {
     if (isLink) execution.leave();
     else catching.listen(execution);
   },
+  begun: catching.begun,
   triggered: catching.triggered,
   withdraw: catching.withdraw,
 };

@@ -8,6 +8,7 @@ const throwAndLeave: ElementModule['enter'] = (execution) => throwAll(execution,
 export const intermediateThrowEvent: ElementModule = {
   kind: ElementKind.INTERMEDIATE_THROW_EVENT,
   bpmnTypes: ['bpmn:IntermediateThrowEvent'],
+  throws: true,
   enter: throwAndLeave,
   resumed: throwAndLeave,
 };

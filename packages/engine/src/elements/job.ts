@@ -1,3 +1,4 @@
+import type { JsonObject } from '../model/json.ts';
 import type { ElementModule } from './element-module.ts';
 import type { Execution } from './execution.ts';
 
@@ -5,16 +6,16 @@ const DEFAULT_RETRIES = 3;
 
 /** The hooks of whatever is done by a handler outside: a job in the outbox, with the token's id as its idempotency key. */
 export const job: Required<Pick<ElementModule, 'completed' | 'withdraw'>> & {
-  readonly run: (execution: Execution, handler: string) => void;
+  readonly run: (execution: Execution, handler: string, input?: JsonObject) => void;
 } = {
-  run(execution, handler) {
+  run(execution, handler, input) {
     execution.emit({
       type: 'run-job',
       scope: execution.scopeId,
       token: execution.token.id,
       element: execution.node.id,
       handler,
-      input: execution.inputs(),
+      input: input ?? execution.inputs(),
       retries: execution.node.settings.retries ?? DEFAULT_RETRIES,
     });
     execution.wait();

@@ -79,16 +79,28 @@ function keepOutput(execution: Execution, child: string, values: JsonObject): vo
   execution.keep(child, execution.with(values).value(outputItem));
 }
 
+/** Throws what the behaviour says at the completion of one instance. */
+function throwAtCompletion(execution: Execution, names: JsonObject, ended: number): void {
+  for (const { on, event } of loopOf(execution).thrown ?? []) {
+    const isDue = on === 'each' || (on === 'first' ? ended === 1 : execution.with(names).condition(on));
+    if (isDue) execution.throwOntoBoundary(event);
+  }
+}
+
+function countsOf({ total, started, ended }: Progress): JsonObject {
+  return {
+    numberOfInstances: total,
+    numberOfCompletedInstances: ended,
+    numberOfActiveInstances: started - ended,
+    numberOfTerminatedInstances: 0,
+  };
+}
+
 function isComplete(execution: Execution, progress: Progress, values: JsonObject): boolean {
   const { completionCondition } = loopOf(execution);
   if (progress.ended === progress.total) return true;
   if (completionCondition === undefined) return false;
-  const counts = {
-    numberOfInstances: progress.total,
-    numberOfCompletedInstances: progress.ended,
-    numberOfActiveInstances: progress.started - progress.ended,
-  };
-  return execution.with({ ...values, ...counts }).condition(completionCondition);
+  return execution.with({ ...values, ...countsOf(progress) }).condition(completionCondition);
 }
 
 function closeAll(execution: Execution): void {
@@ -108,6 +120,7 @@ const parallel: LoopModule = {
     const progress = { ...before, ended: before.ended + 1 };
     remember(execution, progress);
     keepOutput(execution, child, values);
+    throwAtCompletion(execution, { ...values, ...countsOf(progress) }, progress.ended);
     if (!isComplete(execution, progress, values)) return;
     if (progress.ended < progress.total) closeAll(execution);
     finish(execution, progress.total);
@@ -126,6 +139,7 @@ const sequential: LoopModule = {
     const before = progressOf(execution);
     const ended = before.ended + 1;
     keepOutput(execution, child, values);
+    throwAtCompletion(execution, { ...values, ...countsOf({ ...before, ended }) }, ended);
     if (isComplete(execution, { ...before, ended }, values)) return finish(execution, before.total);
     remember(execution, { ...before, started: ended + 1, ended });
     begin(execution, itemsOf(execution), ended);

@@ -5,6 +5,7 @@ import type { ElementModule } from './element-module.ts';
 export const manualTask: ElementModule = {
   kind: ElementKind.MANUAL_TASK,
   bpmnTypes: ['bpmn:ManualTask'],
+  globalType: 'bpmn:GlobalManualTask',
   activity: true,
   enter: (execution) => execution.leave(),
 };

@@ -10,6 +10,6 @@ export const parallelGateway: ElementModule = {
     else execution.take(execution.node.outgoing);
   },
   join: ({ node, parked }) =>
-    node.incoming.every((flow) => (parked[flow] ?? 0) > 0) ? node.incoming : undefined,
+    node.incoming.every((flow) => (parked[flow] ?? 0) > 0) ? { flows: node.incoming } : undefined,
   joined: (execution) => execution.take(execution.node.outgoing),
 };

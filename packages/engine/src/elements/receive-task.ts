@@ -8,6 +8,7 @@ export const receiveTask: ElementModule = {
   bpmnTypes: ['bpmn:ReceiveTask'],
   activity: true,
   enter: catching.listen,
+  begun: catching.begun,
   triggered: catching.triggered,
   withdraw: catching.withdraw,
 };

@@ -5,6 +5,7 @@ import type { ElementModule } from './element-module.ts';
 export const task: ElementModule = {
   kind: ElementKind.TASK,
   bpmnTypes: ['bpmn:Task'],
+  globalType: 'bpmn:GlobalTask',
   activity: true,
   enter: (execution) => execution.leave(),
 };

@@ -5,6 +5,7 @@ import type { ElementModule } from './element-module.ts';
 export const userTask: ElementModule = {
   kind: ElementKind.USER_TASK,
   bpmnTypes: ['bpmn:UserTask'],
+  globalType: 'bpmn:GlobalUserTask',
   activity: true,
   enter(execution) {
     const { node, token, scopeId } = execution;

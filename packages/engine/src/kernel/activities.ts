@@ -4,6 +4,7 @@ import type { Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { moveClocks } from './case-clocks.ts';
 import { logCompletion } from './compensation-log.ts';
+import { gathersTokens } from './joins.ts';
 import { ignoreBoundary, moduleOf } from './release.ts';
 import type { Run } from './run.ts';
 
@@ -15,8 +16,15 @@ function settle(run: Run, scopeId: string, node: FlowNode, on: 'enter' | 'leave'
   }
 }
 
-/** A token begins at a node: clocks move, boundary events are listened for, the element does what it does. */
+/** A token arrives at a node. An activity that needs several tokens begins when they are there. */
 export function enterElement(run: Run, scopeId: string, token: Token): void {
+  const execution = run.execution(scopeId, token);
+  if (gathersTokens(execution.node)) execution.park();
+  else beginElement(run, scopeId, token);
+}
+
+/** A token begins at a node: clocks move, boundary events are listened for, the element does what it does. */
+export function beginElement(run: Run, scopeId: string, token: Token): void {
   const execution = run.execution(scopeId, token);
   const { node } = execution;
   settle(run, scopeId, node, 'enter');
@@ -33,4 +41,13 @@ export function leaveElement(run: Run, scopeId: string, token: Token): void {
   if (elements[node.kind].activity !== true) return;
   ignoreBoundary(run, scopeId, token);
   if (node.loop === undefined) logCompletion(run, scopeId, token);
+  reportProgress(run, scopeId);
+}
+
+/** Whoever opened a scope of activities in no order decides after each whether it is complete. */
+function reportProgress(run: Run, scopeId: string): void {
+  const scope = run.scope(scopeId);
+  const { parent } = scope;
+  if (parent?.token === undefined || run.compiled(scope).model.adHoc === undefined) return;
+  run.queue.push({ hook: 'childProgressed', scope: parent.scope, token: parent.token, child: scopeId });
 }

@@ -17,7 +17,9 @@ function insideOf(run: Run, execution: Execution): Place {
 
 function bodyOf(run: Run, execution: Execution): Place {
   const { process } = run.scope(execution.scopeId);
-  return { process, scope: bodyScopeId(execution.node.id), owner: true };
+  const body = { process, scope: bodyScopeId(execution.node.id) };
+  // the rounds of a standard loop follow each other and share their data; instances run side by side
+  return execution.node.loop?.kind === 'standard' ? body : { ...body, owner: true };
 }
 
 /** A called process sees only what is mapped into it, unless nothing is mapped at all: then it works on the variables of its caller. */
@@ -61,5 +63,6 @@ export function openChild(run: Run, execution: Execution, child: ChildScope): vo
     parent,
     ...places[child.scope](run, execution),
     variables: { ...mapped, ...child.variables },
+    nodes: child.nodes,
   });
 }

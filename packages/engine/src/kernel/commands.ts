@@ -1,3 +1,4 @@
+import type { CompiledScope } from '../compile/compiled-scope.ts';
 import type { Command, CommandOf, CommandType } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { HeadRecord } from '../model/record.ts';
@@ -8,7 +9,7 @@ import { stillListens } from './hooks.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { openScope } from './scopes.ts';
-import { enterNode, passed, removeToken, updateToken } from './tokens.ts';
+import { beginNode, enterNode, passed, removeToken, updateToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 
 type Handler<Type extends CommandType> = (run: Run, command: CommandOf<Type>) => void;
@@ -21,7 +22,17 @@ function startData(run: Run, process: string, node: string | undefined, data: Js
   return form === undefined ? data : { [form]: data };
 }
 
-function start(run: Run, { caseId, process, node, data }: CommandOf<'start'>): void {
+/** The events that must come as well where a process begins at one behind a parallel event-based gateway. BPMN 2.0.2 §10.6.6. */
+function companionsOf(root: CompiledScope, begun: string): readonly string[] {
+  const gateway = root.model.nodes.find(
+    ({ instantiates, outgoing }) =>
+      instantiates === 'parallel' && outgoing.some((flow) => root.flow(flow).target === begun),
+  );
+  const events = (gateway?.outgoing ?? []).map((flow) => root.flow(flow).target);
+  return events.filter((event) => event !== begun);
+}
+
+function start(run: Run, { caseId, process, node, index = 0, data }: CommandOf<'start'>): void {
   const head: HeadRecord = {
     id: 'head',
     kind: 'head',
@@ -38,8 +49,12 @@ function start(run: Run, { caseId, process, node, data }: CommandOf<'start'>): v
     scope: run.process(process).model.root.id,
     variables: startData(run, process, node, data),
     owner: true,
-    ...(node === undefined ? {} : { node }),
+    ...(node === undefined ? {} : { nodes: [] }),
   });
+  if (node === undefined) return;
+  beginNode(run, ROOT_SCOPE, node, index);
+  for (const companion of companionsOf(run.compiled(run.scope(ROOT_SCOPE)), node))
+    enterNode(run, ROOT_SCOPE, companion);
 }
 
 /** A repeating timer is due again, unless what it was for ends meanwhile: that cancels it. */
@@ -52,6 +67,11 @@ function repeat(run: Run, { listener, timer }: CommandOf<'trigger'>): void {
   const cycle = { ...timer.cycle, ...(remaining === undefined ? {} : { remaining: remaining - 1 }) };
   const dueAt = addIsoDuration(timer.dueAt, interval);
   run.effects.push({ type: 'schedule-timer', timer: timer.id, dueAt, cycle, ...listener });
+}
+
+/** The position of the definition that a wait is for: the end of its id. */
+function indexOfWait(id: string | undefined): number | undefined {
+  return id === undefined ? undefined : Number(id.slice(id.lastIndexOf(':') + 1));
 }
 
 /** How each command begins; what it leads to is driven from there. The runtime has checked that it may be given. */
@@ -73,9 +93,10 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     run.outcomes.push({ type: 'incident', element: found.node, incident, code: problem.code });
   },
   trigger(run, command) {
-    const { listener, event, data } = command;
+    const { listener, event, data, timer } = command;
+    const index = command.index ?? indexOfWait(timer?.id);
     repeat(run, command);
-    run.queue.push({ hook: 'triggered', listener, event, data });
+    run.queue.push({ hook: 'triggered', listener, event, data, ...(index === undefined ? {} : { index }) });
   },
   'set-data': (run, { data }) => writeVariables(run, ROOT_SCOPE, ROOT_SCOPE, data),
   retry(run, { scope, token }) {
@@ -90,6 +111,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     removeToken(run, scope, token);
     enterNode(run, scope, node);
   },
+  activate: (run, { scope, node }) => enterNode(run, scope, node),
   end: (run, { status }) => closeCase(run, status, ROOT_SCOPE),
   suspend: (run) => run.records.put({ ...run.records.head, status: 'suspended' }),
   resume: (run) => run.records.put({ ...run.records.head, status: 'active' }),

@@ -11,10 +11,14 @@ export function entryId(scopeId: string, index: number): string {
   return compensationId(`${scopeId}:${index}`);
 }
 
-/** An entry that is to be undone and the scope in whose definition its handler stands. */
+/**
+ * An entry that is to be undone and the scope in whose definition its handler stands: an activity of that scope, or `within` the ended scope of
+ * the entry its own event sub-process.
+ */
 export interface Undoing {
   readonly entry: string;
   readonly scope: string;
+  readonly within?: true;
 }
 
 /** What a token that threw a compensation still waits for; the first is under way. */

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
+import type { ScopeRecord } from '../model/record.ts';
+import { weighConditions } from './conditions.ts';
 import { endCase, ROOT_SCOPE } from './ending.ts';
 import { callHook } from './hooks.ts';
 import { reconsiderJoins } from './joins.ts';
@@ -11,7 +13,7 @@ import { scopeOfWork, updateToken } from './tokens.ts';
 export const STEP_BUDGET = 20_000;
 
 function addressOf(work: Work): { readonly scope: string; readonly token?: string } {
-  return work.hook === 'triggered' ? work.listener : work;
+  return 'listener' in work ? work.listener : work;
 }
 
 /** Marks what failed: the token rests where it is and keeps what to try again. */
@@ -34,18 +36,38 @@ function raiseIncident(run: Run, work: Work, problem: Problem): void {
   run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
 }
 
-/** A join in which tokens wait while nothing else in its scope can move any more. */
-function raiseStuckJoin(run: Run, scopeId: string, element: string): void {
+/** A join that cannot go on: the incident is the scope's, since tokens are only counted there. */
+function raiseJoinIncident(run: Run, scopeId: string, problem: Problem): void {
+  const { element = scopeId } = problem;
+  if (run.scope(scopeId).incident !== undefined) return;
   const incident = `i${run.nextId()}`;
-  const problem: Problem = {
-    code: 'JOIN_NEVER_COMPLETES',
-    severity: 'error',
-    element,
-    params: { name: element },
-  };
   run.update(scopeId, (scope) => ({ ...scope, incident }));
   run.effects.push({ type: 'raise-incident', incident, scope: scopeId, element, problem });
   run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
+}
+
+/** Asks the joins of a scope; one whose condition cannot be told is an incident. */
+function settleJoins(run: Run, scopeId: string): void {
+  try {
+    reconsiderJoins(run, scopeId);
+  } catch (error) {
+    if (!(error instanceof HookFailed)) throw error;
+    raiseJoinIncident(run, scopeId, error.problem);
+  }
+}
+
+/** A join in which tokens wait while nothing else in its scope can move any more. */
+function raiseStuckJoin(run: Run, scopeId: string, element: string): void {
+  const params = { name: element };
+  raiseJoinIncident(run, scopeId, { code: 'JOIN_NEVER_COMPLETES', severity: 'error', element, params });
+}
+
+/** Whether whoever opened a scope of activities in no order decides what comes when nothing is left in it. */
+function asksWhenIdle(run: Run, scope: ScopeRecord): boolean {
+  const { parent } = scope;
+  if (parent?.token === undefined || run.compiled(scope).model.adHoc === undefined) return false;
+  run.queue.push({ hook: 'childIdle', scope: parent.scope, token: parent.token, child: scope.id });
+  return true;
 }
 
 /** Ends a scope in which nothing is left. */
@@ -60,9 +82,10 @@ function settleScope(run: Run, scopeId: string): void {
     return;
   const [join] = Object.keys(scope.joins ?? {});
   if (join !== undefined) {
-    if (scope.incident === undefined) raiseStuckJoin(run, scopeId, join);
+    raiseStuckJoin(run, scopeId, join);
     return;
   }
+  if (asksWhenIdle(run, scope)) return;
   const around = scope.parent?.scope;
   finishScope(run, scope);
   if (scopeId === ROOT_SCOPE) endCase(run, 'completed', scope.scope);
@@ -84,14 +107,15 @@ function attempt(run: Run, work: Work): void {
 /** Calls hooks until none is left: the case rests. */
 export function drive(run: Run): void {
   for (let calls = 0; ; calls += 1) {
-    const work = run.queue.shift();
+    if (run.hasWritten) weighConditions(run);
+    const work = run.queue.shift() ?? run.late.shift();
     if (work === undefined) return;
     if (calls < STEP_BUDGET) attempt(run, work);
     else
       raiseIncident(run, work, { code: 'STEP_ENDLESS', severity: 'error', params: { budget: STEP_BUDGET } });
     if (run.records.head.status === 'failed') return;
     const scope = scopeOfWork(work);
-    reconsiderJoins(run, scope);
+    settleJoins(run, scope);
     settleScope(run, scope);
   }
 }

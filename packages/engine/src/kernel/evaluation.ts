@@ -1,10 +1,11 @@
 import type { Evaluation } from '../elements/execution.ts';
 import { evaluate, toJson } from '../expression/evaluate.ts';
-import type { Expression, Value } from '../model/expression.ts';
+import { type Expression, FEEL, type Value } from '../model/expression.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { languageOf } from '../model/language.ts';
 import { caseFacts } from './case-facts.ts';
 import { HookFailed, type Run } from './run.ts';
-import { readVariable } from './variables.ts';
+import { readVariable, visibleVariables } from './variables.ts';
 
 /** The name under which expressions read the facts of the case, unless a variable has it. */
 const CASE = 'case';
@@ -24,6 +25,7 @@ export class ScopedEvaluation implements Evaluation {
   }
 
   evaluate(expression: Expression): Json {
+    if (expression.language !== FEEL) return this.#foreign(expression);
     const run = this.#run;
     const plan = run.process(run.scope(this.#scope).process).plans.get(expression.text);
     if (plan === undefined) throw new RangeError(`Expected a plan for '${expression.text}'`);
@@ -63,6 +65,24 @@ export class ScopedEvaluation implements Evaluation {
       element: this.#element,
       params: { found },
     });
+  }
+
+  /** A language of the host: whatever its function throws is a problem of the model or its data. */
+  #foreign({ language, text }: Expression): Json {
+    const evaluateText = languageOf(this.#run.library.languages, language)?.expression;
+    const params = { language, text };
+    if (evaluateText === undefined) return this.#refuse('LANGUAGE_UNKNOWN', params);
+    const names = { ...visibleVariables(this.#run, this.#scope), ...this.#overlay };
+    try {
+      return evaluateText(text, names) ?? null;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return this.#refuse('LANGUAGE_FAILED', { ...params, reason });
+    }
+  }
+
+  #refuse(code: string, params: JsonObject): never {
+    throw new HookFailed({ code, severity: 'error', element: this.#element, params });
   }
 
   variable(name: string): Json | undefined {

@@ -3,23 +3,26 @@ import { events } from '../elements/events/registry.ts';
 import type { Due, Evaluation, Execution } from '../elements/execution.ts';
 import type { Effect } from '../model/effect.ts';
 import type { EventDefinition } from '../model/event-definition.ts';
+import type { EventKind } from '../model/event-kind.ts';
 import type { Expression, Value } from '../model/expression.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Listener, Token } from '../model/record.ts';
 import type { FlowNode, SequenceFlow } from '../model/scope.ts';
 import { leaveElement } from './activities.ts';
+import { completesSet, forgetArrivals } from './arrivals.ts';
 import { openChild } from './children.ts';
-import { beginCompensation } from './compensation.ts';
+import { beginCompensation, beginDetachedCompensation, undoScope } from './compensation.ts';
+import { awaitCondition, forgetCondition } from './conditions.ts';
 import { ScopedEvaluation } from './evaluation.ts';
 import { mapInputs, mapOutputs, receive } from './mappings.ts';
 import { release } from './release.ts';
 import { type ExecutionFactory, HookFailed, type Run } from './run.ts';
-import { closeScope, emptyScope, openEventScope } from './scopes.ts';
+import { beginningsOf, closeScope, emptyScope, finishScope, openEventScope } from './scopes.ts';
 import { awaitSignal, deliverSignal, forgetSignal } from './signals.ts';
-import { throwError, throwEscalation } from './throwing.ts';
+import { cancelTransaction, throwError, throwEscalation, throwOntoBoundary } from './throwing.ts';
 import { termDue, timerDue } from './timers.ts';
-import { branch, parkToken, passed, removeToken, updateToken } from './tokens.ts';
+import { branch, enterNode, parkToken, passed, removeToken, updateToken } from './tokens.ts';
 import { ownVariables, putVariables, variablesId, writeVariables } from './variables.ts';
 
 /** An execution over the records of a step. It holds nothing but addresses; each call reads and writes the records. */
@@ -55,8 +58,11 @@ class RecordExecution implements Execution {
 
   take(flows: readonly string[]): void {
     const { token } = this;
+    const { completionQuantity = 1 } = this.node;
     this.#depart(token);
-    for (const flow of flows) branch(this.#run, this.scopeId, token, { type: 'take', flow });
+    for (const flow of flows)
+      for (let sent = 0; sent < completionQuantity; sent += 1)
+        branch(this.#run, this.scopeId, token, { type: 'take', flow });
   }
 
   wait(state: JsonObject = {}): void {
@@ -130,6 +136,15 @@ class RecordExecution implements Execution {
     return mapInputs(this.#run, this.scopeId, this.node, this);
   }
 
+  payload(): JsonObject {
+    return this.node.settings.inputs.length === 0 ? {} : this.inputs();
+  }
+
+  receiveValue(name: string, value: Json): void {
+    if (this.node.settings.outputs.length > 0) this.mapOutputs({ [name]: value });
+    else this.assign({ [name]: value });
+  }
+
   receive(data: JsonObject, name?: string): void {
     receive(this.#run, this, data, name);
   }
@@ -146,6 +161,21 @@ class RecordExecution implements Execution {
     this.#run.effects.push(effect);
   }
 
+  decide(decision: string): Json {
+    const { node } = this;
+    const decided = this.#run.library.decide?.({
+      process: this.#run.scope(this.scopeId).process,
+      decision,
+      names: this.inputs(),
+      now: this.#run.now,
+      timeZone: this.#run.library.timeZone,
+    });
+    if (decided !== undefined && 'value' in decided) return decided.value;
+    const params = { name: node.name ?? node.id, decision };
+    const unknown: Problem = { code: 'DECISION_UNKNOWN', severity: 'error', params };
+    return this.fail({ ...(decided?.problem ?? unknown), element: node.id });
+  }
+
   // scopes
 
   open(child: Parameters<Execution['open']>[0]): void {
@@ -154,6 +184,31 @@ class RecordExecution implements Execution {
 
   close(id: string): void {
     closeScope(this.#run, id);
+  }
+
+  empty(child: string): void {
+    if (this.#run.records.scope(child) !== undefined) emptyScope(this.#run, child);
+  }
+
+  begin(child: string, node: string): void {
+    enterNode(this.#run, child, node);
+  }
+
+  isIdle(child: string): boolean {
+    const scope = this.#run.records.scope(child);
+    return scope !== undefined && scope.tokens.length === 0 && (scope.children ?? []).length === 0;
+  }
+
+  finish(child: string): void {
+    finishScope(this.#run, this.#run.scope(child));
+  }
+
+  beginnings(child: string): readonly string[] {
+    return beginningsOf(this.#run, this.#run.scope(child));
+  }
+
+  inside(child: string): Evaluation {
+    return new ScopedEvaluation({ run: this.#run, scope: child, element: this.node.id });
   }
 
   keep(id: string, value: Json): void {
@@ -181,7 +236,13 @@ class RecordExecution implements Execution {
   }
 
   ignore(definition: EventDefinition, index: number, listener: Listener): void {
+    forgetArrivals(this.#run, listener);
     events[definition.kind].ignore?.(this.#at(listener), definition, listener, index);
+  }
+
+  arrive(index: number): void {
+    const listener = { scope: this.scopeId, node: this.node.id, token: this.token.id };
+    completesSet(this.#run, this.node, listener, { event: '', data: {}, index });
   }
 
   throwEvent(definition: EventDefinition): 'done' | 'waits' | 'ended' {
@@ -204,12 +265,20 @@ class RecordExecution implements Execution {
     deliverSignal(this.#run, name, data);
   }
 
-  awaitSignal(name: string, listener: Listener): void {
-    awaitSignal(this.#run, name, listener);
+  awaitSignal(name: string, listener: Listener, index: number): void {
+    awaitSignal(this.#run, name, listener, index);
   }
 
   forgetSignal(listener: Listener): void {
     forgetSignal(this.#run, listener);
+  }
+
+  awaitCondition(listener: Listener, index: number): void {
+    awaitCondition(this.#run, listener, index);
+  }
+
+  forgetCondition(listener: Listener): void {
+    forgetCondition(this.#run, listener);
   }
 
   linkTarget(): string {
@@ -223,8 +292,28 @@ class RecordExecution implements Execution {
     });
   }
 
-  compensate(activity: string | undefined): boolean {
-    return beginCompensation(this.#run, this.scopeId, this.token, activity);
+  compensate(activity: string | undefined, detached: boolean): boolean {
+    if (!detached) return beginCompensation(this.#run, this.scopeId, this.token, activity);
+    beginDetachedCompensation(this.#run, this.scopeId, this.token.node, activity);
+    return false;
+  }
+
+  undo(child: string): boolean {
+    return undoScope(this.#run, this.scopeId, this.token, child);
+  }
+
+  cancelTransaction(): boolean {
+    return cancelTransaction(this.#run, this.scopeId, this.token);
+  }
+
+  boundary(kind: EventKind): FlowNode | undefined {
+    return this.#compiled
+      .boundaryOf(this.node.id)
+      .find(({ events: definitions }) => definitions.some((definition) => definition.kind === kind));
+  }
+
+  throwOntoBoundary(definition: EventDefinition): void {
+    throwOntoBoundary(this.#run, this, definition);
   }
 
   due(definition: EventDefinition): Due {

@@ -1,15 +1,24 @@
 import { elements } from '../elements/registry.ts';
 import type { Listener, Token } from '../model/record.ts';
-import { enterElement } from './activities.ts';
+import { beginElement, enterElement } from './activities.ts';
+import { completesSet } from './arrivals.ts';
 import { handlerEnded } from './compensation.ts';
+import { weigh } from './conditions.ts';
+import { gathersTokens } from './joins.ts';
 import { moduleOf } from './release.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { throwFromActivity } from './throwing.ts';
-import { updateToken } from './tokens.ts';
+import { passed, removeToken, updateToken } from './tokens.ts';
 
 type WorkOf<Hook extends Work['hook']> = Extract<Work, { readonly hook: Hook }>;
 
 type Caller<Hook extends Work['hook']> = (run: Run, token: Token, work: WorkOf<Hook>) => void;
+
+/** A token that only waited for what nobody else waits for. */
+function dropToken(run: Run, scope: string, token: Token): void {
+  passed(run, 'left', scope, token);
+  removeToken(run, scope, token.id);
+}
 
 function resume(run: Run, scope: string, token: Token): void {
   const execution = run.execution(scope, token);
@@ -17,11 +26,31 @@ function resume(run: Run, scope: string, token: Token): void {
 }
 
 /** The token hooks: how each is called on the module of the node. The token is known to be there. */
-const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered'>]: Caller<Hook> } = {
+const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered' | 'weighed'>]: Caller<Hook> } = {
   enter: (run, token, { scope }) => enterElement(run, scope, token),
   joined(run, token, { scope }) {
     const execution = run.execution(scope, token);
-    elements[execution.node.kind].joined?.(execution);
+    if (gathersTokens(execution.node)) beginElement(run, scope, token);
+    else elements[execution.node.kind].joined?.(execution);
+  },
+  begun(run, token, { scope, index }) {
+    const execution = run.execution(scope, token);
+    const { begun } = elements[execution.node.kind];
+    if (begun === undefined) enterElement(run, scope, token);
+    else begun(execution, index);
+  },
+  cancelled(run, token, { scope }) {
+    const execution = run.execution(scope, token);
+    elements[execution.node.kind].cancelled?.(execution);
+  },
+  childProgressed(run, token, { scope, child }) {
+    const execution = run.execution(scope, token);
+    if (run.records.scope(child) !== undefined)
+      elements[execution.node.kind].childProgressed?.(execution, child);
+  },
+  childIdle(run, token, { scope, child }) {
+    const execution = run.execution(scope, token);
+    if (run.records.scope(child) !== undefined) elements[execution.node.kind].childIdle?.(execution, child);
   },
   resumed: (run, token, { scope }) => resume(run, scope, token),
   completed(run, token, { scope, data }) {
@@ -39,18 +68,21 @@ const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered'>]: Caller<H
     moduleOf(execution.node).childEnded?.(execution, child, values);
   },
   undone(run, token, { scope }) {
-    if (handlerEnded(run, scope, token) === 'undone') resume(run, scope, run.token(scope, token.id) ?? token);
+    if (handlerEnded(run, scope, token) === 'undoing') return;
+    if (token.state?.detached === true) dropToken(run, scope, token);
+    else resume(run, scope, run.token(scope, token.id) ?? token);
   },
 };
 
 /** An event came for a listener; one that is gone in the meantime is nothing to do. */
 export function trigger(run: Run, work: WorkOf<'triggered'>): void {
-  const { listener, event, data } = work;
+  const { listener, event, data, index } = work;
   const scope = run.records.scope(listener.scope);
   const token = listener.token === undefined ? undefined : run.token(listener.scope, listener.token);
   if (scope === undefined || (listener.token !== undefined && token === undefined)) return;
   const node = run.compiled(scope).node(listener.node);
   run.outcomes.push({ type: 'caught', element: node.id, event });
+  if (!completesSet(run, node, listener, { event, data, index })) return;
   elements[node.kind].triggered?.(run.execution(listener.scope, token, node), { event, data });
 }
 
@@ -66,10 +98,13 @@ function withoutIncident(run: Run, scope: string, token: Token): Token {
 
 /** Calls one hook. What is left of a token that has gone in the meantime is nothing to do. */
 export function callHook(run: Run, work: Work): void {
-  if (work.hook === 'triggered') {
-    trigger(run, work);
-    return;
-  }
+  if (work.hook === 'triggered') trigger(run, work);
+  else if (work.hook === 'weighed') weigh(run, work.listener, work.index);
+  else callTokenHook(run, work);
+}
+
+/** A hook of a token; one that has gone in the meantime is nothing to do. */
+function callTokenHook(run: Run, work: Exclude<Work, { readonly listener: Listener }>): void {
   const found = run.token(work.scope, work.token);
   if (found === undefined) return;
   const token = withoutIncident(run, work.scope, found);

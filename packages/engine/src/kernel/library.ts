@@ -2,7 +2,23 @@ import type { ResolvedCalendar } from '../calendar/calendar.ts';
 import type { ClockDefinition } from '../clocks/clock.ts';
 import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { FunctionTable } from '../expression/evaluate.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Languages } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A decision that a business rule task asks for. */
+export interface DecisionRequest {
+  /** The key of the process that asks. */
+  readonly process: string;
+  readonly decision: string;
+  /** The input mappings of the step, or every variable it can see. */
+  readonly names: JsonObject;
+  readonly now: string;
+  readonly timeZone: string;
+}
+
+/** What a decision came to, or why it could not be made. */
+export type Decided = { readonly value: Json } | { readonly problem: Problem };
 
 /** What a step may look things up in. It is data: the same library and the same commands give the same state. */
 export interface Library {
@@ -21,4 +37,8 @@ export interface Library {
   readonly facts?: JsonObject;
   /** Functions of the domain for expressions. */
   readonly functions?: FunctionTable;
+  /** Languages of expressions beside FEEL; their scripts are jobs. */
+  readonly languages?: Languages;
+  /** Makes a decision of the bundle from the names that the step can see. Absent: there are no decisions. */
+  readonly decide?: (options: DecisionRequest) => Decided;
 }

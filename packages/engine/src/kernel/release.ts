@@ -23,6 +23,6 @@ export function release(run: Run, scopeId: string, token: Token): void {
   const execution = run.execution(scopeId, token);
   const handler = runningHandler(token);
   if (handler !== undefined) execution.close(handler);
-  else if (token.state !== undefined) moduleOf(execution.node).withdraw?.(execution);
+  if (token.state !== undefined) moduleOf(execution.node).withdraw?.(execution);
   if (elements[execution.node.kind].activity === true) ignoreBoundary(run, scopeId, token);
 }

@@ -21,12 +21,23 @@ export type Work =
       readonly code: string;
       readonly data: JsonObject;
     }
+  | { readonly hook: 'begun'; readonly scope: string; readonly token: string; readonly index: number }
+  | { readonly hook: 'cancelled'; readonly scope: string; readonly token: string }
+  | {
+      readonly hook: 'childProgressed' | 'childIdle';
+      readonly scope: string;
+      readonly token: string;
+      readonly child: string;
+    }
   | {
       readonly hook: 'triggered';
       readonly listener: Listener;
       readonly event: string;
       readonly data: JsonObject;
+      readonly index?: number;
     }
+  /** Variables were written: a condition is asked again. */
+  | { readonly hook: 'weighed'; readonly listener: Listener; readonly index: number }
   | {
       readonly hook: 'childEnded' | 'undone';
       readonly scope: string;
@@ -51,6 +62,7 @@ export interface Savepoint {
   readonly effects: number;
   readonly outcomes: number;
   readonly queue: number;
+  readonly late: number;
 }
 
 /** Makes the view of a token (or, for an event sub-process, of a scope) that element modules work on. `node` where it is not the token's own. */
@@ -70,6 +82,10 @@ export class Run {
   readonly effects: Effect[] = [];
   readonly outcomes: Outcome[] = [];
   readonly queue: Work[] = [];
+  /** What is only begun when nothing else is left in `queue`: whoever throws a signal does so when everybody listens who is about to. */
+  readonly late: Work[] = [];
+  /** Variables were written since conditions were last asked. */
+  hasWritten = false;
   /** Handed in, since elements and kernel call each other: withdrawing a token closes a scope, which withdraws tokens. */
   readonly #executions: ExecutionFactory;
 
@@ -92,6 +108,7 @@ export class Run {
       effects: this.effects.length,
       outcomes: this.outcomes.length,
       queue: this.queue.length,
+      late: this.late.length,
     };
   }
 
@@ -100,6 +117,7 @@ export class Run {
     this.effects.length = savepoint.effects;
     this.outcomes.length = savepoint.outcomes;
     this.queue.length = savepoint.queue;
+    this.late.length = savepoint.late;
   }
 
   execution(scope: string, token: Token | undefined, node?: FlowNode): Execution {

@@ -21,7 +21,8 @@ export interface Opening {
   readonly owner?: true;
   readonly isolated?: true;
   /** Where it begins; absent: at its beginnings. */
-  readonly node?: string;
+  readonly nodes?: readonly string[] | undefined;
+  readonly undoes?: string;
 }
 
 function depthOf(run: Run, parent: ScopeParent | undefined): number {
@@ -35,9 +36,15 @@ export function tooDeep(run: Run, parent: ScopeParent): boolean {
   return depthOf(run, parent) > MAXIMUM_DEPTH;
 }
 
+/** The data objects of a scope are its own variables, empty at first. */
+function declared(run: Run, scope: ScopeRecord): JsonObject {
+  const { data } = run.compiled(scope).model;
+  return data === undefined ? {} : Object.fromEntries(data.map((name) => [name, null]));
+}
+
 /** Begins a scope: its events are listened for, and tokens enter where it begins. */
 export function openScope(run: Run, opening: Opening): void {
-  const { id, process, scope, parent, variables, owner, isolated } = opening;
+  const { id, process, scope, parent, variables, owner, isolated, undoes } = opening;
   const record: ScopeRecord = {
     id,
     kind: 'scope',
@@ -47,18 +54,21 @@ export function openScope(run: Run, opening: Opening): void {
     ...(parent === undefined ? {} : { parent }),
     ...(owner === true ? { owner } : {}),
     ...(isolated === true ? { isolated } : {}),
+    ...(undoes === undefined ? {} : { undoes }),
   };
   run.records.put(record);
-  putVariables(run, id, variables ?? {});
+  putVariables(run, id, { ...declared(run, record), ...variables });
   listenForScopeEvents(run, record);
-  const beginnings =
-    opening.node === undefined
-      ? run
-          .compiled(record)
-          .beginnings()
-          .map((node) => node.id)
-      : [opening.node];
-  for (const node of beginnings) enterNode(run, id, node);
+  const { nodes = beginningsOf(run, record) } = opening;
+  for (const node of nodes) enterNode(run, id, node);
+}
+
+/** The nodes at which a scope begins by itself. */
+export function beginningsOf(run: Run, scope: ScopeRecord): readonly string[] {
+  return run
+    .compiled(scope)
+    .beginnings()
+    .map((node) => node.id);
 }
 
 function withdrawToken(run: Run, scopeId: string, token: Token): void {
@@ -71,7 +81,7 @@ export function emptyScope(run: Run, scopeId: string, except?: string): void {
   const { tokens, children = [] } = run.scope(scopeId);
   for (const token of tokens) withdrawToken(run, scopeId, token);
   for (const child of children) if (child !== except) closeScope(run, child);
-  run.update(scopeId, ({ joins: _joins, children: _children, incident, ...scope }) => {
+  run.update(scopeId, ({ joins: _joins, gates: _gates, children: _children, incident, ...scope }) => {
     if (incident !== undefined) run.effects.push({ type: 'clear-incident', incident });
     return { ...scope, tokens: [], ...(except === undefined ? {} : { children: [except] }) };
   });
@@ -97,13 +107,18 @@ export function closeScope(run: Run, scopeId: string): void {
   forgetScope(run, scopeId);
 }
 
+/** Whether something in an ended scope may have to be undone: what it logged, or as its compensation handler says. */
+function canBeUndone(run: Run, scope: ScopeRecord): boolean {
+  return (scope.logged ?? 0) > 0 || run.compiled(scope).undoneBy !== undefined;
+}
+
 /** Ends a scope in which nothing is left to do; whoever waits for it is told. */
 export function finishScope(run: Run, scope: ScopeRecord): void {
   ignoreScopeEvents(run, scope);
   const { parent } = scope;
   if (parent === undefined) return;
   const values = ownVariables(run, scope.id);
-  if ((scope.logged ?? 0) > 0 && parent.token !== undefined) run.records.put({ ...scope, ended: true });
+  if (canBeUndone(run, scope) && parent.token !== undefined) run.records.put({ ...scope, ended: true });
   else forgetScope(run, scope.id);
   if (parent.token === undefined) {
     run.update(parent.scope, ({ children = [], ...rest }) => {

@@ -7,10 +7,14 @@ function isSame(one: Listener, other: Listener): boolean {
 }
 
 /** Enters a listener into the case's own index, so that a signal reaches it in the same step. */
-export function awaitSignal(run: Run, name: string, listener: Listener): void {
+export function awaitSignal(run: Run, name: string, listener: Listener, index: number): void {
   const { head } = run.records;
   const listeners = (head.signals ?? 0) === 0 ? [] : run.records.signals.listeners;
-  run.records.put({ id: 'signals', kind: 'signals', listeners: [...listeners, { name, ...listener }] });
+  run.records.put({
+    id: 'signals',
+    kind: 'signals',
+    listeners: [...listeners, { name, index, ...listener }],
+  });
   run.records.put({ ...head, signals: listeners.length + 1 });
 }
 
@@ -28,7 +32,7 @@ export function forgetSignal(run: Run, listener: Listener): void {
 export function deliverSignal(run: Run, name: string, data: JsonObject): void {
   run.effects.push({ type: 'broadcast-signal', name, data });
   if ((run.records.head.signals ?? 0) === 0) return;
-  for (const { name: awaited, ...listener } of run.records.signals.listeners) {
-    if (awaited === name) run.queue.push({ hook: 'triggered', listener, event: 'signal', data });
+  for (const { name: awaited, index, ...listener } of run.records.signals.listeners) {
+    if (awaited === name) run.queue.push({ hook: 'triggered', listener, event: 'signal', data, index });
   }
 }

@@ -1,10 +1,12 @@
 import type { Execution } from '../elements/execution.ts';
 import { elements } from '../elements/registry.ts';
+import type { EventDefinition } from '../model/event-definition.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { Token } from '../model/record.ts';
 import { failCase } from './ending.ts';
 import { type Catcher, findCatcher, type Thrown } from './propagation.ts';
 import type { Run } from './run.ts';
-import { passed, removeToken } from './tokens.ts';
+import { passed, removeToken, updateToken } from './tokens.ts';
 
 /** At once, not in turn: the scope of the thrower must not come to its end in between. */
 function hand(run: Run, catcher: Catcher, thrown: Thrown): void {
@@ -46,4 +48,51 @@ export function throwEscalation(
   if (catcher === undefined) return 'done';
   hand(run, catcher, thrown);
   return catcher.event.interrupting ? 'ended' : 'done';
+}
+
+/** The nearest transaction around a scope: the token that waits for it. */
+function transactionAround(
+  run: Run,
+  scopeId: string,
+): { readonly scope: string; readonly token: string } | undefined {
+  for (
+    let scope = run.records.scope(scopeId);
+    scope?.parent !== undefined;
+    scope = run.records.scope(scope.parent.scope)
+  ) {
+    const { scope: around, token, node } = scope.parent;
+    const { kind } = run.compiled(run.scope(around)).node(node);
+    if (token !== undefined && elements[kind].cancelled !== undefined) return { scope: around, token };
+  }
+  return undefined;
+}
+
+/** Hands a cancellation to the transaction around a token; what runs in it, the token as well, is withdrawn there. BPMN 2.0.2 §10.5.5.1. */
+export function cancelTransaction(run: Run, scopeId: string, token: Token): boolean {
+  const transaction = transactionAround(run, scopeId);
+  if (transaction === undefined) return false;
+  updateToken(run, scopeId, token.id, (current) => ({ ...current, state: {} }));
+  run.queue.push({ hook: 'cancelled', ...transaction });
+  return true;
+}
+
+/** Whether a boundary event catches a definition that its own activity throws. */
+function matches(execution: Execution, caught: EventDefinition, thrown: EventDefinition): boolean {
+  if (caught.kind !== thrown.kind) return false;
+  if (caught.code !== undefined) return caught.code === thrown.code;
+  return caught.name === undefined || execution.text(caught.name) === execution.text(thrown.name);
+}
+
+/**
+ * What instances of a repeated activity throw while they complete: only the boundary of the activity catches it. The thrower is an instance
+ * that has just completed, so there is nothing left to interrupt. BPMN 2.0.2 §13.3.7.
+ */
+export function throwOntoBoundary(run: Run, execution: Execution, definition: EventDefinition): void {
+  const { node, scopeId } = execution;
+  run.outcomes.push({ type: 'thrown', element: node.id, event: definition.kind });
+  for (const event of run.compiled(run.scope(scopeId)).boundaryOf(node.id)) {
+    if (!event.events.some((caught) => matches(execution, caught, definition))) continue;
+    run.outcomes.push({ type: 'caught', element: event.id, event: definition.kind });
+    execution.fork(event.id, 'boundary');
+  }
 }

@@ -1,6 +1,10 @@
 import type { Move } from '../compile/token-machine.ts';
+import { events } from '../elements/events/registry.ts';
+import { elements } from '../elements/registry.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ScopeRecord, Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import type { Run, Work } from './run.ts';
 
 type Passage = Extract<Outcome, { readonly type: 'entered' | 'left' | 'withdrawn' }>['type'];
@@ -11,17 +15,33 @@ export function passed(run: Run, type: Passage, scopeId: string, token: Token): 
   run.outcomes.push({ type, element: node.id, kind: node.kind, scope: scopeId, token: token.id });
 }
 
+/** Whether a node throws what everybody in the case hears who listens at that moment. */
+function isHeardByAll({ kind, events: definitions }: FlowNode): boolean {
+  return (
+    elements[kind].throws === true &&
+    definitions.some((definition) => events[definition.kind].heardByAll === true)
+  );
+}
+
 /** A token arrives at a node; its hook is called when its turn comes. */
 function arrive(run: Run, scopeId: string, token: Token, hook: 'enter' | 'joined'): void {
   run.update(scopeId, (scope) => ({ ...scope, tokens: [...scope.tokens, token] }));
+  const node = run.compiled(run.scope(scopeId)).node(token.node);
   if (hook === 'enter') passed(run, 'entered', scopeId, token);
-  run.queue.push({ hook, scope: scopeId, token: token.id });
+  const queue = node.events.length > 0 && isHeardByAll(node) ? run.late : run.queue;
+  queue.push({ hook, scope: scopeId, token: token.id });
 }
 
 /** A new token, at a node that nothing led to. */
-export function enterNode(run: Run, scopeId: string, node: string, hook: 'enter' | 'joined' = 'enter'): void {
+export function enterNode(
+  run: Run,
+  scopeId: string,
+  node: string,
+  hook: 'enter' | 'joined' = 'enter',
+  state?: JsonObject,
+): void {
   const reached = run.compiled(run.scope(scopeId)).machine.move(undefined, { type: 'enter', node });
-  arrive(run, scopeId, { id: run.nextId(), node: reached }, hook);
+  arrive(run, scopeId, { id: run.nextId(), node: reached, ...(state === undefined ? {} : { state }) }, hook);
 }
 
 /** One more token, where a move from another token's node leads to. */
@@ -34,6 +54,15 @@ export function branch(run: Run, scopeId: string, from: Token, move: Move): void
     { id: run.nextId(), node, ...(move.type === 'take' ? { flow: move.flow } : {}) },
     'enter',
   );
+}
+
+/** A new token at a node whose event has come, and with it the scope. */
+export function beginNode(run: Run, scopeId: string, node: string, index: number): void {
+  const reached = run.compiled(run.scope(scopeId)).machine.move(undefined, { type: 'enter', node });
+  const token: Token = { id: run.nextId(), node: reached };
+  run.update(scopeId, (scope) => ({ ...scope, tokens: [...scope.tokens, token] }));
+  passed(run, 'entered', scopeId, token);
+  run.queue.push({ hook: 'begun', scope: scopeId, token: token.id, index });
 }
 
 /** Takes a token out of its scope. */
@@ -79,5 +108,5 @@ export function unparkToken(run: Run, scopeId: string, node: string, flow: strin
 
 /** The scope of a piece of work, where joins and the end are looked at after it. */
 export function scopeOfWork(work: Work): string {
-  return work.hook === 'triggered' ? work.listener.scope : work.scope;
+  return 'listener' in work ? work.listener.scope : work.scope;
 }

@@ -24,14 +24,16 @@ function* visibleScopes(run: Run, scopeId: string): Generator<ScopeRecord> {
   }
 }
 
-/** The scope that a write from `scopeId` goes to: the nearest that holds the name or owns its variables. */
+/** The scope that a write from `scopeId` goes to: the nearest that holds the name, else the nearest that keeps new ones. */
 function ownerOf(run: Run, scopeId: string, name: string): string {
+  let keeper: string | undefined;
   let last = scopeId;
   for (const scope of visibleScopes(run, scopeId)) {
     last = scope.id;
-    if (scope.owner === true || Object.hasOwn(ownVariables(run, scope.id), name)) return scope.id;
+    if (scope.owner === true) keeper ??= scope.id;
+    if (Object.hasOwn(ownVariables(run, scope.id), name)) return scope.id;
   }
-  return last;
+  return keeper ?? last;
 }
 
 /** Reads a variable from inside out; `undefined` where nobody holds it. */
@@ -62,5 +64,6 @@ export function writeVariables(run: Run, scopeId: string, element: string, value
     const owner = ownerOf(run, scopeId, name);
     putVariables(run, owner, { ...ownVariables(run, owner), [name]: values[name] ?? null });
   }
+  run.hasWritten = true;
   run.outcomes.push({ type: 'assigned', element, names, scope: scopeId });
 }

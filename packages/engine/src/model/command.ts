@@ -9,6 +9,8 @@ interface CommandPayloads {
     readonly caseId: string;
     readonly process: string;
     readonly node?: string;
+    /** Which definition of the event at `node` came, where it has several. */
+    readonly index?: number;
     readonly data: JsonObject;
   };
   /** The work of an activity (a task, a job) is done. */
@@ -22,6 +24,8 @@ interface CommandPayloads {
     readonly listener: Listener;
     readonly event: string;
     readonly data: JsonObject;
+    /** Which definition of the event came, where it has several of the kind. */
+    readonly index?: number;
     /** The timer that fired: what it needs to go on where it repeats. */
     readonly timer?: { readonly id: string; readonly dueAt: string; readonly cycle?: TimerCycle };
   };
@@ -31,6 +35,8 @@ interface CommandPayloads {
   retry: { readonly incident: string; readonly scope: string; readonly token: string };
   /** Takes a token from where it rests to another node of its scope. */
   move: { readonly scope: string; readonly token: string; readonly node: string };
+  /** Begins a further activity of an ad-hoc sub-process that is open: `scope` is its scope. */
+  activate: { readonly scope: string; readonly node: string };
   /** Ends the case from outside. */
   end: { readonly status: 'cancelled' | 'terminated' };
   suspend: { readonly reason?: Json };

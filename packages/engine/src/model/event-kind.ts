@@ -6,6 +6,8 @@ export const EventKind = {
   SIGNAL: 'signal',
   ERROR: 'error',
   ESCALATION: 'escalation',
+  CONDITIONAL: 'conditional',
+  CANCEL: 'cancel',
   COMPENSATION: 'compensation',
   LINK: 'link',
   TERMINATE: 'terminate',

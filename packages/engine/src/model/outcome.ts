@@ -18,6 +18,8 @@ export type Outcome =
       readonly type: 'assigned';
       readonly element: string;
       readonly names: readonly string[];
+      /** Those of the names that another branch had written since this step began: its values are gone. */
+      readonly overwritten?: readonly string[];
       readonly scope: string;
     }
   | {

@@ -5,4 +5,6 @@ export interface ProcessModel {
   readonly id: string;
   readonly name?: string;
   readonly root: ScopeModel;
+  /** A global task: it is there to be called, and begins nothing by itself. */
+  readonly global?: true;
 }

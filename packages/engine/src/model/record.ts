@@ -26,8 +26,9 @@ export interface HeadRecord {
   readonly next: number;
   /** The clocks that have ever been started. */
   readonly clocks?: readonly string[];
-  /** How many listeners for signals the case has: 0 spares the look into their index. */
+  /** How many listeners for signals and conditions the case has: 0 spares the look into their index. */
   readonly signals?: number;
+  readonly conditions?: number;
 }
 
 /** Who waits for a child scope: a token of the parent, or (event sub-processes) the parent scope itself. */
@@ -48,16 +49,22 @@ export interface ScopeRecord {
   readonly tokens: readonly Token[];
   /** Tokens that wait at a join: how many on which flow. */
   readonly joins?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What gateways of the scope remember between two times that they go on. */
+  readonly gates?: Readonly<Record<string, JsonObject>>;
   /** Event sub-processes that run in this scope. */
   readonly children?: readonly string[];
   /** How many compensation entries were logged. */
   readonly logged?: number;
-  /** Writes of variables stop here instead of going up. */
+  /** New variables are kept here instead of going up; one that a scope around it holds is written there. */
   readonly owner?: true;
   /** Nothing is read from above: a called process with mappings of its own. */
   readonly isolated?: true;
   /** It has ended and is kept only to be undone. */
   readonly ended?: true;
+  /** Which definitions of an event that needs all of them have come, by who waits. */
+  readonly arrived?: Readonly<Record<string, readonly number[]>>;
+  /** The handler of a sub-process: the ended scope whose log it may undo. */
+  readonly undoes?: string;
   /** The incident of a join that nothing can complete any more. */
   readonly incident?: string;
 }
@@ -94,7 +101,7 @@ export interface ClockRecord {
 export interface SignalsRecord {
   readonly id: 'signals';
   readonly kind: 'signals';
-  readonly listeners: readonly (Listener & { readonly name: string })[];
+  readonly listeners: readonly (Listener & { readonly name: string; readonly index: number })[];
 }
 
 /** The address of a waiting event: the node that has the event, in a scope, and the token that waits for it where there is one. */
@@ -104,6 +111,13 @@ export interface Listener {
   readonly token?: string;
 }
 
+/** Who waits for which condition to become true, and whether it was when it was last asked, `conditions`. */
+export interface ConditionsRecord {
+  readonly id: 'conditions';
+  readonly kind: 'conditions';
+  readonly listeners: readonly (Listener & { readonly index: number; readonly met: boolean })[];
+}
+
 /** A case is records, one row each, so that a step reads and writes only what it touches. */
 export type CaseRecord =
   | HeadRecord
@@ -111,4 +125,5 @@ export type CaseRecord =
   | VariablesRecord
   | CompensationRecord
   | ClockRecord
-  | SignalsRecord;
+  | SignalsRecord
+  | ConditionsRecord;

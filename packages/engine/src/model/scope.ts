@@ -29,6 +29,15 @@ export interface FlowNode {
   readonly compensationHandler?: string;
   /** Script tasks. */
   readonly script?: Expression;
+  /** Events of which all must come, and not any. */
+  readonly parallelMultiple?: true;
+  /** Event-based gateways and receive tasks that begin a process: by the first event, or so that the others must come as well. */
+  readonly instantiates?: 'exclusive' | 'parallel';
+  /** Complex gateways. */
+  readonly activationCondition?: Expression;
+  /** Activities: how many tokens must come before it begins, and how many it sends on; absent is one. */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
 }
 
 /** A sequence flow; `condition` decides at the node it leaves. BPMN 2.0.2 §8.3.13. */
@@ -40,9 +49,21 @@ export interface SequenceFlow {
   readonly condition?: Expression;
 }
 
+/** A scope whose activities are begun in no order of flows. BPMN 2.0.2 §10.3.5. */
+export interface AdHocModel {
+  readonly ordering: 'parallel' | 'sequential';
+  /** Asked whenever an activity has completed: it ends the scope. */
+  readonly completionCondition?: Expression;
+  /** Whether what still runs is withdrawn then, or finishes. */
+  readonly cancelRemaining: boolean;
+}
+
 /** The content of a process or sub-process: what one flat state machine is made of. */
 export interface ScopeModel {
   readonly id: string;
   readonly nodes: readonly FlowNode[];
   readonly flows: readonly SequenceFlow[];
+  readonly adHoc?: AdHocModel;
+  /** Names of its data objects: variables of this scope. */
+  readonly data?: readonly string[];
 }

@@ -19,6 +19,7 @@ export interface StepSettings {
   readonly unit?: Value;
   readonly term?: Value;
   readonly handler?: string;
+  readonly decision?: string;
   readonly resultVariable?: string;
   readonly retries?: number;
   readonly status?: string;

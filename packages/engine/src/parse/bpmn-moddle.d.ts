@@ -2,10 +2,12 @@ declare module 'bpmn-moddle' {
   /** What we use of bpmn-moddle, which has no types for its main door. */
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
-    fromXML(
-      xml: string,
-    ): Promise<{ rootElement: unknown; warnings: readonly { readonly message: string }[] }>;
+    fromXML(xml: string): Promise<{
+      rootElement: unknown;
+      warnings: readonly { readonly message: string; readonly property?: string }[];
+    }>;
     toXML(element: unknown, options?: { readonly format?: boolean }): Promise<{ xml: string }>;
+    getPackage(uriOrPrefix: string): unknown;
     create(type: string, properties?: Readonly<Record<string, unknown>>): unknown;
   }
 }

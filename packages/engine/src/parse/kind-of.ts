@@ -12,6 +12,11 @@ export function elementKindOf(element: BpmnElement): ElementKind | undefined {
   })?.kind;
 }
 
+/** The kind of the task that a global task is, called alone. */
+export function globalTaskKindOf(element: BpmnElement): ElementKind | undefined {
+  return Object.values(elements).find(({ globalType }) => globalType === element.$type)?.kind;
+}
+
 export function eventKindOf(definition: BpmnElement): EventKind | undefined {
   return Object.values(events).find(({ bpmnTypes }) => bpmnTypes.includes(definition.$type))?.kind;
 }

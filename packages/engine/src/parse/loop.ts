@@ -1,24 +1,10 @@
-import { type Expression, FEEL, parseValue, type Value } from '../model/expression.ts';
-import type { LoopModel } from '../model/loop.ts';
-import { type BpmnElement, bodyOf, elementOf, textOf } from './bpmn-element.ts';
-
-/** An expression element; FEEL unless it names another language. A leading `=`, as other tools write it, is not part of it. */
-export function readExpression(element: BpmnElement | undefined): Expression | undefined {
-  const body = bodyOf(element);
-  if (element === undefined || body === undefined) return undefined;
-  const named = textOf(element, 'language');
-  const language = named === undefined || /feel/i.test(named) ? FEEL : named;
-  return { language, text: body.startsWith('=') ? body.slice(1) : body };
-}
-
-/** A number is itself; anything else is an expression. */
-function cardinality(element: BpmnElement | undefined): Value | undefined {
-  const body = bodyOf(element);
-  if (body === undefined) return undefined;
-  return /^\d+$/.test(body)
-    ? { literal: Number(body) }
-    : parseValue(body.startsWith('=') ? body : `=${body}`);
-}
+import type { EventDefinition } from '../model/event-definition.ts';
+import { parseValue } from '../model/expression.ts';
+import type { LoopEvent, LoopModel } from '../model/loop.ts';
+import { type BpmnElement, elementOf, elementsOf, textOf } from './bpmn-element.ts';
+import { readDefinition } from './event-definitions.ts';
+import { readExpression, readNumber } from './expression.ts';
+import type { Reading } from './reading.ts';
 
 function optional<Key extends string, Content>(
   key: Key,
@@ -27,35 +13,71 @@ function optional<Key extends string, Content>(
   return content === undefined ? {} : ({ [key]: content } as Partial<Record<Key, Content>>);
 }
 
-function multiInstance(element: BpmnElement): LoopModel {
+function referred(element: BpmnElement, property: string, reading: Reading): readonly EventDefinition[] {
+  const definition = elementOf(element, property);
+  return definition === undefined ? [] : readDefinition(definition, element, reading);
+}
+
+function complexEvents(element: BpmnElement, reading: Reading): readonly LoopEvent[] {
+  return elementsOf(element, 'complexBehaviorDefinition').flatMap((behavior) => {
+    const on = readExpression(elementOf(behavior, 'condition'), reading);
+    const thrower = elementOf(behavior, 'event');
+    if (on === undefined || thrower === undefined) return [];
+    const definitions = [
+      ...elementsOf(thrower, 'eventDefinitions'),
+      ...elementsOf(thrower, 'eventDefinitionRef'),
+    ];
+    return definitions
+      .flatMap((definition) => readDefinition(definition, thrower, reading))
+      .map((event) => ({ on, event }));
+  });
+}
+
+/** What is thrown while instances complete, by the name of the behaviour in lower case. `all`: nothing. */
+const behaviours: Readonly<Record<string, (element: BpmnElement, reading: Reading) => readonly LoopEvent[]>> =
+  {
+    none: (element, reading) =>
+      referred(element, 'noneBehaviorEventRef', reading).map((event) => ({ on: 'each', event })),
+    one: (element, reading) =>
+      referred(element, 'oneBehaviorEventRef', reading).map((event) => ({ on: 'first', event })),
+    complex: complexEvents,
+  };
+
+function thrownBy(element: BpmnElement, reading: Reading): readonly LoopEvent[] | undefined {
+  const events = behaviours[(textOf(element, 'behavior') ?? 'all').toLowerCase()]?.(element, reading) ?? [];
+  return events.length === 0 ? undefined : events;
+}
+
+function multiInstance(element: BpmnElement, reading: Reading): LoopModel {
   const collection = textOf(element, 'motcua:collection');
   const outputItem = textOf(element, 'motcua:outputItem');
   return {
     kind: element.get('isSequential') === true ? 'sequential' : 'parallel',
-    ...optional('cardinality', cardinality(elementOf(element, 'loopCardinality'))),
+    ...optional('cardinality', readNumber(elementOf(element, 'loopCardinality'), reading)),
     ...optional('collection', collection === undefined ? undefined : parseValue(collection)),
     ...optional('item', textOf(element, 'motcua:item')),
     ...optional('outputCollection', textOf(element, 'motcua:outputCollection')),
     ...optional('outputItem', outputItem === undefined ? undefined : parseValue(outputItem)),
-    ...optional('completionCondition', readExpression(elementOf(element, 'completionCondition'))),
+    ...optional('completionCondition', readExpression(elementOf(element, 'completionCondition'), reading)),
+    ...optional('thrown', thrownBy(element, reading)),
   };
 }
 
-function standardLoop(element: BpmnElement): LoopModel {
+function standardLoop(element: BpmnElement, reading: Reading): LoopModel {
   const maximum = Number(element.get('loopMaximum') ?? Number.NaN);
   return {
     kind: 'standard',
     testBefore: element.get('testBefore') === true,
-    ...optional('condition', readExpression(elementOf(element, 'loopCondition'))),
+    ...optional('condition', readExpression(elementOf(element, 'loopCondition'), reading)),
     ...optional('maximum', Number.isInteger(maximum) ? maximum : undefined),
   };
 }
 
 /** How an activity is repeated; undefined where it is not. */
-export function readLoop(activity: BpmnElement): LoopModel | undefined {
+export function readLoop(activity: BpmnElement, reading: Reading): LoopModel | undefined {
   const element = elementOf(activity, 'loopCharacteristics');
   if (element === undefined) return undefined;
   return element.$type === 'bpmn:StandardLoopCharacteristics'
-    ? standardLoop(element)
-    : multiInstance(element);
+    ? standardLoop(element, reading)
+    : multiInstance(element, reading);
 }

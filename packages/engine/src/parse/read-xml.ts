@@ -8,12 +8,28 @@ function refuse(code: string, params: Problem['params'] = {}): readonly Problem[
   return [{ code, severity: 'error', params }];
 }
 
-function warningsOf(warnings: readonly { readonly message: string }[]): readonly Problem[] {
-  return warnings.map(({ message }) => ({
-    code: 'MODEL_UNREADABLE',
-    severity: 'error',
-    params: { reason: firstLine(message) },
-  }));
+/** What bpmn-moddle did not understand; `property` where it is a reference to something that is not there. */
+interface Warning {
+  readonly message: string;
+  readonly property?: string;
+}
+
+/** References that name types, services and shapes: nothing that runs hangs on them, and tools leave them open. */
+function isHarmless({ property }: Warning): boolean {
+  return (
+    property !== undefined &&
+    /structureRef|evaluatesToTypeRef|implementationRef|bpmnElement|^(bpmndi|di):/.test(property)
+  );
+}
+
+function warningsOf(warnings: readonly Warning[]): readonly Problem[] {
+  return warnings
+    .filter((warning) => !isHarmless(warning))
+    .map(({ message }) => ({
+      code: 'MODEL_UNREADABLE',
+      severity: 'error',
+      params: { reason: firstLine(message) },
+    }));
 }
 
 function firstLine(message: string): string {
@@ -36,7 +52,7 @@ function withScriptElements(descriptor: Descriptor): Descriptor {
       : {
           ...type,
           properties: (type.properties ?? []).map((property) =>
-            property.name === 'script' ? { ...property, isAttr: false } : property,
+            property.name.endsWith('script') ? { ...property, isAttr: false } : property,
           ),
         },
   );

@@ -1,25 +1,24 @@
-import { ElementKind } from '../model/element-kind.ts';
-import type { Problem } from '../model/problem.ts';
-import type { FlowNode, ScopeModel, SequenceFlow } from '../model/scope.ts';
-import { type BpmnElement, bodyOf, elementOf, elementsOf, textOf } from './bpmn-element.ts';
+import { elements } from '../elements/registry.ts';
+import type { ElementKind } from '../model/element-kind.ts';
+import type { AdHocModel, FlowNode, ScopeModel, SequenceFlow } from '../model/scope.ts';
+import { activityParts, gatewayParts } from './activities.ts';
+import { type BpmnElement, elementOf, elementsOf, textOf } from './bpmn-element.ts';
+import { DATA_TYPES, readDataObjects } from './data.ts';
 import { readEventDefinitions } from './event-definitions.ts';
+import { readExpression } from './expression.ts';
 import { elementKindOf } from './kind-of.ts';
-import { readExpression, readLoop } from './loop.ts';
+import type { Reading } from './reading.ts';
 import { readStepSettings } from './step-settings.ts';
 
-/** Types of flow elements that hold data and no behaviour. */
-const DATA_TYPES = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
-
 /** What the reading of one scope shares. */
-interface Reading {
+interface ScopeReading extends Reading {
   readonly container: BpmnElement;
   readonly flows: readonly SequenceFlow[];
   readonly lanes: ReadonlyMap<string, string>;
-  readonly problems: Problem[];
 }
 
-function readFlow(element: BpmnElement, index: number, scope: string): SequenceFlow {
-  const condition = readExpression(elementOf(element, 'conditionExpression'));
+function readFlow(element: BpmnElement, index: number, scope: string, reading: Reading): SequenceFlow {
+  const condition = readExpression(elementOf(element, 'conditionExpression'), reading);
   const name = textOf(element, 'name');
   return {
     id: element.id ?? `${scope}#flow${index}`,
@@ -55,22 +54,43 @@ function handlerOf(event: BpmnElement, container: BpmnElement): string | undefin
   return undefined;
 }
 
+function isParallelMultiple(element: BpmnElement): Partial<FlowNode> {
+  return element.get('parallelMultiple') === true ? { parallelMultiple: true } : {};
+}
+
 function eventSubProcessEvents(element: BpmnElement, reading: Reading): Partial<FlowNode> {
   const start = elementsOf(element, 'flowElements').find((inside) => inside.$type === 'bpmn:StartEvent');
   if (start === undefined) return {};
   return {
-    events: readEventDefinitions(start, reading.problems),
+    ...isParallelMultiple(start),
+    events: readEventDefinitions(start, reading),
     interrupting: start.get('isInterrupting') !== false,
   };
 }
 
-function insideOf(element: BpmnElement, kind: ElementKind, reading: Reading): Partial<FlowNode> {
-  if (element.$type !== 'bpmn:SubProcess') return {};
-  const events = kind === ElementKind.EVENT_SUB_PROCESS ? eventSubProcessEvents(element, reading) : {};
-  return { scope: readScope(element, reading.problems), ...events };
+function adHocOf(element: BpmnElement, reading: Reading): { readonly adHoc?: AdHocModel } {
+  if (element.$type !== 'bpmn:AdHocSubProcess') return {};
+  const completionCondition = readExpression(elementOf(element, 'completionCondition'), reading);
+  const isSequential = textOf(element, 'ordering')?.toLowerCase() === 'sequential';
+  return {
+    adHoc: {
+      ordering: isSequential ? 'sequential' : 'parallel',
+      ...(completionCondition === undefined ? {} : { completionCondition }),
+      cancelRemaining: element.get('cancelRemainingInstances') !== false,
+    },
+  };
 }
 
-function attachmentOf(element: BpmnElement, reading: Reading): Partial<FlowNode> {
+/** Types of flow nodes that are a scope of their own. */
+const SCOPE_TYPES = new Set(['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess']);
+
+function insideOf(element: BpmnElement, kind: ElementKind, reading: Reading): Partial<FlowNode> {
+  if (!SCOPE_TYPES.has(element.$type)) return {};
+  const events = elements[kind].independent === true ? eventSubProcessEvents(element, reading) : {};
+  return { scope: { ...readScope(element, reading), ...adHocOf(element, reading) }, ...events };
+}
+
+function attachmentOf(element: BpmnElement, reading: ScopeReading): Partial<FlowNode> {
   const host = elementOf(element, 'attachedToRef')?.id;
   if (host === undefined) return {};
   const handler = handlerOf(element, reading.container);
@@ -81,22 +101,7 @@ function attachmentOf(element: BpmnElement, reading: Reading): Partial<FlowNode>
   };
 }
 
-function activityParts(element: BpmnElement): Partial<FlowNode> {
-  const loop = readLoop(element);
-  const called = textOf(element, 'calledElement');
-  const script = bodyOf(element) ?? textOf(element, 'script');
-  const format = textOf(element, 'scriptFormat') ?? 'feel';
-  return {
-    ...(loop === undefined ? {} : { loop }),
-    ...(called === undefined ? {} : { called }),
-    ...(script === undefined
-      ? {}
-      : { script: { language: /feel/i.test(format) ? 'feel' : format, text: script } }),
-    ...(element.get('isForCompensation') === true ? { forCompensation: true } : {}),
-  };
-}
-
-function readNode(element: BpmnElement, kind: ElementKind, id: string, reading: Reading): FlowNode {
+function readNode(element: BpmnElement, kind: ElementKind, id: string, reading: ScopeReading): FlowNode {
   const name = textOf(element, 'name');
   const lane = reading.lanes.get(id);
   const fallback = elementOf(element, 'default')?.id;
@@ -108,16 +113,18 @@ function readNode(element: BpmnElement, kind: ElementKind, id: string, reading: 
     incoming: reading.flows.filter((flow) => flow.target === id).map((flow) => flow.id),
     outgoing: reading.flows.filter((flow) => flow.source === id).map((flow) => flow.id),
     ...(fallback === undefined ? {} : { default: fallback }),
-    settings: readStepSettings(element),
-    events: readEventDefinitions(element, reading.problems),
+    settings: readStepSettings(element, reading),
+    ...isParallelMultiple(element),
+    events: readEventDefinitions(element, reading),
     interrupting: true,
-    ...activityParts(element),
+    ...activityParts(element, reading),
+    ...gatewayParts(element, reading),
     ...attachmentOf(element, reading),
     ...insideOf(element, kind, reading),
   };
 }
 
-function readFlowElement(element: BpmnElement, reading: Reading): readonly FlowNode[] {
+function readFlowElement(element: BpmnElement, reading: ScopeReading): readonly FlowNode[] {
   if (element.$type === 'bpmn:SequenceFlow' || DATA_TYPES.has(element.$type)) return [];
   const kind = elementKindOf(element);
   const { id } = element;
@@ -129,23 +136,29 @@ function readFlowElement(element: BpmnElement, reading: Reading): readonly FlowN
 }
 
 /** Reads the content of a process or sub-process. What is not understood becomes a problem; nothing is left out silently. */
-export function readScope(container: BpmnElement, problems: Problem[]): ScopeModel {
+export function readScope(container: BpmnElement, reading: Reading): ScopeModel {
   const id = container.id ?? 'process';
   const content = elementsOf(container, 'flowElements');
   const flows = content
     .filter((element) => element.$type === 'bpmn:SequenceFlow')
-    .map((element, index) => readFlow(element, index, id));
-  const reading: Reading = { container, flows, lanes: readLanes(container), problems };
-  const nodes = content.flatMap((element) => readFlowElement(element, reading));
+    .map((element, index) => readFlow(element, index, id, reading));
+  const scopeReading: ScopeReading = { ...reading, container, flows, lanes: readLanes(container) };
+  const nodes = content.flatMap((element) => readFlowElement(element, scopeReading));
+  const data = readDataObjects(container);
   const known = new Set(nodes.map((node) => node.id));
   for (const flow of flows) {
     if (known.has(flow.source) && known.has(flow.target)) continue;
-    problems.push({
+    reading.problems.push({
       code: 'FLOW_WITHOUT_END',
       severity: 'error',
       element: flow.id,
       params: { source: flow.source, target: flow.target },
     });
   }
-  return { id, nodes, flows: flows.filter((flow) => known.has(flow.source) && known.has(flow.target)) };
+  return {
+    id,
+    nodes,
+    flows: flows.filter((flow) => known.has(flow.source) && known.has(flow.target)),
+    ...(data.length === 0 ? {} : { data }),
+  };
 }

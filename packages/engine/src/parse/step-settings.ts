@@ -1,6 +1,8 @@
 import { type Mapping, parseValue } from '../model/expression.ts';
 import type { ClockEffectModel, StepSettings } from '../model/step-settings.ts';
 import { type BpmnElement, extensionsOf, textOf } from './bpmn-element.ts';
+import { readAssociations } from './data.ts';
+import type { Reading } from './reading.ts';
 
 function mappings(element: BpmnElement, type: string): readonly Mapping[] {
   return extensionsOf(element, type).flatMap((mapping) => {
@@ -38,15 +40,25 @@ function values(
 }
 
 /** What the `motcua` extension says of a step. */
-export function readStepSettings(element: BpmnElement): StepSettings {
+export function readStepSettings(element: BpmnElement, reading: Reading): StepSettings {
   const retries = element.get('motcua:retries');
   const number = extensionsOf(element, 'motcua:CaseNumber')[0];
   return {
-    ...pick(element, ['nameEn', 'form', 'role', 'handler', 'resultVariable', 'status'], 'motcua:'),
+    ...pick(
+      element,
+      ['nameEn', 'form', 'role', 'handler', 'decision', 'resultVariable', 'status'],
+      'motcua:',
+    ),
     ...values(element, ['assignee', 'unit', 'term']),
     ...(typeof retries === 'number' ? { retries } : {}),
-    inputs: mappings(element, 'motcua:Input'),
-    outputs: mappings(element, 'motcua:Output'),
+    inputs: [
+      ...mappings(element, 'motcua:Input'),
+      ...readAssociations(element, 'dataInputAssociations', reading),
+    ],
+    outputs: [
+      ...mappings(element, 'motcua:Output'),
+      ...readAssociations(element, 'dataOutputAssociations', reading),
+    ],
     clockEffects: clockEffects(element),
     ...(number === undefined ? {} : { caseNumber: textOf(number, 'on') === 'enter' ? 'enter' : 'leave' }),
   };

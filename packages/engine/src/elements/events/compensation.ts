@@ -6,6 +6,6 @@ export const compensationEvent: EventModule = {
   kind: EventKind.COMPENSATION,
   bpmnTypes: ['bpmn:CompensateEventDefinition'],
   throwEvent(execution, definition) {
-    return execution.compensate(definition.activity) ? 'waits' : 'done';
+    return execution.compensate(definition.activity, definition.detached === true) ? 'waits' : 'done';
   },
 };

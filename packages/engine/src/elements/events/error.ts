@@ -6,7 +6,7 @@ export const errorEvent: EventModule = {
   kind: EventKind.ERROR,
   bpmnTypes: ['bpmn:ErrorEventDefinition'],
   throwEvent(execution, definition) {
-    execution.throwError(definition.code ?? '', execution.inputs());
+    execution.throwError(definition.code ?? '', execution.payload());
     return 'ended';
   },
 };

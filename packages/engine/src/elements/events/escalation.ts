@@ -6,6 +6,6 @@ export const escalationEvent: EventModule = {
   kind: EventKind.ESCALATION,
   bpmnTypes: ['bpmn:EscalationEventDefinition'],
   throwEvent(execution, definition) {
-    return execution.escalate(definition.code, execution.inputs());
+    return execution.escalate(definition.code, execution.payload());
   },
 };

@@ -10,6 +10,8 @@ export type Thrown = 'done' | 'waits' | 'ended';
 export interface EventModule {
   readonly kind: EventKind;
   readonly bpmnTypes: readonly string[];
+  /** Thrown, it reaches everybody in the case who listens at that moment. */
+  readonly heardByAll?: true;
   /** Begins to wait; what comes is a `trigger` command with this listener. Absent: found by propagation, or never waited for. */
   listen?(execution: Execution, definition: EventDefinition, listener: Listener, index: number): void;
   /** Ends the wait. */

@@ -25,7 +25,7 @@ export const messageEvent: EventModule = {
       type: 'publish-message',
       name: execution.text(definition.name) ?? '',
       ...(correlationKey === undefined ? {} : { correlationKey }),
-      data: execution.inputs(),
+      data: execution.payload(),
     });
     return 'done';
   },

@@ -1,5 +1,7 @@
 import { EventKind } from '../../model/event-kind.ts';
+import { cancelEvent } from './cancel.ts';
 import { compensationEvent } from './compensation.ts';
+import { conditionalEvent } from './conditional.ts';
 import { errorEvent } from './error.ts';
 import { escalationEvent } from './escalation.ts';
 import type { EventModule } from './event-module.ts';
@@ -19,6 +21,8 @@ export const events: Readonly<Record<EventKind, EventModule>> = {
   signal: signalEvent,
   error: errorEvent,
   escalation: escalationEvent,
+  conditional: conditionalEvent,
+  cancel: cancelEvent,
   compensation: compensationEvent,
   link: linkEvent,
   terminate: terminateEvent,

@@ -5,6 +5,7 @@ import { type EventModule, waitId } from './event-module.ts';
 export const signalEvent: EventModule = {
   kind: EventKind.SIGNAL,
   bpmnTypes: ['bpmn:SignalEventDefinition'],
+  heardByAll: true,
   listen(execution, definition, listener, index) {
     const name = execution.text(definition.name) ?? '';
     execution.emit({
@@ -14,14 +15,14 @@ export const signalEvent: EventModule = {
       name,
       ...listener,
     });
-    execution.awaitSignal(name, listener);
+    execution.awaitSignal(name, listener, index);
   },
   ignore(execution, _definition, listener, index) {
     execution.emit({ type: 'unsubscribe', subscription: waitId(listener, index) });
     execution.forgetSignal(listener);
   },
   throwEvent(execution, definition) {
-    execution.signal(execution.text(definition.name) ?? '', execution.inputs());
+    execution.signal(execution.text(definition.name) ?? '', execution.payload());
     return 'done';
   },
 };

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { ErrorCode } from '../../errors.ts';
 import { english } from './en.ts';
+import { type ValueWords, valueWords } from './values.ts';
 import { vietnamese } from './vi.ts';
 
 const source = join(import.meta.dirname, '../..');
@@ -97,4 +98,28 @@ test.each([
   ['English', english],
 ])('%s sentences are plain', (_, sentences) => {
   expect(Object.values(sentences).filter((sentence) => JARGON.test(sentence))).toEqual([]);
+});
+
+/** What a reader sees in place of values: «…». */
+function readable(sentence: string, words: ValueWords): string {
+  const { Step, theStep, Choice, Way } = words;
+  const places: Readonly<Record<string, string>> = { Step, theStep, Choice, Way };
+  return sentence
+    .replaceAll(/\[\[(.*?)\]\]/g, '$1')
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => places[name]?.replace('{name}', ' «…»') ?? '…');
+}
+
+test('docs/problems.md lists every sentence (rewritten by `vitest -u`)', async () => {
+  const entries = (Object.keys(english) as (keyof typeof english)[])
+    .filter((code) => !code.startsWith('FIX_'))
+    .sort()
+    .map(
+      (code) =>
+        `## \`${code}\`\n\n${readable(english[code], valueWords.en)}\n\n${readable(vietnamese[code], valueWords.vi)}\n`,
+    );
+  const opening =
+    '# Problems\n\nEvery problem that a person can cause, by its code, as it is said in English and in Vietnamese; «…» stands for a value. Problems are data\n(`code`, `severity`, `element`, `path`, `params`); `explainProblem` of `@motcua/engine/lint` makes the sentence. What a program can cause is\nthrown instead, as `MotcuaError`. How the rules find their problems: [rules](rules/README.md).\n';
+  const page = [opening, ...entries].join('\n');
+
+  await expect(page).toMatchFileSnapshot('../../../../../docs/problems.md');
 });

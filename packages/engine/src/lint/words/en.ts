@@ -81,21 +81,75 @@ export const english = {
   LANGUAGE_UNKNOWN:
     '{Step}: «{text}» is written in a language that is not understood here ({language}). Write it anew as a FEEL expression.',
 
+  DMN_CELLS_WRONG:
+    'The decision[[ «{name}»]] has a rule with too few or too many cells. Give each rule one cell for each column.',
+  DMN_DECISION_UNKNOWN: 'There is no decision[[ «{name}»]]. Choose one that exists.',
+  DMN_HIT_POLICY_UNKNOWN:
+    'The decision[[ «{name}»]] does not say in a known way what counts when several rules fit[[ ({found})]]. Choose one of the ways offered.',
+  DMN_ID_DUPLICATE: 'Two parts of the decision file have the same id[[ «{id}»]]. Give each an id of its own.',
+  DMN_INPUT_INVALID:
+    'The decision[[ «{name}»]] was given a value that it cannot use[[ (found: {found})]]. Correct the value, or what the decision expects.',
+  DMN_LANGUAGE_UNSUPPORTED:
+    'The decision[[ «{name}»]] is written in a language that is not understood here[[ ({language})]]. Write it anew as a FEEL expression.',
+  DMN_LOGIC_MISSING:
+    'The decision[[ «{name}»]] does not say how it is decided. Add a table or an expression.',
+  DMN_MODEL_UNKNOWN:
+    'The decision[[ «{name}»]] uses another decision file that is not there[[ ({found})]]. Add that file.',
+  DMN_NO_RULE_MATCHES:
+    'The decision[[ «{name}»]]: no rule fits the values of this case. Correct the values, or add a rule for all other cases.',
+  DMN_PRIORITIES_MISSING:
+    'The decision[[ «{name}»]] takes the most important result, but does not say which results are more important. List the results in their order.',
+  DMN_REFERENCE_UNKNOWN:
+    'The decision[[ «{name}»]] needs something that is not there[[ ({reference})]]. Add it, or remove the connection.',
+  DMN_REQUIREMENT_CYCLE:
+    'The decision[[ «{name}»]] needs its own result, by way of others. Remove one of these connections.',
+  DMN_RESULT_INVALID:
+    'The decision[[ «{name}»]] gave a result of another kind than it promises[[ (found: {found})]]. Correct the rule, or the kind of the result.',
+  DMN_RULE_UNREACHABLE:
+    'The decision[[ «{name}»]] has a rule[[ {rule}]] that never counts, because the rules before it already cover its cases. Remove it, or change the others.',
+  DMN_RULES_CONTRADICT:
+    'The decision[[ «{name}»]]: several rules fit this case and say different things. Change them so that one fits.',
+  DMN_RULES_OVERLAP:
+    'The decision[[ «{name}»]] has rules[[ {rules}]] that fit the same case. Change them so that each case fits one rule.',
+  DMN_TABLE_GAP:
+    'The decision[[ «{name}»]] has no rule for some cases. Add a rule for them, or one for all other cases.',
+  DMN_TABLE_NOT_DECIDED:
+    'The decision[[ «{name}»]] is too large to check for gaps and overlaps. Check it by hand, or divide it.',
+  DMN_TYPE_CYCLE: 'The kind of value[[ «{name}»]] contains itself. Describe it without itself.',
+  DMN_TYPE_TOO_LARGE: 'The kind of value[[ «{name}»]] has too many parts. Make it simpler.',
+  DMN_TYPE_UNKNOWN: 'There is no kind of value[[ «{name}»]]. Check the spelling, or describe it.',
+  DMN_VALUE_NOT_ALLOWED:
+    'The decision[[ «{name}»]] found a value that is not in its list of allowed values[[ (found: {found})]]. Correct the value, or add it to the list.',
+  DMN_VERSION_UNSUPPORTED:
+    'The decision file is written in a version that is not read here[[ ({found})]]. Export it in a newer version.',
+
   CALL_WITHOUT_PROCESS: '{Step} is to run another procedure, but does not say which. Choose one.',
   CALLED_PROCESS_UNKNOWN:
     '{Step} is to run «{process}», but there is nothing of that name. Choose one that exists.',
+  CANCEL_WITHOUT_TRANSACTION:
+    '{Step} is to cancel a part of the case, but no part around it can be cancelled. Draw it within a part that can, or choose another kind of end.',
   CLOCK_REFUSED:
     '{Step} is to change a clock, but the clock cannot take that now. Look at the history of the clock.',
   CLOCK_UNKNOWN:
     '{Step} names the clock «{clock}», which the facts of the procedure do not have. Choose a clock that exists, or add it.',
   CONDITION_UNDECIDED:
     '{Step}: the condition «{expression}» could be answered neither by yes nor by no (found: {found}), because a value is missing or of another kind. Enter the missing value, or correct the condition.',
+  DECISION_UNKNOWN:
+    '{Step} makes the decision «{decision}», which does not exist. Choose a decision that exists, or add it.',
   ERROR_NOT_CAUGHT:
     '{Step} reported the error «{error}», and nothing in the procedure says what to do then. Add a way for this error, or mend its cause and try again.',
+  CANCEL_WITHOUT_TRANSACTION:
+    '{Step} is to cancel a transaction, but does not lie inside one. Put it inside a transaction, or choose another end.',
+  DECISION_UNKNOWN:
+    '{Step} is to make the decision «{decision}», which does not exist here. Choose a decision table that exists, or add it.',
+  LANGUAGE_FAILED:
+    '{Step}: «{text}» could not be computed ({reason}). Correct the expression, or the values that it reads.',
   EVENT_NOT_THROWABLE:
     '{Step} is to announce something that cannot be announced at this place ({event}). Choose another kind of event.',
   HANDLER_FAILED:
     '{Step} failed {attempts} times: the service «{handler}» answered «{reason}». When the service works again, try again.',
+  EXPRESSION_FAILED:
+    '{Step}: the expression «{expression}» could not be computed[[: {reason}]]. Correct the expression, or the values that it reads.',
   JOIN_NEVER_COMPLETES:
     '{Step} waits for work that nobody does any more: one of the ways that come together here was never begun. Move the case on by hand, and correct the procedure.',
   LINK_WITHOUT_TARGET:
@@ -104,8 +158,14 @@ export const english = {
     '{Step} is to be done once for each item of a list, but found no list and no number ({found}). Name a list.',
   NO_CONDITION_HOLDS:
     '{Choice}: no way fits the values of this case. Correct the values, or add a way for all other cases.',
+  QUANTITY_TOO_SMALL:
+    '{Step} is to begin or to be passed on {found} times; the least is once. Enter 1 or more.',
   STEP_ENDLESS:
     '{Step} is part of a circle that never waits: it was left after {budget} rounds. Correct the condition that should lead out.',
+  QUANTITY_TOO_SMALL:
+    '{Step} is to begin with, or to pass on, {found} tokens; it must be one or more. Enter a number from one.',
+  STEP_WITHOUT_DECISION: '{Step} is to follow a decision table, but none is chosen. Choose one.',
+  STEP_WITHOUT_DECISION: '{Step} applies rules, but neither a decision nor a service is chosen. Choose one.',
   STEP_WITHOUT_HANDLER: '{Step} is done by a computer, but no service is chosen. Choose one.',
   TEXT_EXPECTED:
     '{Step} needs a text, but the expression gave something else (found: {found}). Correct the expression.',
@@ -116,6 +176,8 @@ export const english = {
 
   BOUNDARY_WITHOUT_HOST: '{Step} must lie on the edge of a step that it watches. Drop it onto a step.',
   BOUNDARY_WITHOUT_WAY: '{Step} does not say what happens next. Draw an arrow from it to the next step.',
+  CASE_MAY_NEVER_END:
+    'A case can come to {theStep} and then never end, whatever is entered. Draw a way to the end.',
   CHOICE_WITHOUT_DEFAULT:
     '{Choice} has no way for «all other cases»: where no condition fits, the case stands still. Make one way the one for all other cases.',
   CHOICE_WITHOUT_QUESTION:
@@ -147,6 +209,8 @@ export const english = {
   FORM_UNKNOWN:
     '{Step} shows the form «{form}», which does not exist.[[ Did you mean «{nearest}»?]] Choose a form that exists, or make one.',
   FORM_UNUSED: 'No step shows the form «{form}». Choose it at a step, or remove it.',
+  JOIN_MAY_WAIT_FOREVER:
+    '{Step} can wait for ever: one of the ways that come together here may not have been taken. Let only ways come together that were all begun.',
   LAYOUT_FIELD_UNKNOWN:
     'The layout of the form «{form}» shows a field «{scope}» that the form does not have. Remove it from the layout, or add the field.',
   LINK_REPEATED: 'Two places have the name «{link}» to jump to. Give each a name of its own.',
@@ -194,7 +258,11 @@ export const english = {
     'The procedure has several beginnings, and a case would begin at all of them at once: {names}. Keep one.',
   START_WITH_WAY_IN:
     '{Step} is a beginning, but an arrow leads to it. Let the arrow lead to the first step instead.',
+  STEP_DONE_TWICE:
+    '{Step} can be done twice where once is meant: several ways come together before it without waiting for each other. Bring them together first.',
   STEP_LEADS_NOWHERE: 'Nothing follows {theStep}. Draw an arrow to the next step or to an end.',
+  STEP_NEVER_BEGINS:
+    '{Step} can never begin, although a way leads to it. Look at what comes before it, or remove it.',
   STEP_NOT_REACHED: 'No way leads to {theStep}, so it is never done. Draw an arrow to it, or remove it.',
   STEP_WITHOUT_FORM:
     '{Step} has no form: whoever does it can enter nothing. Choose a form, unless nothing is to be entered.',

@@ -73,21 +73,72 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   LANGUAGE_UNKNOWN:
     '{Step}: «{text}» viết bằng ngôn ngữ không đọc được ở đây ({language}). Hãy viết lại thành biểu thức FEEL.',
 
+  DMN_CELLS_WRONG: 'Quyết định[[ «{name}»]] có dòng thiếu hoặc thừa ô. Mỗi dòng phải có một ô cho mỗi cột.',
+  DMN_DECISION_UNKNOWN: 'Không có quyết định[[ «{name}»]]. Hãy chọn quyết định đã có.',
+  DMN_HIT_POLICY_UNKNOWN:
+    'Quyết định[[ «{name}»]] chưa nói theo cách đã biết phải lấy kết quả nào khi nhiều dòng cùng đúng[[ ({found})]]. Hãy chọn một trong các cách có sẵn.',
+  DMN_ID_DUPLICATE: 'Hai phần của tệp quyết định trùng mã[[ «{id}»]]. Hãy đặt cho mỗi phần một mã riêng.',
+  DMN_INPUT_INVALID:
+    'Quyết định[[ «{name}»]] nhận một giá trị không dùng được[[ (hiện có: {found})]]. Hãy sửa giá trị, hoặc sửa loại giá trị mà quyết định cần.',
+  DMN_LANGUAGE_UNSUPPORTED:
+    'Quyết định[[ «{name}»]] viết bằng ngôn ngữ không đọc được ở đây[[ ({language})]]. Hãy viết lại thành biểu thức FEEL.',
+  DMN_LOGIC_MISSING: 'Quyết định[[ «{name}»]] chưa nói quyết định như thế nào. Hãy thêm bảng hoặc biểu thức.',
+  DMN_MODEL_UNKNOWN:
+    'Quyết định[[ «{name}»]] dùng một tệp quyết định khác không có[[ ({found})]]. Hãy thêm tệp đó.',
+  DMN_NO_RULE_MATCHES:
+    'Quyết định[[ «{name}»]]: không dòng nào phù hợp với hồ sơ này. Hãy sửa dữ liệu, hoặc thêm dòng cho các trường hợp còn lại.',
+  DMN_PRIORITIES_MISSING:
+    'Quyết định[[ «{name}»]] lấy kết quả quan trọng nhất nhưng chưa nói kết quả nào quan trọng hơn. Hãy liệt kê các kết quả theo thứ tự.',
+  DMN_REFERENCE_UNKNOWN:
+    'Quyết định[[ «{name}»]] cần một phần không có[[ ({reference})]]. Hãy thêm phần đó, hoặc bỏ chỗ nối.',
+  DMN_REQUIREMENT_CYCLE:
+    'Quyết định[[ «{name}»]] cần đến chính kết quả của nó, qua các quyết định khác. Hãy bỏ một trong các chỗ nối đó.',
+  DMN_RESULT_INVALID:
+    'Quyết định[[ «{name}»]] cho kết quả khác loại đã khai báo[[ (hiện có: {found})]]. Hãy sửa dòng đó, hoặc sửa loại kết quả.',
+  DMN_RULE_UNREACHABLE:
+    'Quyết định[[ «{name}»]] có dòng[[ {rule}]] không bao giờ được dùng, vì các dòng trước đã gồm các trường hợp của nó. Hãy bỏ dòng này, hoặc sửa các dòng kia.',
+  DMN_RULES_CONTRADICT:
+    'Quyết định[[ «{name}»]]: nhiều dòng cùng đúng với hồ sơ này nhưng cho kết quả khác nhau. Hãy sửa để chỉ một dòng đúng.',
+  DMN_RULES_OVERLAP:
+    'Quyết định[[ «{name}»]] có các dòng[[ {rules}]] cùng đúng với một trường hợp. Hãy sửa để mỗi trường hợp chỉ đúng một dòng.',
+  DMN_TABLE_GAP:
+    'Quyết định[[ «{name}»]] không có dòng cho một số trường hợp. Hãy thêm dòng cho các trường hợp đó, hoặc dòng cho các trường hợp còn lại.',
+  DMN_TABLE_NOT_DECIDED:
+    'Quyết định[[ «{name}»]] quá lớn để kiểm tra thiếu sót và chồng chéo. Hãy tự kiểm tra, hoặc chia nhỏ.',
+  DMN_TYPE_CYCLE: 'Loại giá trị[[ «{name}»]] chứa chính nó. Hãy mô tả mà không dùng lại chính nó.',
+  DMN_TYPE_TOO_LARGE: 'Loại giá trị[[ «{name}»]] có quá nhiều phần. Hãy làm cho đơn giản hơn.',
+  DMN_TYPE_UNKNOWN: 'Không có loại giá trị[[ «{name}»]]. Hãy kiểm tra cách viết, hoặc mô tả loại này.',
+  DMN_VALUE_NOT_ALLOWED:
+    'Quyết định[[ «{name}»]] gặp một giá trị không nằm trong danh sách cho phép[[ (hiện có: {found})]]. Hãy sửa giá trị, hoặc thêm vào danh sách.',
+  DMN_VERSION_UNSUPPORTED:
+    'Tệp quyết định thuộc phiên bản không đọc được ở đây[[ ({found})]]. Hãy xuất lại theo phiên bản mới hơn.',
+
   CALL_WITHOUT_PROCESS: '{Step} phải chạy một thủ tục khác nhưng chưa chọn thủ tục nào. Hãy chọn.',
   CALLED_PROCESS_UNKNOWN:
     '{Step} phải chạy «{process}», nhưng không có gì mang tên đó. Hãy chọn một tên đã có.',
+  CANCEL_WITHOUT_TRANSACTION:
+    '{Step} phải hủy một phần của hồ sơ, nhưng không có phần nào bao quanh có thể hủy. Hãy vẽ nó trong một phần có thể hủy, hoặc chọn loại kết thúc khác.',
   CLOCK_REFUSED:
     '{Step} phải thay đổi một đồng hồ, nhưng lúc này đồng hồ không nhận thay đổi đó. Hãy xem lịch sử của đồng hồ.',
   CLOCK_UNKNOWN:
     '{Step} dùng đồng hồ «{clock}», nhưng thông tin thủ tục không có đồng hồ này. Hãy chọn đồng hồ đã có, hoặc thêm mới.',
   CONDITION_UNDECIDED:
     '{Step}: điều kiện «{expression}» không trả lời được là đúng hay sai (kết quả: {found}), vì thiếu giá trị hoặc giá trị khác loại. Hãy nhập giá trị còn thiếu, hoặc sửa điều kiện.',
+  DECISION_UNKNOWN: '{Step} dùng quyết định «{decision}» không có. Hãy chọn quyết định đã có, hoặc thêm mới.',
   ERROR_NOT_CAUGHT:
     '{Step} báo lỗi «{error}» nhưng thủ tục không nói phải làm gì khi đó. Hãy thêm cách xử lý lỗi này, hoặc khắc phục nguyên nhân rồi thử lại.',
+  CANCEL_WITHOUT_TRANSACTION:
+    '{Step} dùng để hủy một giao dịch nhưng không nằm trong giao dịch nào. Hãy đặt bước này vào trong một giao dịch, hoặc chọn kiểu kết thúc khác.',
+  DECISION_UNKNOWN:
+    '{Step} cần bảng quyết định «{decision}» nhưng không có bảng đó. Hãy chọn một bảng có sẵn hoặc thêm bảng này.',
+  LANGUAGE_FAILED:
+    '{Step}: không tính được «{text}» ({reason}). Hãy sửa biểu thức, hoặc sửa các giá trị mà biểu thức đọc.',
   EVENT_NOT_THROWABLE:
     '{Step} phải báo một việc không thể báo ở chỗ này ({event}). Hãy chọn loại sự kiện khác.',
   HANDLER_FAILED:
     '{Step} không thực hiện được sau {attempts} lần: dịch vụ «{handler}» trả lời «{reason}». Khi dịch vụ hoạt động trở lại, hãy thử lại.',
+  EXPRESSION_FAILED:
+    '{Step}: không tính được biểu thức «{expression}»[[: {reason}]]. Hãy sửa biểu thức, hoặc các giá trị mà nó đọc.',
   JOIN_NEVER_COMPLETES:
     '{Step} chờ phần việc không còn ai làm: một trong các nhánh gặp nhau ở đây chưa từng bắt đầu. Hãy chuyển hồ sơ đi tiếp bằng tay, và sửa thủ tục.',
   LINK_WITHOUT_TARGET: '{Step} nhảy đến một chỗ không có. Hãy vẽ chỗ đến cùng tên, hoặc vẽ mũi tên thay thế.',
@@ -95,8 +146,14 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} phải làm một lần cho mỗi mục của danh sách, nhưng không tìm thấy danh sách hay số lần ({found}). Hãy nêu tên một danh sách.',
   NO_CONDITION_HOLDS:
     '{Choice}: không nhánh nào phù hợp với hồ sơ này. Hãy sửa dữ liệu, hoặc thêm nhánh cho các trường hợp còn lại.',
+  QUANTITY_TOO_SMALL:
+    '{Step} phải bắt đầu hoặc chuyển tiếp {found} lần; ít nhất là một lần. Hãy nhập 1 hoặc hơn.',
   STEP_ENDLESS:
     '{Step} nằm trong một vòng lặp không bao giờ chờ: đã dừng sau {budget} lượt. Hãy sửa điều kiện thoát khỏi vòng lặp.',
+  QUANTITY_TOO_SMALL:
+    '{Step} được đặt để bắt đầu với, hoặc chuyển tiếp, {found} lượt; phải từ một lượt trở lên. Hãy nhập một số từ 1.',
+  STEP_WITHOUT_DECISION: '{Step} cần theo một bảng quyết định nhưng chưa chọn bảng nào. Hãy chọn một bảng.',
+  STEP_WITHOUT_DECISION: '{Step} áp dụng quy tắc nhưng chưa chọn quyết định hay dịch vụ nào. Hãy chọn.',
   STEP_WITHOUT_HANDLER: '{Step} do máy thực hiện nhưng chưa chọn dịch vụ. Hãy chọn một dịch vụ.',
   TEXT_EXPECTED: '{Step} cần một đoạn chữ, nhưng biểu thức cho kết quả khác ({found}). Hãy sửa biểu thức.',
   TIMER_NOT_A_TIME:
@@ -105,6 +162,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
 
   BOUNDARY_WITHOUT_HOST: '{Step} phải nằm trên cạnh của bước mà nó theo dõi. Hãy thả nó lên một bước.',
   BOUNDARY_WITHOUT_WAY: '{Step} chưa nói sau đó làm gì. Hãy vẽ mũi tên đến bước tiếp theo.',
+  CASE_MAY_NEVER_END:
+    'Hồ sơ có thể đến {theStep} rồi không bao giờ kết thúc, dù nhập gì đi nữa. Hãy vẽ một lối đến điểm kết thúc.',
   CHOICE_WITHOUT_DEFAULT:
     '{Choice} không có nhánh cho «các trường hợp còn lại»: khi không điều kiện nào đúng, hồ sơ sẽ đứng yên. Hãy chọn một nhánh làm nhánh cho các trường hợp còn lại.',
   CHOICE_WITHOUT_QUESTION:
@@ -136,6 +195,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   FORM_UNKNOWN:
     '{Step} dùng biểu mẫu «{form}» không có.[[ Có phải là «{nearest}» không?]] Hãy chọn biểu mẫu đã có, hoặc tạo mới.',
   FORM_UNUSED: 'Không bước nào dùng biểu mẫu «{form}». Hãy chọn nó ở một bước, hoặc bỏ biểu mẫu này.',
+  JOIN_MAY_WAIT_FOREVER:
+    '{Step} có thể chờ mãi: một trong các nhánh gặp nhau ở đây có thể chưa được đi. Chỉ cho gặp nhau những nhánh đều đã bắt đầu.',
   LAYOUT_FIELD_UNKNOWN:
     'Bố cục của biểu mẫu «{form}» hiển thị trường «{scope}» mà biểu mẫu không có. Hãy bỏ khỏi bố cục, hoặc thêm trường.',
   LINK_REPEATED: 'Có hai chỗ đến cùng tên «{link}». Hãy đặt cho mỗi chỗ một tên riêng.',
@@ -183,8 +244,12 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Thủ tục có nhiều điểm bắt đầu, hồ sơ sẽ bắt đầu ở tất cả cùng lúc: {names}. Hãy giữ lại một.',
   START_WITH_WAY_IN:
     '{Step} là điểm bắt đầu nhưng có mũi tên dẫn đến. Hãy cho mũi tên dẫn đến bước đầu tiên.',
+  STEP_DONE_TWICE:
+    '{Step} có thể bị làm hai lần trong khi chỉ cần một lần: nhiều nhánh gặp nhau trước đó mà không chờ nhau. Hãy gộp các nhánh lại trước.',
   STEP_LEADS_NOWHERE:
     'Sau {theStep} không có gì tiếp theo. Hãy vẽ mũi tên đến bước tiếp theo hoặc điểm kết thúc.',
+  STEP_NEVER_BEGINS:
+    '{Step} không bao giờ bắt đầu được, dù có đường dẫn đến. Hãy xem lại phần trước đó, hoặc bỏ bước này.',
   STEP_NOT_REACHED:
     'Không có đường nào dẫn đến {theStep}, nên bước này không bao giờ được làm. Hãy vẽ mũi tên đến đó, hoặc bỏ đi.',
   STEP_WITHOUT_FORM:

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkBetsy } from './betsy.ts';
+
+const folder = join(import.meta.dirname, '../../../shared/conformance');
+const isThere = existsSync(join(folder, 'betsy-tests.json'));
+
+test.skipIf(!isThere)('every executable test of betsy passes', async () => {
+  const figures = await checkBetsy({ folder });
+
+  expect(figures.failed ?? []).toEqual([]);
+  expect(figures.passed).toBe(figures.total);
+});
