@@ -1,4 +1,4 @@
-import type { NamedText } from './procedure-view.ts';
+import type { NamedText } from './named-text.ts';
 import { asList, asObject, type UnknownObject } from './unknown-json.ts';
 
 /** One value that a form collects, as a condition names it. */

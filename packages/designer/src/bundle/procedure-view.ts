@@ -1,17 +1,7 @@
 import { type Bundle, type BundleFile, contentOf, textOf } from './bundle.ts';
 import { type FormField, formFields } from './form-fields.ts';
+import type { NamedText } from './named-text.ts';
 import { asList, asObject, readObject } from './unknown-json.ts';
-
-/** A text in the languages of the bundle, as far as it could be read. */
-export interface NamedText {
-  readonly vi: string;
-  readonly en?: string;
-}
-
-/** A name in the language of the screen, Vietnamese where that language is not filled in. */
-export function nameIn(name: NamedText, locale: string): string {
-  return locale === 'en' ? name.en || name.vi : name.vi;
-}
 
 /** Something that a step can name: a role, a form. */
 export interface Choice {

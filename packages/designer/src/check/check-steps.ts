@@ -1,5 +1,6 @@
 import type { ProcedureView } from '../bundle/procedure-view.ts';
-import { outgoing, type ProcessModel, type Step, type StepAttribute } from '../process/process-model.ts';
+import { outgoing, type ProcessModel } from '../process/process-model.ts';
+import type { Step, StepAttribute } from '../process/step.ts';
 import { stepKinds } from '../process/step-kind.ts';
 import type { Problem } from './problem.ts';
 

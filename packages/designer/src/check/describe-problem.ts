@@ -1,5 +1,5 @@
-import { nameIn } from '../bundle/procedure-view.ts';
-import type { Texts } from '../locales/texts.ts';
+import { nameIn } from '../bundle/named-text.ts';
+import type { Texts } from '../locales/vi.ts';
 import type { StepProblemCode } from './check-steps.ts';
 import type { Lint, Problem } from './problem.ts';
 

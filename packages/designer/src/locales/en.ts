@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { Texts } from './vi.ts';
 
 export const en: Texts = {
   diagram: {},

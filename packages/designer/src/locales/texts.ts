@@ -1,8 +1,5 @@
 import { en } from './en.ts';
-import { vi } from './vi.ts';
-
-/** The shape of a locale: the keys of the Vietnamese one. */
-export type Texts = typeof vi;
+import { type Texts, vi } from './vi.ts';
 
 export const locales = { vi, en } satisfies Readonly<Record<string, Texts>>;
 

@@ -198,3 +198,6 @@ export const vi = {
   viewer: { label: 'Sơ đồ quy trình', unreadable: 'Không đọc được sơ đồ quy trình này.' },
   canvas: { label: 'Sơ đồ quy trình. Danh sách bước là cách xem dùng được bằng bàn phím.' },
 };
+
+/** The shape of a locale: the keys of the Vietnamese one. */
+export type Texts = typeof vi;

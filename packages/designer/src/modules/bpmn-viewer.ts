@@ -2,7 +2,7 @@ import { motcuaModdle } from '@motcua/engine/bundle';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type { Texts } from '../locales/texts.ts';
+import type { Texts } from '../locales/vi.ts';
 import { translationModule } from './translation.ts';
 import { Viewport } from './viewport.ts';
 

@@ -1,5 +1,6 @@
 import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
-import { kindOf, type StepKind, type StepKindModule, stepKinds } from '../process/step-kind.ts';
+import type { StepKind } from '../process/step.ts';
+import { kindOf, type StepKindModule, stepKinds } from '../process/step-kind.ts';
 
 const PREFIX = 'motcua:';
 

@@ -3,7 +3,7 @@ import type { Element, Shape } from 'bpmn-js/lib/model/Types';
 import type Connect from 'diagram-js/lib/features/connect/Connect';
 import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/ContextPadProvider';
-import type { Texts } from '../locales/texts.ts';
+import type { Texts } from '../locales/vi.ts';
 import { type IconName, iconMarkup } from '../panels/icons.ts';
 import { isFlowNode, moduleOf } from './element-attributes.ts';
 import type { StepPlacement } from './step-placement.ts';

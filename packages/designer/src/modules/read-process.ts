@@ -1,12 +1,7 @@
 import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import {
-  type Flow,
-  type ProcessModel,
-  type Step,
-  type StepAttribute,
-  stepAttributes,
-} from '../process/process-model.ts';
+import type { Flow, ProcessModel } from '../process/process-model.ts';
+import { type Step, type StepAttribute, stepAttributes } from '../process/step.ts';
 import {
   eventDefinitionsOf,
   isFlowNode,

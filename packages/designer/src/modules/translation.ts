@@ -1,4 +1,4 @@
-import type { Texts } from '../locales/texts.ts';
+import type { Texts } from '../locales/vi.ts';
 
 /** Gives bpmn-js the words of the locale that is set at the moment of asking, so that the language can change without a new diagram. */
 export function translationModule(texts: () => Texts): object {

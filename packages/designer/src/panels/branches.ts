@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Flow, Step } from '../process/process-model.ts';
+import type { Flow } from '../process/process-model.ts';
+import type { Step } from '../process/step.ts';
 import { stepKinds } from '../process/step-kind.ts';
 import type { StepRow } from '../process/step-rows.ts';
 import { conditionEditor } from './condition.ts';

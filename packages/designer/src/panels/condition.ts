@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormField } from '../bundle/form-fields.ts';
-import { nameIn } from '../bundle/procedure-view.ts';
+import { nameIn } from '../bundle/named-text.ts';
 import {
   type Comparison,
   emptySentence,

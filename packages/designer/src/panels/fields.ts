@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Texts } from '../locales/texts.ts';
+import type { Texts } from '../locales/vi.ts';
 import { formatTerm, parseTerm, type TermUnit, termUnits } from '../process/term.ts';
 import { choiceCommit } from './choice-commit.ts';
 

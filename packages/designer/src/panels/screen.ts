@@ -1,7 +1,8 @@
 import type { Bundle } from '../bundle/bundle.ts';
-import { nameIn, type ProcedureView } from '../bundle/procedure-view.ts';
+import { nameIn } from '../bundle/named-text.ts';
+import type { ProcedureView } from '../bundle/procedure-view.ts';
 import type { Problem } from '../check/problem.ts';
-import type { Texts } from '../locales/texts.ts';
+import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState } from '../process/editor.ts';
 import type { ProcessModel } from '../process/process-model.ts';
 import type { StepRow } from '../process/step-rows.ts';

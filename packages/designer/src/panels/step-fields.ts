@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
-import { type Choice, nameIn } from '../bundle/procedure-view.ts';
-import type { Step, StepAttribute } from '../process/process-model.ts';
+import { nameIn } from '../bundle/named-text.ts';
+import type { Choice } from '../bundle/procedure-view.ts';
+import type { Step, StepAttribute } from '../process/step.ts';
 import { choiceField, type Option, termField, textField } from './fields.ts';
 import type { Screen } from './screen.ts';
 

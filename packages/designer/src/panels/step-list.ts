@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Flow, Step, StepAttribute } from '../process/process-model.ts';
+import type { Flow } from '../process/process-model.ts';
+import type { Step, StepAttribute } from '../process/step.ts';
 import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import type { NextStep, StepRow } from '../process/step-rows.ts';
 import { targetField } from './branches.ts';

@@ -1,4 +1,4 @@
-import { nameIn } from '../bundle/procedure-view.ts';
+import { nameIn } from '../bundle/named-text.ts';
 import { formatAmount, parseTerm } from '../process/term.ts';
 import type { Screen } from './screen.ts';
 

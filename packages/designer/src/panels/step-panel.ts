@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Flow, findFlow, findStep, outgoing, type Step } from '../process/process-model.ts';
+import { type Flow, findFlow, findStep, outgoing } from '../process/process-model.ts';
+import type { Step } from '../process/step.ts';
 import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import { branchList, conditionFields, targetField } from './branches.ts';
 import { textField } from './fields.ts';

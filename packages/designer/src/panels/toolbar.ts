@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameIn } from '../bundle/procedure-view.ts';
+import { nameIn } from '../bundle/named-text.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Screen } from './screen.ts';
 

@@ -1,5 +1,6 @@
 import type { Bundle } from '../bundle/bundle.ts';
-import type { ProcessModel, StepAttribute } from './process-model.ts';
+import type { ProcessModel } from './process-model.ts';
+import type { StepAttribute } from './step.ts';
 import type { PresetId } from './step-preset.ts';
 
 /** What the bundle looks like between two commands, as the screens see it. */

@@ -1,36 +1,4 @@
-import type { StepKind } from './step-kind.ts';
-
-/** What the `motcua` extension says about a step, by attribute name. An empty text means: not set. */
-export const stepAttributes = [
-  'role',
-  'form',
-  'term',
-  'handler',
-  'decision',
-  'assignee',
-  'unit',
-  'status',
-] as const;
-
-export type StepAttribute = (typeof stepAttributes)[number];
-
-/** One node of the process as the screens see it. It is a plain value: nothing of bpmn-js reaches the screens. */
-export interface Step {
-  readonly id: string;
-  readonly kind: StepKind;
-  readonly name: string;
-  readonly nameEn: string;
-  /** The sub-process that it stands in, `''` at the top. */
-  readonly scope: string;
-  /** The step to which a boundary event is attached. */
-  readonly host?: string;
-  readonly attributes: Readonly<Record<StepAttribute, string>>;
-  /** The literal or formula of a timer (ISO 8601), where it has one. */
-  readonly timer: string;
-  /** Where it is drawn: orders what the flows leave open. */
-  readonly x: number;
-  readonly y: number;
-}
+import type { Step } from './step.ts';
 
 /** One arrow between two steps. */
 export interface Flow {

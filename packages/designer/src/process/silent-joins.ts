@@ -1,4 +1,5 @@
-import { outgoing, type ProcessModel, type Step } from './process-model.ts';
+import { outgoing, type ProcessModel } from './process-model.ts';
+import type { Step } from './step.ts';
 
 /**
  * The process without the gateways that only bring ways together: nameless, with one way on. They are drawn for the diagram's sake

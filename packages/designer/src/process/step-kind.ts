@@ -1,22 +1,4 @@
-import type { Step, StepAttribute } from './process-model.ts';
-
-/** What a step is, in the words of an administrator. */
-export type StepKind =
-  | 'start'
-  | 'person'
-  | 'automatic'
-  | 'decision'
-  | 'branch'
-  | 'parallel'
-  | 'inclusive'
-  | 'eventBranch'
-  | 'wait'
-  | 'milestone'
-  | 'message'
-  | 'boundary'
-  | 'group'
-  | 'end'
-  | 'other';
+import type { Step, StepAttribute, StepKind } from './step.ts';
 
 /** What a kind answers for itself; shared code never asks which kind it has before it. */
 export interface StepKindModule {

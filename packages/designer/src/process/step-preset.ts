@@ -1,5 +1,6 @@
 import type { RoleChoice } from '../bundle/procedure-view.ts';
-import { outgoing, type ProcessModel, type Step, type StepAttribute } from './process-model.ts';
+import { outgoing, type ProcessModel } from './process-model.ts';
+import type { Step, StepAttribute } from './step.ts';
 import { kindOf, stepKinds } from './step-kind.ts';
 
 /** The steps of the palette: at most nine, in plain words. Each lands with settings that an administrator would choose first. */

@@ -1,4 +1,5 @@
-import { type Flow, outgoing, type ProcessModel, type Step } from './process-model.ts';
+import { type Flow, outgoing, type ProcessModel } from './process-model.ts';
+import type { Step } from './step.ts';
 
 /** One row of the step list. */
 export interface StepRow {

@@ -1,4 +1,5 @@
-import { type ProcessModel, type Step, stepAttributes } from '../process/process-model.ts';
+import type { ProcessModel } from '../process/process-model.ts';
+import { type Step, stepAttributes } from '../process/step.ts';
 
 /** A process in two lines: `processOf('start check', 'start>check')`. A step named `start` or `end` is of that kind. */
 export function processOf(
