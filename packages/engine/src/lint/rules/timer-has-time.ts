@@ -7,7 +7,7 @@ import type { Finding, Rule } from '../rule.ts';
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 function isDate(text: string): boolean {
-  return DATE.test(text) && !Number.isNaN(Date.parse(text));
+  return DATE.test(text) && !Number.isNaN(new Date(text).getTime());
 }
 
 function isDuration(text: string): boolean {

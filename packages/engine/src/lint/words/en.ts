@@ -138,18 +138,12 @@ export const english = {
     '{Step} makes the decision «{decision}», which does not exist. Choose a decision that exists, or add it.',
   ERROR_NOT_CAUGHT:
     '{Step} reported the error «{error}», and nothing in the procedure says what to do then. Add a way for this error, or mend its cause and try again.',
-  CANCEL_WITHOUT_TRANSACTION:
-    '{Step} is to cancel a transaction, but does not lie inside one. Put it inside a transaction, or choose another end.',
-  DECISION_UNKNOWN:
-    '{Step} is to make the decision «{decision}», which does not exist here. Choose a decision table that exists, or add it.',
   LANGUAGE_FAILED:
     '{Step}: «{text}» could not be computed ({reason}). Correct the expression, or the values that it reads.',
   EVENT_NOT_THROWABLE:
     '{Step} is to announce something that cannot be announced at this place ({event}). Choose another kind of event.',
   HANDLER_FAILED:
     '{Step} failed {attempts} times: the service «{handler}» answered «{reason}». When the service works again, try again.',
-  EXPRESSION_FAILED:
-    '{Step}: the expression «{expression}» could not be computed[[: {reason}]]. Correct the expression, or the values that it reads.',
   JOIN_NEVER_COMPLETES:
     '{Step} waits for work that nobody does any more: one of the ways that come together here was never begun. Move the case on by hand, and correct the procedure.',
   LINK_WITHOUT_TARGET:
@@ -162,10 +156,7 @@ export const english = {
     '{Step} is to begin or to be passed on {found} times; the least is once. Enter 1 or more.',
   STEP_ENDLESS:
     '{Step} is part of a circle that never waits: it was left after {budget} rounds. Correct the condition that should lead out.',
-  QUANTITY_TOO_SMALL:
-    '{Step} is to begin with, or to pass on, {found} tokens; it must be one or more. Enter a number from one.',
   STEP_WITHOUT_DECISION: '{Step} is to follow a decision table, but none is chosen. Choose one.',
-  STEP_WITHOUT_DECISION: '{Step} applies rules, but neither a decision nor a service is chosen. Choose one.',
   STEP_WITHOUT_HANDLER: '{Step} is done by a computer, but no service is chosen. Choose one.',
   TEXT_EXPECTED:
     '{Step} needs a text, but the expression gave something else (found: {found}). Correct the expression.',

@@ -127,18 +127,12 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   DECISION_UNKNOWN: '{Step} dùng quyết định «{decision}» không có. Hãy chọn quyết định đã có, hoặc thêm mới.',
   ERROR_NOT_CAUGHT:
     '{Step} báo lỗi «{error}» nhưng thủ tục không nói phải làm gì khi đó. Hãy thêm cách xử lý lỗi này, hoặc khắc phục nguyên nhân rồi thử lại.',
-  CANCEL_WITHOUT_TRANSACTION:
-    '{Step} dùng để hủy một giao dịch nhưng không nằm trong giao dịch nào. Hãy đặt bước này vào trong một giao dịch, hoặc chọn kiểu kết thúc khác.',
-  DECISION_UNKNOWN:
-    '{Step} cần bảng quyết định «{decision}» nhưng không có bảng đó. Hãy chọn một bảng có sẵn hoặc thêm bảng này.',
   LANGUAGE_FAILED:
     '{Step}: không tính được «{text}» ({reason}). Hãy sửa biểu thức, hoặc sửa các giá trị mà biểu thức đọc.',
   EVENT_NOT_THROWABLE:
     '{Step} phải báo một việc không thể báo ở chỗ này ({event}). Hãy chọn loại sự kiện khác.',
   HANDLER_FAILED:
     '{Step} không thực hiện được sau {attempts} lần: dịch vụ «{handler}» trả lời «{reason}». Khi dịch vụ hoạt động trở lại, hãy thử lại.',
-  EXPRESSION_FAILED:
-    '{Step}: không tính được biểu thức «{expression}»[[: {reason}]]. Hãy sửa biểu thức, hoặc các giá trị mà nó đọc.',
   JOIN_NEVER_COMPLETES:
     '{Step} chờ phần việc không còn ai làm: một trong các nhánh gặp nhau ở đây chưa từng bắt đầu. Hãy chuyển hồ sơ đi tiếp bằng tay, và sửa thủ tục.',
   LINK_WITHOUT_TARGET: '{Step} nhảy đến một chỗ không có. Hãy vẽ chỗ đến cùng tên, hoặc vẽ mũi tên thay thế.',
@@ -150,10 +144,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} phải bắt đầu hoặc chuyển tiếp {found} lần; ít nhất là một lần. Hãy nhập 1 hoặc hơn.',
   STEP_ENDLESS:
     '{Step} nằm trong một vòng lặp không bao giờ chờ: đã dừng sau {budget} lượt. Hãy sửa điều kiện thoát khỏi vòng lặp.',
-  QUANTITY_TOO_SMALL:
-    '{Step} được đặt để bắt đầu với, hoặc chuyển tiếp, {found} lượt; phải từ một lượt trở lên. Hãy nhập một số từ 1.',
   STEP_WITHOUT_DECISION: '{Step} cần theo một bảng quyết định nhưng chưa chọn bảng nào. Hãy chọn một bảng.',
-  STEP_WITHOUT_DECISION: '{Step} áp dụng quy tắc nhưng chưa chọn quyết định hay dịch vụ nào. Hãy chọn.',
   STEP_WITHOUT_HANDLER: '{Step} do máy thực hiện nhưng chưa chọn dịch vụ. Hãy chọn một dịch vụ.',
   TEXT_EXPECTED: '{Step} cần một đoạn chữ, nhưng biểu thức cho kết quả khác ({found}). Hãy sửa biểu thức.',
   TIMER_NOT_A_TIME:
