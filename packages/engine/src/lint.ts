@@ -1,3 +1,4 @@
+export { applyFix } from './lint/fixes/apply-fix.ts';
 export { type LintOptions, lint } from './lint/lint.ts';
 export type { Profile } from './lint/rule.ts';
 export type { ProblemCode } from './lint/words/en.ts';

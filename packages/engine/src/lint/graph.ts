@@ -62,10 +62,20 @@ function hasNoWayIn(node: FlowNode): boolean {
   return node.incoming.length === 0 && node.attachedTo === undefined && node.forCompensation !== true;
 }
 
+/** A start event, or whatever else a message begins a case with. */
+export function beginsCase(node: FlowNode): boolean {
+  return node.kind === ElementKind.START_EVENT || 'instantiates' in node;
+}
+
+/** A scope without an order: its steps are begun by whoever works there. */
+export function isUnordered(scope: ScopeModel): boolean {
+  return 'adHoc' in scope;
+}
+
 /** Where a scope begins: its start events, else (as the standard has it) whatever has no way in; and what begins by itself. */
 export function beginningsOf({ nodes }: ScopeModel): readonly string[] {
   const independent = nodes.filter(({ kind }) => elements[kind].independent === true);
-  const starts = nodes.filter(({ kind }) => kind === ElementKind.START_EVENT);
+  const starts = nodes.filter(beginsCase);
   const first = starts.length > 0 ? starts : nodes.filter((node) => hasNoWayIn(node) && !isLink(node));
   return [...independent, ...first].map(({ id }) => id);
 }

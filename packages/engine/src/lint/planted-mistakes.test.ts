@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { BundleFile } from '../bundle/bundle.ts';
 import type { Problem } from '../model/problem.ts';
 import { lint } from './lint.ts';
 import { rules } from './rules/registry.ts';
-import { bundleOf, exampleFiles } from './testdata/example.ts';
-import { defaultFile, type Mistake, mistakes } from './testdata/mistakes.ts';
+import { bundleOf } from './testdata/example.ts';
+import { type Mistake, mistakes } from './testdata/mistakes.ts';
+import { planted } from './testdata/plant.ts';
 import { stageMistakes } from './testdata/stage-mistakes.ts';
 import { explainProblem } from './words/explain-problem.ts';
-
-function planted({ file = defaultFile, change }: Mistake): readonly BundleFile[] {
-  if (typeof change === 'string') return [...exampleFiles, { name: file, content: change }];
-  return exampleFiles.map(({ name, content }) => {
-    if (name !== file) return { name, content };
-    const changed = change.reduce((text, [from, to]) => {
-      if (!text.includes(from)) throw new RangeError(`Expected ${file} to contain ${from}`);
-      return text.replace(from, () => to);
-    }, String(content));
-    return { name, content: changed };
-  });
-}
 
 /** `CODE place`; a place that the mistake does not say (`*`) is not compared. */
 function placesOf(problems: readonly Problem[], mistake: Mistake): readonly string[] {

@@ -2,7 +2,8 @@ import type { Bundle } from '../../bundle/bundle.ts';
 import type { TypeDescription } from '../../expression/type-description.ts';
 import { ElementKind } from '../../model/element-kind.ts';
 import { EventKind } from '../../model/event-kind.ts';
-import type { FlowNode } from '../../model/scope.ts';
+import { FEEL } from '../../model/expression.ts';
+import type { FlowNode, ScopeModel } from '../../model/scope.ts';
 import type { PlacedNode, Subject } from '../subject.ts';
 import { typeOfSchema } from './type-of-schema.ts';
 
@@ -71,6 +72,12 @@ function writtenBy({ settings, loop }: FlowNode): Names {
 
 const BRINGS_DATA: ReadonlySet<string> = new Set([EventKind.MESSAGE, EventKind.SIGNAL]);
 
+/** Variables that a scope declares: its data objects. */
+function declaredIn(scope: ScopeModel): Names {
+  const names = 'data' in scope && Array.isArray(scope.data) ? scope.data : [];
+  return Object.fromEntries(names.map((name) => [String(name), 'any' as const]));
+}
+
 function bringsEventData({ node }: PlacedNode): boolean {
   return node.events.some(({ kind }) => BRINGS_DATA.has(kind));
 }
@@ -80,14 +87,19 @@ function startsWithoutForm({ node, place }: PlacedNode): boolean {
   return isCaseStart && node.settings.form === undefined;
 }
 
-const WORK_OF_A_HANDLER: ReadonlySet<string> = new Set([ElementKind.SERVICE_TASK, ElementKind.SEND_TASK]);
+const WORK_OF_A_HANDLER: ReadonlySet<string> = new Set<string>([
+  ElementKind.SERVICE_TASK,
+  ElementKind.SEND_TASK,
+  'business-rule-task',
+]);
 
 /** Steps whose data comes in key by key: the bundle does not say which keys. */
 function isOpen(placed: PlacedNode): boolean {
-  const { kind, settings } = placed.node;
+  const { kind, settings, script } = placed.node;
   if (settings.outputs.length > 0) return false;
   if (startsWithoutForm(placed)) return true;
   if (bringsEventData(placed)) return true;
+  if (script !== undefined && script.language !== FEEL) return true;
   if (kind === ElementKind.USER_TASK) return settings.form === undefined;
   if (kind === ElementKind.CALL_ACTIVITY) return true;
   return (
@@ -100,7 +112,7 @@ export function expressionNames(subject: Subject): ExpressionNames {
   const written = subject.nodes.map(({ node }) => writtenBy(node));
   const names: Names = {
     case: caseFactTypes(subject.bundle),
-    ...Object.assign({}, ...written),
+    ...Object.assign({}, ...written, ...subject.scopes.map(({ scope }) => declaredIn(scope))),
     ...formTypes(subject.bundle),
   };
   const hasStart = subject.nodes.some(({ node }) => node.kind === ElementKind.START_EVENT);

@@ -59,22 +59,29 @@ export function withReferences(root: JsonObject, schema: Json | undefined): read
   return chain;
 }
 
-/** The schemas that lie over a value together with `schema`: what it refers to and, as they may all hold, its branches. */
-export function layersOf(root: JsonObject, schema: Json | undefined, depth = 0): readonly JsonObject[] {
-  if (depth > MAXIMUM_REFERENCES) return [];
-  return withReferences(root, schema).flatMap((layer) => {
-    const branches = [
-      ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => list(own(layer, keyword))),
-      ...['then', 'else'].flatMap((keyword) => own(layer, keyword) ?? []),
-      ...Object.values(own(layer, 'dependentSchemas') ?? {}),
-    ];
-    return [layer, ...branches.flatMap((branch) => layersOf(root, branch, depth + 1))];
-  });
+function branchesOf(layer: JsonObject): readonly Json[] {
+  return [
+    ...['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => list(own(layer, keyword))),
+    ...['then', 'else'].flatMap((keyword) => own(layer, keyword) ?? []),
+    ...Object.values(own(layer, 'dependentSchemas') ?? {}),
+  ];
+}
+
+/** The schemas that lie over a value together: `schemas`, what they refer to and, as they may all hold, their branches; each once. */
+export function layersOf(root: JsonObject, schemas: readonly Json[]): readonly JsonObject[] {
+  const layers = new Set<JsonObject>();
+  const open = [...schemas];
+  for (let schema = open.shift(); schema !== undefined; schema = open.shift()) {
+    for (const layer of withReferences(root, schema)) {
+      if (layers.has(layer)) continue;
+      layers.add(layer);
+      open.push(...branchesOf(layer));
+    }
+  }
+  return [...layers];
 }
 
 /** The schemas of a field of an object, over all layers. */
 export function fieldSchemas(root: JsonObject, schemas: readonly Json[], key: string): readonly Json[] {
-  return schemas
-    .flatMap((schema) => layersOf(root, schema))
-    .flatMap((layer) => own(own(layer, 'properties'), key) ?? []);
+  return layersOf(root, schemas).flatMap((layer) => own(own(layer, 'properties'), key) ?? []);
 }

@@ -4,6 +4,14 @@ import { isObject, layersOf, own } from './json-schema.ts';
 
 /** Deeper than any form; a schema may refer to itself. */
 const MAXIMUM_DEPTH = 12;
+/** More parts than any form has; schemas that refer to each other multiply. */
+const MAXIMUM_PARTS = 20_000;
+
+/** What the description of one schema shares. */
+interface Description {
+  readonly root: JsonObject;
+  partsLeft: number;
+}
 
 const SIMPLE: Readonly<Record<string, TypeDescription>> = {
   boolean: 'boolean',
@@ -37,7 +45,7 @@ function namedTypes(layer: JsonObject): readonly string[] {
   return isObject(own(layer, 'properties')) ? ['object'] : [];
 }
 
-function contextOf(root: JsonObject, layers: readonly JsonObject[], depth: number): TypeDescription {
+function contextOf(description: Description, layers: readonly JsonObject[], depth: number): TypeDescription {
   const fields = new Map<string, Json[]>();
   for (const layer of layers) {
     if (isObject(own(layer, 'patternProperties')) || isObject(own(layer, 'additionalProperties')))
@@ -47,15 +55,15 @@ function contextOf(root: JsonObject, layers: readonly JsonObject[], depth: numbe
   }
   if (fields.size === 0) return 'any';
   const context = [...fields].map(
-    ([key, schemas]) => [key, typeOfSchemas(root, schemas, depth + 1)] as const,
+    ([key, schemas]) => [key, typeOfSchemas(description, schemas, depth + 1)] as const,
   );
   return { context: Object.fromEntries(context) };
 }
 
-function listOf(root: JsonObject, layers: readonly JsonObject[], depth: number): TypeDescription {
+function listOf(description: Description, layers: readonly JsonObject[], depth: number): TypeDescription {
   if (layers.some((layer) => own(layer, 'prefixItems') !== undefined)) return { list: 'any' };
   const items = layers.flatMap((layer) => own(layer, 'items') ?? []).filter(isObject);
-  return { list: items.length === 0 ? 'any' : typeOfSchemas(root, items, depth + 1) };
+  return { list: items.length === 0 ? 'any' : typeOfSchemas(description, items, depth + 1) };
 }
 
 function textType(layers: readonly JsonObject[]): TypeDescription {
@@ -64,15 +72,16 @@ function textType(layers: readonly JsonObject[]): TypeDescription {
   return format === undefined ? 'string' : (FORMATS[format] ?? 'string');
 }
 
-function typeOfSchemas(root: JsonObject, schemas: readonly Json[], depth: number): TypeDescription {
-  if (depth > MAXIMUM_DEPTH) return 'any';
-  const layers = schemas.flatMap((schema) => layersOf(root, schema));
+function typeOfSchemas(description: Description, schemas: readonly Json[], depth: number): TypeDescription {
+  description.partsLeft -= 1;
+  if (depth > MAXIMUM_DEPTH || description.partsLeft < 0) return 'any';
+  const layers = layersOf(description.root, schemas);
   const types = new Set(layers.flatMap(namedTypes).filter((name) => name !== 'null'));
   if (types.has('integer')) types.delete('number');
   const [type] = types;
   if (type === undefined || types.size > 1) return 'any';
-  if (type === 'object') return contextOf(root, layers, depth);
-  if (type === 'array') return listOf(root, layers, depth);
+  if (type === 'object') return contextOf(description, layers, depth);
+  if (type === 'array') return listOf(description, layers, depth);
   return type === 'string' ? textType(layers) : (SIMPLE[type] ?? 'any');
 }
 
@@ -81,5 +90,5 @@ function typeOfSchemas(root: JsonObject, schemas: readonly Json[], depth: number
  * Where a schema leaves it open, or says several things, nothing is known (`any`).
  */
 export function typeOfSchema(schema: JsonObject): TypeDescription {
-  return typeOfSchemas(schema, [schema], 0);
+  return typeOfSchemas({ root: schema, partsLeft: MAXIMUM_PARTS }, [schema], 0);
 }

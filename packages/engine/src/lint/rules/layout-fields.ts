@@ -34,7 +34,7 @@ function schemasAt(root: JsonObject, from: readonly Json[], scope: string): read
 }
 
 function itemsOf(root: JsonObject, schemas: readonly Json[]): readonly Json[] {
-  return schemas.flatMap((schema) => layersOf(root, schema)).flatMap((layer) => own(layer, 'items') ?? []);
+  return layersOf(root, schemas).flatMap((layer) => own(layer, 'items') ?? []);
 }
 
 /** Every place of a layout that names a field: controls, and the conditions of rules. `options.detail` lays out the items of a list. */

@@ -1,5 +1,6 @@
 import { ElementKind } from '../../model/element-kind.ts';
 import type { FlowNode } from '../../model/scope.ts';
+import { beginsCase, isUnordered } from '../graph.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { PlacedScope } from '../subject.ts';
 
@@ -21,9 +22,12 @@ export const oneStart: Rule = {
   codes: { START_MISSING: 'error', START_REPEATED: 'error' },
   check: ({ scopes }) =>
     scopes.flatMap((placed) => {
-      const starts = placed.scope.nodes.filter(({ kind }) => kind === ElementKind.START_EVENT);
+      if (isUnordered(placed.scope) || 'global' in placed.process) return [];
+      const starts = placed.scope.nodes.filter(beginsCase);
       if (starts.length === 0) return missing(placed);
-      const plain = starts.filter(({ events }) => events.length === 0);
+      const plain = starts.filter(
+        ({ kind, events }) => kind === ElementKind.START_EVENT && events.length === 0,
+      );
       return plain.length > 1 ? repeated(plain) : [];
     }),
 };

@@ -2,7 +2,7 @@ import { elements } from '../../elements/registry.ts';
 import { ElementKind } from '../../model/element-kind.ts';
 import { EventKind } from '../../model/event-kind.ts';
 import type { FlowNode } from '../../model/scope.ts';
-import { beginningsOf, type Graph, graphOf, isLink, reachedFrom } from '../graph.ts';
+import { beginningsOf, type Graph, graphOf, isLink, isUnordered, reachedFrom } from '../graph.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { PlacedScope } from '../subject.ts';
 
@@ -67,6 +67,7 @@ export const stepsConnected: Rule = {
   codes: { STEP_NOT_REACHED: 'error', STEP_LEADS_NOWHERE: 'error', NO_WAY_TO_END: 'error' },
   check: ({ scopes }) =>
     scopes.flatMap((placed) => {
+      if (isUnordered(placed.scope) || 'global' in placed.process) return [];
       const graph = graphOf(placed.scope);
       return [...unreachedSteps(placed, graph), ...deadEnds(placed), ...endlessParts(placed, graph)];
     }),

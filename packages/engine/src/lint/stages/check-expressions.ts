@@ -64,8 +64,8 @@ function unknownSeverity(
   { open }: ExpressionNames,
   subject: Subject,
 ): Severity | undefined {
-  if (!open && !place.readsResult) return 'error';
-  return subject.bundle.procedure === undefined || place.readsResult ? undefined : 'warning';
+  if (!open && !place.readsOwnNames) return 'error';
+  return subject.bundle.procedure === undefined || place.readsOwnNames ? undefined : 'warning';
 }
 
 function checkPlace(

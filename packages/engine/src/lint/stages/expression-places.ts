@@ -6,12 +6,18 @@ export interface ExpressionPlace {
   readonly element: string;
   readonly expression: Expression;
   readonly condition: boolean;
-  /** Output mappings read what came in first, under names that only the step knows. */
-  readonly readsResult: boolean;
+  /** Output mappings, and what decides on a repetition or a join, read names first that only the step knows. */
+  readonly readsOwnNames: boolean;
 }
 
-const CONDITIONS: ReadonlySet<string> = new Set(['condition', 'completionCondition']);
-const OUTPUTS: ReadonlySet<string> = new Set(['outputs', 'outputItem', 'completionCondition']);
+const CONDITIONS: ReadonlySet<string> = new Set(['condition', 'completionCondition', 'activationCondition']);
+const OWN_NAMES: ReadonlySet<string> = new Set([
+  'outputs',
+  'outputItem',
+  'completionCondition',
+  'activationCondition',
+  'thrown',
+]);
 
 function isExpression(value: object): value is Expression {
   const keys = Object.keys(value);
@@ -22,7 +28,7 @@ function* walk(value: unknown, element: string, keys: readonly string[]): Genera
   if (typeof value !== 'object' || value === null) return;
   if (isExpression(value)) {
     const condition = CONDITIONS.has(keys.at(-1) ?? '');
-    yield { element, expression: value, condition, readsResult: keys.some((key) => OUTPUTS.has(key)) };
+    yield { element, expression: value, condition, readsOwnNames: keys.some((key) => OWN_NAMES.has(key)) };
     return;
   }
   for (const [key, inner] of Object.entries(value)) yield* walk(inner, element, [...keys, key]);
@@ -32,10 +38,12 @@ function* walk(value: unknown, element: string, keys: readonly string[]): Genera
 export function expressionPlaces({
   nodes,
   flows,
-}: Pick<Subject, 'nodes' | 'flows'>): readonly ExpressionPlace[] {
+  scopes,
+}: Pick<Subject, 'nodes' | 'flows' | 'scopes'>): readonly ExpressionPlace[] {
   const parts = [
     ...nodes.map(({ node: { scope: _inside, ...node } }) => node),
     ...flows.map(({ flow }) => flow),
+    ...scopes.map(({ scope: { nodes: _nodes, flows: _flows, ...scope } }) => scope),
   ];
   return parts.flatMap((part) => [...walk(part, part.id, [])]);
 }

@@ -381,7 +381,7 @@ export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
       change: [['<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration>', '']],
       found: ['WAIT_WITHOUT_TERM silence'],
     },
-    { change: [['>P1D<', '>1 ngày<']], found: ['TIMER_UNREADABLE silence'] },
+    { change: [['id="silence"', 'id="silence" motcua:term="1 ngày"']], found: ['TIMER_UNREADABLE silence'] },
   ],
 };
 
