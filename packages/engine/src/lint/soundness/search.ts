@@ -1,0 +1,156 @@
+import { has, isEmpty, isEnabled, type Marking, put, take } from './enabled.ts';
+import { MarkingStore } from './marking-store.ts';
+import type { Move, MoveBeside, Net, NetNode } from './net.ts';
+
+/** A move of a node, as a step of a path. */
+export interface Step {
+  readonly node: NetNode;
+  readonly move: Move;
+}
+
+/** What a search has found, each with the first path that leads there. */
+export interface Found {
+  readonly kind: 'stuck' | 'twice' | 'endless';
+  /** Where: the join that waits, the node to which a second token comes, the node that never ends. */
+  readonly node: NetNode;
+  readonly path: readonly Step[];
+}
+
+/** How many findings of one process are worth telling. */
+const MAXIMUM_FOUND = 10;
+
+/** Breadth first through the markings of a net, so that every path found is a shortest one. */
+export class Search {
+  readonly #net: Net;
+  readonly #maximum: number;
+  readonly #store: MarkingStore;
+  readonly #parents: number[] = [-1];
+  readonly #steps: (Step | undefined)[] = [undefined];
+  /** Pairs of markings, from and to. */
+  readonly #arcs: number[] = [];
+  readonly #done: number[] = [];
+  readonly #stuck: number[] = [];
+  readonly found: Found[] = [];
+  readonly begun = new Set<NetNode>();
+  readonly taken = new Set<Move>();
+  /** False where the bound was reached before everything was seen. */
+  isComplete = false;
+
+  constructor(net: Net, maximum: number) {
+    this.#net = net;
+    this.#maximum = maximum;
+    this.#store = new MarkingStore(net.placeCount);
+  }
+
+  run(): void {
+    const marking = this.#scratch();
+    for (const place of this.#net.nodes[0]?.places ?? []) put(marking, place);
+    this.#store.add(marking);
+    for (let index = 0; index < this.#store.size; index += 1) {
+      if (this.#store.size > this.#maximum) return;
+      this.#store.read(index, marking);
+      this.#visit(index, marking);
+    }
+    this.isComplete = true;
+    this.#findEndless();
+  }
+
+  #scratch(): Marking {
+    return new Int32Array(this.#store.wordCount);
+  }
+
+  #visit(index: number, marking: Marking): void {
+    if (isEmpty(marking)) {
+      this.#done.push(index);
+      return;
+    }
+    let isStuck = true;
+    for (const node of this.#net.nodes) {
+      if (!isEnabled(node, marking)) continue;
+      isStuck = false;
+      this.#fire(index, marking, node);
+    }
+    if (isStuck) {
+      this.#stuck.push(index);
+      const waiting = this.#net.nodes.find(({ places }) => places.some((place) => has(marking, place)));
+      if (waiting !== undefined) this.#report('stuck', waiting, this.#pathTo(index));
+    }
+  }
+
+  #fire(index: number, marking: Marking, node: NetNode): void {
+    this.begun.add(node);
+    const left = this.#scratch();
+    if (!node.stops) {
+      left.set(marking);
+      for (const place of node.places) take(left, place);
+    }
+    for (const move of node.moves) this.#move(index, left, { node, move });
+    for (const move of node.beside) if (isOver(move, marking)) this.#move(index, marking, { node, move });
+  }
+
+  #move(from: number, left: Marking, step: Step): void {
+    this.taken.add(step.move);
+    const next = this.#scratch();
+    next.set(left);
+    for (const place of step.move.fills) {
+      if (has(next, place)) {
+        const twice = this.#net.nodes[this.#net.ownerOf[place] ?? 0];
+        if (twice !== undefined) this.#report('twice', twice, [...this.#pathTo(from), step]);
+        return;
+      }
+      put(next, place);
+    }
+    const known = this.#store.size;
+    const to = this.#store.add(next);
+    if (to === known) {
+      this.#parents.push(from);
+      this.#steps.push(step);
+    }
+    this.#arcs.push(from, to);
+  }
+
+  #report(kind: Found['kind'], node: NetNode, path: readonly Step[]): void {
+    const isKnown = this.found.some((found) => found.kind === kind && found.node === node);
+    if (!isKnown && this.found.length < MAXIMUM_FOUND) this.found.push({ kind, node, path });
+  }
+
+  #pathTo(index: number): readonly Step[] {
+    const path: Step[] = [];
+    for (let at = index; at >= 0; at = this.#parents[at] ?? -1) {
+      const step = this.#steps[at];
+      if (step !== undefined) path.push(step);
+    }
+    return path.reverse();
+  }
+
+  /** Markings from which neither the end nor what was already found can be reached: the tokens run in circles. */
+  #findEndless(): void {
+    if (this.found.some(({ kind }) => kind === 'twice')) return;
+    const before = new Map<number, number[]>();
+    for (let arc = 0; arc < this.#arcs.length; arc += 2) {
+      const [from = 0, to = 0] = [this.#arcs[arc], this.#arcs[arc + 1]];
+      const list = before.get(to);
+      if (list === undefined) before.set(to, [from]);
+      else list.push(from);
+    }
+    const ending = new Set<number>();
+    const open = [...this.#done, ...this.#stuck];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (ending.has(at)) continue;
+      ending.add(at);
+      open.push(...(before.get(at) ?? []));
+    }
+    const marking = this.#scratch();
+    for (let index = 0; index < this.#store.size; index += 1) {
+      if (ending.has(index)) continue;
+      this.#store.read(index, marking);
+      const running = this.#net.nodes.find((node) => isEnabled(node, marking));
+      if (running !== undefined) this.#report('endless', running, this.#pathTo(index));
+      return;
+    }
+  }
+}
+
+function isOver({ region }: MoveBeside, marking: Marking): boolean {
+  return region.every((place) => !has(marking, place));
+}
