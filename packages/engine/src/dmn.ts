@@ -1,3 +1,4 @@
+export { checkTables } from './decision/checks/check-tables.ts';
 export { type CompileDecisionsOptions, compileDecisions } from './decision/compile-decisions.ts';
 export type { CompiledDecisions } from './decision/compiled.ts';
 export type { DecisionModel } from './decision/decision-model.ts';

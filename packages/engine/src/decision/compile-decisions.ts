@@ -1,4 +1,5 @@
 import type { TypeDescription } from '../expression/type-description.ts';
+import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileFunction, compileLogic } from './compile-logic.ts';
 import { CompileScope, type CompileSetting, type Names } from './compile-scope.ts';
@@ -74,7 +75,7 @@ class Compilation {
     const own = types.get(model.namespace) ?? new ItemTypes(model, types);
     for (const { name, namespace } of model.imports)
       if (!types.has(namespace))
-        this.problems.push(decisionProblem(DecisionProblemCode.MODEL_UNKNOWN, { name, namespace }));
+        this.report(DecisionProblemCode.MODEL_UNKNOWN, { name, namespace }, model.id);
     this.settings.set(model.namespace, {
       types: own,
       typeNames: own.descriptions(),
@@ -83,7 +84,9 @@ class Compilation {
     });
     for (const element of model.elements) {
       const key = keyOf({ namespace: model.namespace, id: element.id });
-      this.located.set(key, { key, element, model });
+      if (this.located.has(key))
+        this.report(DecisionProblemCode.ID_DUPLICATE, { name: element.name }, element.id);
+      else this.located.set(key, { key, element, model });
     }
   }
 
@@ -92,19 +95,21 @@ class Compilation {
     return [...ofTypes, ...this.problems];
   }
 
+  private report(
+    code: DecisionProblemCode,
+    params: Readonly<Record<string, Json>>,
+    element: string | undefined,
+  ): void {
+    this.problems.push(decisionProblem(code, params, { element }));
+  }
+
   /** The compiled element; undefined while it is being compiled, which is a cycle. */
   private compiled(located: Located): CompiledElement | undefined {
     const { key, element } = located;
     const known = this.elements.get(key);
     if (known !== undefined) return known;
     if (this.open.has(key)) {
-      this.problems.push(
-        decisionProblem(
-          DecisionProblemCode.REQUIREMENT_CYCLE,
-          { name: element.name },
-          { element: element.id },
-        ),
-      );
+      this.report(DecisionProblemCode.REQUIREMENT_CYCLE, { name: element.name }, element.id);
       return undefined;
     }
     this.open.add(key);
@@ -206,12 +211,10 @@ class Compilation {
   private find(reference: ElementReference, from: Located): Located | undefined {
     const found = this.located.get(keyOf(reference));
     if (found === undefined)
-      this.problems.push(
-        decisionProblem(
-          DecisionProblemCode.REFERENCE_UNKNOWN,
-          { name: from.element.name, reference: reference.id, namespace: reference.namespace },
-          { element: from.element.id },
-        ),
+      this.report(
+        DecisionProblemCode.REFERENCE_UNKNOWN,
+        { name: from.element.name, reference: reference.id, namespace: reference.namespace },
+        from.element.id,
       );
     return found;
   }

@@ -1,4 +1,5 @@
 import type { TypeDescription } from '../expression/type-description.ts';
+import { bounded, commonType } from './bounded-type.ts';
 import type {
   BoxedExpression,
   BoxedKind,
@@ -139,7 +140,7 @@ const compileConditional: CompileKind<'conditional'> = (expression, scope) => {
       consequence: consequence.logic,
       alternative: alternative.logic,
     },
-    type: JSON.stringify(consequence.type) === JSON.stringify(alternative.type) ? consequence.type : 'any',
+    type: commonType([consequence.type, alternative.type]),
   };
 };
 
@@ -185,10 +186,13 @@ const kinds: { readonly [Kind in BoxedKind]: CompileKind<Kind> } = {
   literal: compileLiteral,
   table: compileTable,
   context: compileContext,
-  list: ({ items }, scope) => ({
-    logic: { kind: 'list', items: items.map((item) => compileLogic(item, scope).logic) },
-    type: { list: 'any' },
-  }),
+  list: ({ items }, scope) => {
+    const compiled = items.map((item) => compileLogic(item, scope));
+    return {
+      logic: { kind: 'list', items: compiled.map(({ logic }) => logic) },
+      type: { list: commonType(compiled.map(({ type }) => type)) },
+    };
+  },
   relation: compileRelation,
   invocation: compileInvocation,
   function: compileFunction,
@@ -206,6 +210,6 @@ export function compileLogic(expression: BoxedExpression, scope: CompileScope): 
   const declared = scope.typeOf(expression.typeRef);
   return {
     logic: { ...present({ id: expression.id, type: declared }), ...logic },
-    type: declared?.type ?? type,
+    type: bounded(declared?.type ?? type),
   };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../expression/plan.ts';
 import type { TypeDescription } from '../expression/type-description.ts';
+import { commonType } from './bounded-type.ts';
 import { type DecisionTable, HitPolicy, type InputClause, type OutputClause } from './boxed-expression.ts';
 import type { CompileScope } from './compile-scope.ts';
 import type { CompiledInput, CompiledOutput, CompiledRule, CompiledTable } from './compiled.ts';
@@ -109,12 +110,6 @@ function outputType(outputs: readonly CompiledOutput[], found: readonly TypeDesc
 }
 
 const LISTS: ReadonlySet<string> = new Set([HitPolicy.COLLECT, HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER]);
-
-/** The one type of all values of a column; unknown where they differ. */
-function commonType(types: readonly TypeDescription[]): TypeDescription {
-  const [first = 'any', ...rest] = types.filter((type) => type !== 'null');
-  return rest.every((type) => JSON.stringify(type) === JSON.stringify(first)) ? first : 'any';
-}
 
 export function compileTable(
   table: DecisionTable,

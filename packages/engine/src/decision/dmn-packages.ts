@@ -72,9 +72,13 @@ interface MetaType {
   readonly properties?: readonly object[];
 }
 
-function extended(type: MetaType): MetaType {
-  const more = addedProperties[type.name];
-  return more === undefined ? type : { ...type, properties: [...(type.properties ?? []), ...more] };
+/** Ids are texts here: references name them by `href`, and the library would drop an element whose id has Vietnamese letters or stands twice. */
+function withPlainId(property: object): object {
+  return 'isId' in property ? { ...property, isId: false } : property;
+}
+
+function extended({ properties = [], ...type }: MetaType): MetaType {
+  return { ...type, properties: [...properties.map(withPlainId), ...(addedProperties[type.name] ?? [])] };
 }
 
 const types = [...(dmn.types as readonly MetaType[]).map(extended), ...added];

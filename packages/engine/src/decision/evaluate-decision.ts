@@ -5,7 +5,7 @@ import type { Plan } from '../expression/plan.ts';
 import type { FeelValue } from '../expression/values/value.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
-import type { CompiledDecisions, CompiledElement } from './compiled.ts';
+import type { CompiledDecisions } from './compiled.ts';
 import { resultOfElement } from './evaluate-element.ts';
 import type { Evaluation } from './evaluation.ts';
 import { Explainer, type Explanation } from './explanation.ts';
@@ -13,9 +13,9 @@ import { DecisionProblemCode, decisionProblem } from './problems.ts';
 
 export interface EvaluateDecisionOptions {
   readonly compiled: CompiledDecisions;
-  /** The id or the name of a decision or of a decision service; an id counts first, then the order of the models. */
+  /** The id or the name of a decision, a decision service or a business knowledge model; ids count first, then the order of the models. */
   readonly decision: string;
-  /** Values of the input data by name, as JSON or as values of FEEL. */
+  /** Values of the input data (of a function: of its parameters) by name, as JSON or as values of FEEL. */
   readonly inputs?: Readonly<Record<string, FeelValue>>;
   /** The same as a function, asked for what `inputs` does not have. */
   readonly lookup?: (name: string) => FeelValue | undefined;
@@ -53,9 +53,8 @@ const RESULT: Plan = {
 };
 
 function findDecision({ elements }: CompiledDecisions, decision: string): string | undefined {
-  const found = Object.entries(elements).filter(([, { kind }]) => kind === 'decision' || kind === 'service');
-  const by = (property: 'id' | 'name') =>
-    found.find(([, element]: readonly [string, CompiledElement]) => element[property] === decision)?.[0];
+  const found = Object.entries(elements).filter(([, { kind }]) => kind !== 'input');
+  const by = (property: 'id' | 'name') => found.find(([, element]) => element[property] === decision)?.[0];
   return by('id') ?? by('name');
 }
 

@@ -1,7 +1,13 @@
 import type { TypeDescription } from '../expression/type-description.ts';
 import { restoreOf } from '../expression/type-description.ts';
 import { restoreValue } from '../expression/values/restore.ts';
-import { FeelFunction, type FeelValue, isContext, isList, makeContext } from '../expression/values/value.ts';
+import {
+  type FeelFunction,
+  type FeelValue,
+  isContext,
+  isList,
+  makeContext,
+} from '../expression/values/value.ts';
 import type {
   CompiledDecision,
   CompiledElement,
@@ -14,6 +20,7 @@ import { conform } from './conform.ts';
 import { conformOrReport, evaluateLogic, makeFunction } from './evaluate-logic.ts';
 import type { Evaluation, Place } from './evaluation.ts';
 import { boundedJson } from './explanation.ts';
+import { callByName, type FunctionType, modelFunction } from './model-function.ts';
 import { DecisionProblemCode, decisionProblem } from './problems.ts';
 
 /** How deep a required element goes into the stack, compared with a call of an expression. */
@@ -83,17 +90,17 @@ function decide(element: CompiledDecision, key: string, evaluation: Evaluation):
 }
 
 function knowledge(element: CompiledKnowledge, evaluation: Evaluation): FeelValue {
-  const { logic, names, result, id, variable } = element;
+  const { logic, names, result, id, variable, type } = element;
   if (logic === undefined) return null;
   const outer = placeOf(evaluation, names);
   const lookup = (name: string): FeelValue | undefined =>
     name === variable ? made : outer.context.lookup(name);
   const place = { evaluation, context: { ...outer.context, lookup } };
   const inner = makeFunction(logic, place);
-  const made: FeelFunction = new FeelFunction(
-    inner.parameters,
+  const made: FeelFunction = modelFunction(
+    logic.parameters.map(({ name }) => name),
+    type.type as FunctionType,
     (values) => conformOrReport(inner.call(values), result, place, id),
-    inner.type === undefined ? {} : { type: inner.type },
   );
   return made;
 }
@@ -125,19 +132,14 @@ function runService(
 function serviceFunction(service: CompiledService, evaluation: Evaluation): FeelValue {
   const { parameters, type } = service;
   const names = parameters.map((key) => evaluation.compiled.elements[key]?.variable ?? '');
-  const described = type.type as Extract<TypeDescription, { readonly function: unknown }>;
   const { spending } = evaluation;
-  return new FeelFunction(
-    names,
-    (values) => {
-      if (values.length !== parameters.length) return null;
-      spending.enter(ELEMENT_DEPTH);
-      const value = runService(service, values, evaluation);
-      spending.leave(ELEMENT_DEPTH);
-      return value;
-    },
-    { type: described },
-  );
+  return modelFunction(names, type.type as FunctionType, (values) => {
+    if (values.length !== parameters.length) return null;
+    spending.enter(ELEMENT_DEPTH);
+    const value = runService(service, values, evaluation);
+    spending.leave(ELEMENT_DEPTH);
+    return value;
+  });
 }
 
 const kinds: {
@@ -172,10 +174,18 @@ function valueOfElement(key: string, evaluation: Evaluation): FeelValue {
   return value;
 }
 
-/** What is asked for: the value of a decision, or what a service gives for the values from outside. */
+/** What is asked for: the value of a decision, or what a service or a function gives for the values from outside. */
 export function resultOfElement(key: string, evaluation: Evaluation): FeelValue {
   const element = evaluation.compiled.elements[key];
-  if (element?.kind !== 'service') return valueOfElement(key, evaluation);
-  const values = element.parameters.map((parameter) => evaluation.given(parameter) ?? null);
-  return runService(element, values, evaluation);
+  if (element?.kind === 'service') {
+    const values = element.parameters.map((parameter) => evaluation.given(parameter) ?? null);
+    return runService(element, values, evaluation);
+  }
+  const value = valueOfElement(key, evaluation);
+  if (element?.kind !== 'knowledge' || element.logic === undefined) return value;
+  const parameters = element.logic.parameters.map(({ name }) => name);
+  return callByName(
+    value,
+    new Map(parameters.map((name) => [name, evaluation.context.lookup(name) ?? null])),
+  );
 }

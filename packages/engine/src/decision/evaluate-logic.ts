@@ -1,5 +1,4 @@
-import { FeelFunction, type FeelValue, isContext, makeContext } from '../expression/values/value.ts';
-import { callByName } from './call-by-name.ts';
+import { type FeelFunction, type FeelValue, isContext, makeContext } from '../expression/values/value.ts';
 import type {
   CompiledConditional,
   CompiledContext,
@@ -14,6 +13,7 @@ import { conform } from './conform.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import { type Place, placeWith, runPlan } from './evaluation.ts';
 import { filterItems, iterate } from './iteration.ts';
+import { callByName, type FunctionType, modelFunction } from './model-function.ts';
 import { DecisionProblemCode, decisionProblem } from './problems.ts';
 
 type EvaluateKind<Kind extends CompiledExpression['kind']> = (
@@ -74,28 +74,26 @@ function evaluateInvocation({ called, bindings, id }: CompiledInvocation, place:
 /** How deep a function of the model goes into the stack, compared with one of an expression. */
 const CALL_DEPTH = 20;
 
-/** A function as a value. Arguments that do not fit give null, and the function is not run. */
+/** A function as a value, `place` being where it is written. Arguments that do not fit give null, and the function is not run. */
 export function makeFunction({ parameters, body, result }: CompiledFunction, place: Place): FeelFunction {
   const { spending } = place.evaluation;
-  const call = (values: readonly FeelValue[]): FeelValue => {
+  const type: FunctionType = {
+    function: { parameters: parameters.map((parameter) => parameter.type.type), result },
+  };
+  const names = parameters.map(({ name }) => name);
+  return modelFunction(names, type, (values) => {
     if (values.length !== parameters.length) return null;
-    const names = new Map<string, FeelValue>();
-    for (const [index, { name, type }] of parameters.entries()) {
-      const value = conform(values[index] ?? null, type, place);
+    const given = new Map<string, FeelValue>();
+    for (const [index, parameter] of parameters.entries()) {
+      const value = conform(values[index] ?? null, parameter.type, place);
       if (value === undefined) return null;
-      names.set(name, value);
+      given.set(parameter.name, value);
     }
     spending.enter(CALL_DEPTH);
-    const value = evaluateLogic(body, placeWith(place, names));
+    const value = evaluateLogic(body, placeWith(place, given));
     spending.leave(CALL_DEPTH);
     return value;
-  };
-  const type = { function: { parameters: parameters.map((parameter) => parameter.type.type), result } };
-  return new FeelFunction(
-    parameters.map(({ name }) => name),
-    call,
-    { type },
-  );
+  });
 }
 
 function evaluateConditional(expression: CompiledConditional, place: Place): FeelValue {

@@ -1,7 +1,7 @@
 import { Frame } from '../expression/frame.ts';
 import { linkPlan } from '../expression/link.ts';
-import type { FeelValue } from '../expression/values/value.ts';
-import { makeContext } from '../expression/values/value.ts';
+import type { Plan } from '../expression/plan.ts';
+import { type FeelValue, isList, makeContext } from '../expression/values/value.ts';
 import type { CompiledInput, CompiledOutput, CompiledRule, CompiledTable } from './compiled.ts';
 import { conform } from './conform.ts';
 import { type Place, placeWith, runPlan, testPlan } from './evaluation.ts';
@@ -54,13 +54,17 @@ class ColumnTests {
   }
 }
 
+/** Null is allowed everywhere; of a list the items are tested, or the list as a whole. */
+function isAllowed(value: FeelValue, allowed: Plan | undefined, place: Place): boolean {
+  if (value === null || allowed === undefined || testPlan(allowed, value, place)) return true;
+  return isList(value) && value.every((item) => testPlan(allowed, item, place));
+}
+
 /** The value of a column, or undefined, beside a problem, where it is not allowed there. */
 function inputValue(input: CompiledInput, place: Place): FeelValue | undefined {
   const found = runPlan(input.plan, place);
   const value = input.type === undefined ? found : conform(found, input.type, place);
-  const { allowed } = input;
-  if (value !== undefined && (value === null || allowed === undefined || testPlan(allowed, value, place)))
-    return value;
+  if (value !== undefined && isAllowed(value, input.allowed, place)) return value;
   place.evaluation.problems.push(
     decisionProblem(
       DecisionProblemCode.VALUE_NOT_ALLOWED,

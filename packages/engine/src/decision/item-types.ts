@@ -3,6 +3,7 @@ import type { Plan } from '../expression/plan.ts';
 import type { TypeDescription } from '../expression/type-description.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
+import { isBounded } from './bounded-type.ts';
 import type { ValueChecks, ValueType } from './compiled.ts';
 import type { DecisionModel, ItemDefinition } from './decision-model.ts';
 import { present } from './dmn-element.ts';
@@ -105,10 +106,17 @@ export class ItemTypes {
       return ANY;
     }
     this.open.add(name);
-    const made = this.make(definition);
+    const made = this.boundedType(definition);
     this.open.delete(name);
     this.known.set(name, made);
     return made;
+  }
+
+  private boundedType(definition: ItemDefinition): ValueType {
+    const made = this.make(definition);
+    if (isBounded(made.type)) return made;
+    this.report(DecisionProblemCode.TYPE_TOO_LARGE, { name: definition.name }, definition.id);
+    return ANY;
   }
 
   private make(definition: ItemDefinition): ValueType {
