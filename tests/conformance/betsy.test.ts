@@ -6,9 +6,12 @@ import { checkBetsy } from './betsy.ts';
 const folder = join(import.meta.dirname, '../../../shared/conformance');
 const isThere = existsSync(join(folder, 'betsy-tests.json'));
 
-test.skipIf(!isThere)('every executable test of betsy passes', async () => {
-  const figures = await checkBetsy({ folder });
+test.skipIf(!isThere)(
+  'every executable test of betsy passes, on the kernel and by caseLogic with the same history',
+  async () => {
+    const figures = await checkBetsy({ folder, compares: true });
 
-  expect(figures.failed ?? []).toEqual([]);
-  expect(figures.passed).toBe(figures.total);
-});
+    expect(figures.failed ?? []).toEqual([]);
+    expect(figures.passed).toBe(figures.total);
+  },
+);

@@ -1,7 +1,11 @@
 import { resolveCalendar, vietnam } from '@motcua/engine/calendar';
 import {
+  type CaseLogic,
+  type CaseSnapshot,
   type Command,
   type CompiledProcess,
+  caseEvent,
+  caseLogic,
   checkInvariants,
   compileProcess,
   type EffectOf,
@@ -20,8 +24,13 @@ const BEGINNING = '2026-01-05T01:00:00.000Z';
 /** Where a command may run away, the suite has a fault. */
 const MAXIMUM_ROUNDS = 10_000;
 
+/** What xstate hands to logic; ours asks nothing of it. */
+const NO_SCOPE = undefined as never;
+
 interface Running {
   readonly of: InMemoryCase;
+  /** The same case by `caseLogic`, where histories are compared. */
+  snapshot?: CaseSnapshot;
   /** How many of its effects were looked at. */
   seen: number;
 }
@@ -66,7 +75,11 @@ export class World {
   readonly #undelivered: EffectOf<'publish-message'>[] = [];
   #now = BEGINNING;
 
-  constructor(processes: readonly CompiledProcess[], languages: Languages) {
+  readonly #compares: boolean;
+
+  /** `compares`: every case runs as an actor of `caseLogic` as well, and the histories must be the same. */
+  constructor(processes: readonly CompiledProcess[], languages: Languages, compares = false) {
+    this.#compares = compares;
     const { calendar } = resolveCalendar([vietnam], vietnam.id);
     if (calendar === undefined) throw new Error('Expected the Vietnamese pack to compile');
     this.#processes = new Map(processes.map((process) => [process.key, process]));
@@ -85,9 +98,15 @@ export class World {
     data: JsonObject,
     event: { readonly node?: string; readonly index?: number } = {},
   ): InMemoryCase {
-    const running: Running = { of: new InMemoryCase(this.#library), seen: 0 };
+    const input = { caseId: `case-${this.#cases.length + 1}`, data, now: this.#now, ...event };
+    const running: Running = {
+      of: new InMemoryCase(this.#library),
+      seen: 0,
+    };
     this.#cases.push(running);
-    this.#do(running, { type: 'start', caseId: `case-${this.#cases.length}`, process, data, ...event });
+    const { now: _now, ...start } = input;
+    if (this.#compares) running.snapshot = this.#logic(process).getInitialSnapshot(NO_SCOPE, input);
+    this.#do(running, { type: 'start', process, ...start });
     this.settle();
     return running.of;
   }
@@ -117,8 +136,26 @@ export class World {
   }
 
   #do(running: Running, command: Command): void {
-    running.of.do(command, this.#now);
-    checkInvariants(running.of);
+    const { of } = running;
+    const before = of.outcomes.length;
+    of.do(command, this.#now);
+    checkInvariants(of);
+    if (running.snapshot === undefined) return;
+    if (command.type !== 'start')
+      running.snapshot = this.#logic('').transition(
+        running.snapshot,
+        caseEvent(command, this.#now),
+        NO_SCOPE,
+      );
+    const [ours, theirs] = [of.outcomes.slice(before), running.snapshot.outcomes];
+    if (JSON.stringify(ours) !== JSON.stringify(theirs))
+      throw new Error(
+        `Expected caseLogic to give ${JSON.stringify(ours)}, but it gave ${JSON.stringify(theirs)}`,
+      );
+  }
+
+  #logic(process: string): CaseLogic {
+    return caseLogic({ library: this.#library, process });
   }
 
   #timers(): readonly { readonly of: Running; readonly timer: EffectOf<'schedule-timer'> }[] {

@@ -60,6 +60,8 @@ export interface Execution extends Evaluation {
   /** The node that the hook is for. While an event triggers, this is the node of the event, not the one the token rests at. */
   readonly node: FlowNode;
   readonly token: Token;
+  /** The token, where the hook is for one; a scope has none. */
+  readonly activation: Token | undefined;
   readonly scopeId: string;
 
   // moving

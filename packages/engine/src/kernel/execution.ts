@@ -48,6 +48,10 @@ class RecordExecution implements Execution {
     return this.#run.token(this.scopeId, this.#token.id) ?? this.#token;
   }
 
+  get activation(): Token | undefined {
+    return this.#token;
+  }
+
   // moving
 
   leave(): void {

@@ -51,6 +51,24 @@ export class InMemoryCase {
     this.#library = library;
   }
 
+  /** A case as it was kept: its records, and what it waits for. */
+  static from(kept: {
+    readonly library: Library;
+    readonly records: readonly CaseRecord[];
+    readonly waiting: readonly Effect[];
+  }): InMemoryCase {
+    const created = new InMemoryCase(kept.library);
+    for (const record of kept.records) created.#records.set(record.id, JSON.stringify(record));
+    for (const effect of kept.waiting)
+      (appliers[effect.type] as Applier<EffectType>)(created.#waiting, effect);
+    return created;
+  }
+
+  /** Everything that the case waits for, in the order in which it began to. */
+  get waiting(): readonly Effect[] {
+    return [...this.#waiting.values()];
+  }
+
   /** Carries out a command. Records that the step did not ask for are not handed to it. */
   do(command: Command, now: string): void {
     const given = new Map<string, CaseRecord | null>();

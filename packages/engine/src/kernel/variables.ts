@@ -57,7 +57,13 @@ export function putVariables(run: Run, scopeId: string, values: JsonObject): voi
 }
 
 /** Writes variables, each to the scope that holds it. */
-export function writeVariables(run: Run, scopeId: string, element: string, values: JsonObject): void {
+export function writeVariables(
+  run: Run,
+  scopeId: string,
+  element: string,
+  values: JsonObject,
+  overwritten: readonly string[] = [],
+): void {
   const names = Object.keys(values);
   if (names.length === 0) return;
   for (const name of names) {
@@ -65,5 +71,6 @@ export function writeVariables(run: Run, scopeId: string, element: string, value
     putVariables(run, owner, { ...ownVariables(run, owner), [name]: values[name] ?? null });
   }
   run.hasWritten = true;
-  run.outcomes.push({ type: 'assigned', element, names, scope: scopeId });
+  const lost = overwritten.length === 0 ? {} : { overwritten };
+  run.outcomes.push({ type: 'assigned', element, names, ...lost, scope: scopeId });
 }

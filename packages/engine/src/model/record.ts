@@ -61,6 +61,8 @@ export interface ScopeRecord {
   readonly isolated?: true;
   /** It has ended and is kept only to be undone. */
   readonly ended?: true;
+  /** While several branches run: when each variable was last written, as the next id of the case was then. */
+  readonly written?: Readonly<Record<string, number>>;
   /** Which definitions of an event that needs all of them have come, by who waits. */
   readonly arrived?: Readonly<Record<string, readonly number[]>>;
   /** The handler of a sub-process: the ended scope whose log it may undo. */
