@@ -54,8 +54,7 @@ test('a birth is registered: applied for on a phone, supplemented, accepted, ver
   await lan.getByLabel('Nội dung bổ sung').fill('Gửi lại ảnh chụp rõ hơn.');
   await lan.getByRole('button', { name: 'Thêm giấy tờ' }).click();
   await lan.getByLabel('Tên giấy tờ').fill('Giấy chứng sinh');
-  await attach(lan.getByLabel('Bản chụp'), 'giay-chung-sinh-ro.png');
-  await lan.getByText('giay-chung-sinh-ro.png').waitFor();
+  await attach(lan, 'Bản chụp', 'giay-chung-sinh-ro.png');
   await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
   await lan.getByText('Đã gửi. Hồ sơ đã chuyển sang bước tiếp theo.').waitFor();
 

@@ -27,8 +27,9 @@ function dateIn(part: Locator): Locator {
 }
 
 /** Chooses a paper, and waits until the portal has it. */
-export async function attach(field: Locator, name: string): Promise<void> {
-  await field.setInputFiles({ name, mimeType: 'image/png', buffer: picture });
+export async function attach(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label).setInputFiles({ name, mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: `Bỏ tệp ${name}` }).waitFor();
 }
 
 /** Fills in the application for a birth registration, as a mother would. */
@@ -49,8 +50,7 @@ export async function fillApplication(page: Page, child: string): Promise<void> 
     .getByRole('radio', { name: 'Không' })
     .check();
   await page.getByRole('radio', { name: 'Giấy chứng sinh' }).check();
-  await attach(page.getByLabel('Bản chụp giấy tờ chứng minh việc sinh'), 'giay-chung-sinh.png');
-  await page.getByText('giay-chung-sinh.png').waitFor();
+  await attach(page, 'Bản chụp giấy tờ chứng minh việc sinh', 'giay-chung-sinh.png');
   await page.getByRole('checkbox', { name: /Tôi cam đoan/ }).check();
 }
 

@@ -199,6 +199,9 @@ export interface Variables {
   "verification": Verification;
 }
 
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
 /** The type at a path of properties, as FEEL reads it: null where something on the way is missing. */
 type Path<Value, Keys extends readonly string[]> = Keys extends readonly [infer Key extends string, ...infer Rest extends readonly string[]]
   ? Value extends object
@@ -218,7 +221,7 @@ export interface HandlerInputs {
   "notification.send": {
     "role": "civil-status";
     "template": "due-soon";
-    "caseNumber": unknown;
-    "dueAt": unknown;
+    "caseNumber": Json;
+    "dueAt": Json;
   };
 }

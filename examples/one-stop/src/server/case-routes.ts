@@ -1,23 +1,27 @@
-import type { Actor, Engine, Task } from '@motcua/engine';
+import type { Actor, Engine } from '@motcua/engine';
 import { Hono } from 'hono';
 import { caseSubject } from './case-subject.ts';
 import type { Notifications } from './notifications.ts';
 
-/** A task of a worklist with whom it is about: what an officer looks for in a list. */
-interface WorklistRow extends Task {
-  readonly subject: readonly string[];
+interface OfCase {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly version: string;
 }
 
-const LONGEST_WORKLIST = 100;
+const LONGEST_LIST = 100;
 
-async function worklist(engine: Engine, actor: Actor): Promise<readonly WorklistRow[]> {
-  const { items } = await engine.tasks.list({ actor, limit: LONGEST_WORKLIST });
+/** Rows of a list, each with the people its case is about: by them one knows a case again, its number says nothing. */
+function withSubjects<Row extends OfCase>(
+  engine: Engine,
+  rows: readonly Row[],
+): Promise<readonly (Row & { readonly subject: readonly string[] })[]> {
   return Promise.all(
-    items.map(async (task) => {
-      const { procedure, version, caseId } = task;
+    rows.map(async (row) => {
+      const { procedure, version, caseId } = row;
       const { startForm } = await engine.procedures.get({ procedure, version });
       const { data } = await engine.cases.get({ caseId });
-      return { ...task, subject: startForm === null ? [] : caseSubject(startForm.ui, data[startForm.id]) };
+      return { ...row, subject: startForm === null ? [] : caseSubject(startForm.ui, data[startForm.id]) };
     }),
   );
 }
@@ -30,18 +34,21 @@ export function caseRoutes(options: {
 }): Hono {
   const { engine, notifications, actorOf } = options;
   const app = new Hono();
-  app.get('/portal/worklist', async (context) => {
-    const actor = actorOf(context.req.raw);
-    return actor === undefined
-      ? context.json(notSignedIn, 401)
-      : context.json({ items: await worklist(engine, actor) });
-  });
-  app.get('/portal/notifications', (context) => {
-    const actor = actorOf(context.req.raw);
-    return actor === undefined
-      ? context.json(notSignedIn, 401)
-      : context.json({ items: notifications.to(actor.roles) });
-  });
+  const lists: Readonly<Record<string, (actor: Actor) => Promise<readonly unknown[]>>> = {
+    worklist: async (actor) =>
+      withSubjects(engine, (await engine.tasks.list({ actor, limit: LONGEST_LIST })).items),
+    cases: async (actor) =>
+      withSubjects(engine, (await engine.cases.list({ actor, limit: LONGEST_LIST })).items),
+    notifications: async ({ roles }) => notifications.to(roles),
+  };
+  for (const [name, list] of Object.entries(lists)) {
+    app.get(`/portal/${name}`, async (context) => {
+      const actor = actorOf(context.req.raw);
+      return actor === undefined
+        ? context.json(notSignedIn, 401)
+        : context.json({ items: await list(actor) });
+    });
+  }
   return app;
 }
 

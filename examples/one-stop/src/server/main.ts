@@ -17,7 +17,6 @@ async function start(): Promise<void> {
     await portal.close();
     throw error;
   });
-  console.log(welcome(server.url));
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
@@ -26,6 +25,7 @@ async function start(): Promise<void> {
     await portal.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  console.log(welcome(server.url));
 }
 
 start().catch((error: unknown) => {

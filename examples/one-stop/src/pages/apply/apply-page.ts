@@ -1,5 +1,5 @@
-import type { CaseSummary, ProcedureDetails, Task } from '@motcua/engine';
-import { call } from '../shared/call.ts';
+import type { ProcedureDetails, Task } from '@motcua/engine';
+import { call, read } from '../shared/call.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { Locale } from '../shared/locale.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
@@ -7,7 +7,7 @@ import { type CaseView, formOf, readCase, readProcedure } from '../shared/proced
 import type { Session } from '../shared/session.ts';
 import { application } from './application.ts';
 import { casePage, type OwnCase } from './case-page.ts';
-import { type MyCases, myCases } from './my-cases.ts';
+import { type ListedCase, type MyCases, myCases } from './my-cases.ts';
 import { type ListedProcedure, procedureList } from './procedure-list.ts';
 
 async function readProcedures(): Promise<readonly ListedProcedure[]> {
@@ -17,7 +17,7 @@ async function readProcedures(): Promise<readonly ListedProcedure[]> {
 
 async function readMyCases(): Promise<MyCases> {
   const [{ items: cases }, { items: tasks }, procedures] = await Promise.all([
-    call<{ items: readonly CaseSummary[] }>('cases/list'),
+    read<{ items: readonly ListedCase[] }>('/portal/cases'),
     call<{ items: readonly Task[] }>('tasks/list'),
     readProcedures(),
   ]);
@@ -45,6 +45,11 @@ async function readOwnCase(caseId: string, locale: Locale): Promise<OwnCase> {
 
 const procedure = query.get('procedure');
 const caseId = query.get('case');
+const sent = query.has('sent') ? 'application' : query.has('answered') ? 'answer' : undefined;
+
+// A confirmation is for once: who opens the address again finds the case as it is then.
+if (caseId !== null && sent !== undefined)
+  history.replaceState(null, '', `/apply?${new URLSearchParams({ case: caseId })}`);
 
 /** The citizens' page: procedures, an application, one's cases, one case – by the query of the address. */
 export class ApplyPage extends PortalPage {
@@ -70,7 +75,6 @@ export class ApplyPage extends PortalPage {
 
   #showCase(own: OwnCase, session: Session): unknown {
     const { drafts, words, locale } = this;
-    const sent = query.has('sent') ? 'application' : query.has('answered') ? 'answer' : undefined;
     return casePage({ own, session, drafts, words, locale, sent });
   }
 

@@ -101,6 +101,6 @@ export function casePage(options: CasePageOptions): TemplateResult {
     </section>
     <section aria-labelledby="sent-title">
       <h2 id="sent-title">${words.cases.sent}</h2>
-      ${caseData(view, words, locale)}
+      ${caseData({ view, words, locale, isOpen: false })}
     </section>`;
 }

@@ -5,9 +5,12 @@ import { type Bilingual, type Locale, textIn } from '../shared/locale.ts';
 import { statusWords } from '../shared/status.ts';
 import type { Words } from '../words/vi.ts';
 
+/** A case of a list, with the people it is about. */
+export type ListedCase = CaseSummary & { readonly subject: readonly string[] };
+
 /** Somebody's cases, with the tasks that wait for them. */
 export interface MyCases {
-  readonly cases: readonly CaseSummary[];
+  readonly cases: readonly ListedCase[];
   readonly tasks: readonly Task[];
   readonly names: ReadonlyMap<string, Bilingual>;
 }
@@ -22,6 +25,7 @@ export function myCases({ cases, tasks, names }: MyCases, words: Words, locale: 
         const name = names.get(found.procedure);
         return html`<li class="card">
           <h2><a href="/apply?case=${encodeURIComponent(found.caseId)}">${name === undefined ? found.procedure : textIn(name, locale)}</a></h2>
+          <p>${found.subject.at(-1)}</p>
           <p>${found.number ?? words.cases.noNumberShort}</p>
           <p>
             <span class="status">${statusWords(found, words)}</span>

@@ -7,8 +7,14 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { showDate } from '../shared/dates.ts';
 import { type Drafts, newCommandId } from '../shared/drafts.ts';
 import { failureSentence } from '../shared/failure.ts';
-import { type Locale, wordsOf } from '../shared/locale.ts';
-import { onlyScenariosFail, type Publication, publish, withoutFailingScenarios } from './publish.ts';
+import { type Locale, textIn, wordsOf } from '../shared/locale.ts';
+import {
+  namesOfFailing,
+  onlyScenariosFail,
+  type Publication,
+  publish,
+  withoutFailingScenarios,
+} from './publish.ts';
 
 /** A published version, to be changed. */
 export interface Editable {
@@ -107,13 +113,17 @@ export class DesignerView extends LitElement {
   }
 
   #refused(problems: readonly Problem[]): TemplateResult {
-    const words = wordsOf(this.locale);
-    const drop = (): void => void this.#publish(withoutFailingScenarios(this.#bundle.files, problems));
-    const mayDrop = onlyScenariosFail(problems);
+    const { design } = wordsOf(this.locale);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const sentences = html`<ul>${errors.map((problem) => html`<li>${explainProblem(problem, this.locale)}</li>`)}</ul>`;
+    if (!onlyScenariosFail(problems))
+      return html`<div class="notice error" role="alert"><p>${design.refused}</p>${sentences}</div>`;
+    const { files } = this.#bundle;
     return html`<div class="notice error" role="alert">
-      <p>${mayDrop ? words.design.scenarios : words.design.refused}</p>
-      <ul>${problems.filter(({ severity }) => severity === 'error').map((problem) => html`<li>${explainProblem(problem, this.locale)}</li>`)}</ul>
-      ${mayDrop ? html`<button class="button" type="button" @click=${drop}>${words.design.dropScenarios}</button>` : nothing}
+      <p>${design.scenarios}</p>
+      <ul>${namesOfFailing(files, problems).map((name) => html`<li>${textIn(name, this.locale)}</li>`)}</ul>
+      <details><summary>${design.details}</summary>${sentences}</details>
+      <button class="button" type="button" @click=${() => void this.#publish(withoutFailingScenarios(files, problems))}>${design.dropScenarios}</button>
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import type { BundleFile, Deployed, JsonObject, Problem } from '@motcua/engine';
 import { call } from '../shared/call.ts';
+import type { Bilingual } from '../shared/locale.ts';
 
 /** What publishing came to. */
 export type Publication =
@@ -27,11 +28,26 @@ export function onlyScenariosFail(problems: readonly Problem[]): boolean {
   return errors.length > 0 && errors.every(isOfScenario);
 }
 
+function failingScenarios(problems: readonly Problem[]): ReadonlySet<string | undefined> {
+  return new Set(problems.filter(isOfScenario).map(({ path = '' }) => path.split('#')[0]));
+}
+
 /** The files without the recorded runs that no longer fit. */
 export function withoutFailingScenarios(
   files: readonly BundleFile[],
   problems: readonly Problem[],
 ): readonly BundleFile[] {
-  const failing = new Set(problems.filter(isOfScenario).map(({ path = '' }) => path.split('#')[0]));
+  const failing = failingScenarios(problems);
   return files.filter(({ name }) => !failing.has(name));
+}
+
+/** What the recorded runs that no longer fit are called. */
+export function namesOfFailing(
+  files: readonly BundleFile[],
+  problems: readonly Problem[],
+): readonly Bilingual[] {
+  const failing = failingScenarios(problems);
+  return files
+    .filter(({ name }) => failing.has(name))
+    .map(({ content }) => (JSON.parse(String(content)) as { readonly name: Bilingual }).name);
 }

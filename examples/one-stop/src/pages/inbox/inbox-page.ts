@@ -60,7 +60,7 @@ export class InboxPage extends PortalPage {
     const { words } = this;
     return html`<div class="inbox ${taskId === null ? 'list-only' : ''}">
       <aside aria-label=${words.inbox.list}>
-        ${taskId === null ? html`<h1>${words.inbox.title}</h1>` : html`<h2>${words.inbox.title}</h2>`}
+        ${taskId === null ? html`<h1>${words.inbox.title}</h1>` : nothing}
         ${this.#confirmation()} ${this.#list(session)}
       </aside>
       <div class="open-task">${taskId === null ? html`<p class="hint">${words.inbox.choose}</p>` : this.#task(session)}</div>

@@ -28,7 +28,7 @@ export function noticeList(
 ): TemplateResult | typeof nothing {
   const shown = notices.filter(({ template }) => template === 'due-soon').slice(0, MOST_SHOWN);
   if (shown.length === 0) return nothing;
-  return html`<h3>${words.inbox.notifications}</h3>
+  return html`<h2>${words.inbox.notifications}</h2>
     <ul class="notices">
       ${shown.map(
         ({ caseNumber, dueAt }) =>

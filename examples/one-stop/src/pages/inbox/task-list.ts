@@ -34,7 +34,7 @@ function part(
   rows: readonly WorklistRow[],
   options: TaskListOptions,
 ): TemplateResult {
-  return html`<h3>${title} (${rows.length})</h3>
+  return html`<h2>${title} (${rows.length})</h2>
     ${rows.length === 0 ? html`<p class="hint">${empty}</p>` : html`<ul class="rows">${inOrderOfWork(rows).map((row) => item(row, options))}</ul>`}`;
 }
 

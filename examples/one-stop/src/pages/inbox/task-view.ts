@@ -85,7 +85,7 @@ export function taskView(options: TaskViewOptions): TemplateResult {
       <div>
         <section aria-labelledby="data-title">
           <h2 id="data-title">${words.inbox.data}</h2>
-          ${caseData(view, words, locale)}
+          ${caseData({ view, words, locale, isOpen: true })}
         </section>
         <section aria-labelledby="history-title">
           <h2 id="history-title">${words.inbox.history}</h2>

@@ -6,8 +6,16 @@ import { papersIn } from './papers.ts';
 import { type CaseView, formTitle, textsFor } from './procedures.ts';
 import { registerAnswer } from './register-answer.ts';
 
+export interface CaseDataOptions {
+  readonly view: CaseView;
+  readonly words: Words;
+  readonly locale: Locale;
+  /** Whether it is seen at once, or on demand. */
+  readonly isOpen: boolean;
+}
+
 /** The papers in what was filled in, as links. */
-export function paperLinks(data: Json, words: Words): TemplateResult | typeof nothing {
+function paperLinks(data: Json, words: Words): TemplateResult | typeof nothing {
   const papers = papersIn(data);
   if (papers.length === 0) return nothing;
   return html`<section class="papers">
@@ -16,16 +24,12 @@ export function paperLinks(data: Json, words: Words): TemplateResult | typeof no
   </section>`;
 }
 
-function filledIn(
-  name: string,
-  view: CaseView,
-  words: Words,
-  locale: Locale,
-): TemplateResult | typeof nothing {
+function filledIn(name: string, options: CaseDataOptions): TemplateResult | typeof nothing {
+  const { view, words, locale, isOpen } = options;
   const form = view.forms[name];
   const data = view.details.data[name] ?? null;
   if (form === undefined) return name === 'population' ? registerAnswer(data as JsonObject, words) : nothing;
-  return html`<details open>
+  return html`<details ?open=${isOpen}>
     <summary>${formTitle(form, view.procedure, locale)}</summary>
     <motcua-form
       readonly
@@ -39,13 +43,9 @@ function filledIn(
   </details>`;
 }
 
-/** Everything that was filled in for a case, read-only, the application first. */
-export function caseData(view: CaseView, words: Words, locale: Locale): TemplateResult {
-  const first = view.procedure.startForm?.id;
-  const names = Object.keys(view.details.data);
-  const ordered = [
-    ...names.filter((name) => name === first),
-    ...names.filter((name) => name !== first).reverse(),
-  ];
-  return html`<div class="case-data">${ordered.map((name) => filledIn(name, view, words, locale))}</div>`;
+/** Everything that was filled in for a case, read-only, the newest first. */
+export function caseData(options: CaseDataOptions): TemplateResult {
+  const { data } = options.view.details;
+  const names = Object.keys(data).reverse();
+  return html`<div class="case-data">${names.map((name) => filledIn(name, options))}</div>`;
 }

@@ -19,13 +19,11 @@ export function readProcedure(procedure: string, version?: string): Promise<Proc
 }
 
 /** A form of a version; null where there is none of that name. */
-async function readForm(
+function readForm(
   { procedure, version }: Pick<CaseDetails, 'procedure' | 'version'>,
   form: string,
 ): Promise<FormDefinition | null> {
-  const query = new URLSearchParams({ procedure, version, form });
-  const found = await read<Partial<FormDefinition>>(`/v1/procedures/form?${query}`);
-  return found.schema === undefined ? null : { schema: found.schema, ui: found.ui ?? null };
+  return read(`/v1/procedures/form?${new URLSearchParams({ procedure, version, form })}`);
 }
 
 const NOTHING_TO_FILL_IN: FormDefinition = { schema: { type: 'object', properties: {} }, ui: null };

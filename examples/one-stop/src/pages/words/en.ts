@@ -190,6 +190,7 @@ export const en: Words = {
     refused: 'It could not be published. Please mend:',
     scenarios:
       'Recorded runs no longer fit the procedure as you changed it. If that is what you want, remove them and publish.',
+    details: 'Details',
     dropScenarios: 'Remove the runs that no longer fit, and publish',
     restored: (when) => `What you changed until ${when} is here again; it is not published.`,
     discard: 'Discard my changes',

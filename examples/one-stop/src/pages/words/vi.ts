@@ -187,6 +187,7 @@ export const vi = {
     refused: 'Chưa công bố được. Hãy sửa các vấn đề sau:',
     scenarios:
       'Các kịch bản kiểm tra đã ghi không còn đúng với quy trình đã sửa. Nếu đó là điều bạn muốn, hãy bỏ chúng rồi công bố.',
+    details: 'Chi tiết',
     dropScenarios: 'Bỏ các kịch bản không còn đúng và công bố',
     restored: (when: string) => `Đã mở lại bản đang sửa dở lúc ${when}, chưa công bố.`,
     discard: 'Bỏ bản đang sửa',

@@ -1,0 +1,180 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPortal, type Portal } from './portal.ts';
+
+const host = 'http://localhost:8080';
+let dataFolder: string;
+let portal: Portal;
+
+const open = (): Promise<Portal> =>
+  openPortal({
+    dataFolder,
+    pagesFolder: join(import.meta.dirname, '../..'),
+    onError: (error) => {
+      throw error;
+    },
+  });
+
+beforeEach(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'motcua-portal-'));
+  portal = await open();
+});
+
+afterEach(async () => {
+  await portal.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+interface Asked {
+  readonly cookie?: string;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function ask(method: string, path: string, { cookie, body, headers }: Asked = {}): Promise<Response> {
+  return portal.app.request(`${host}${path}`, {
+    method,
+    headers: { host: 'localhost:8080', ...(cookie === undefined ? {} : { cookie }), ...headers },
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
+  });
+}
+
+async function signIn(account: string): Promise<string> {
+  const response = await ask('POST', '/session', { body: { account } });
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+describe('who acts', () => {
+  test('nobody who is not signed in', async () => {
+    const answers = await Promise.all([
+      ask('POST', '/v1/tasks/list', { body: {} }),
+      ask('POST', '/v1/tasks/list', { body: {}, cookie: 'one-stop-session=guessed' }),
+      ask('GET', '/portal/worklist'),
+      ask('POST', '/portal/papers?name=a.png', { headers: { 'content-type': 'image/png' }, body: {} }),
+    ]);
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+  });
+
+  test('the session, whatever is sent: an actor in the body is refused', async () => {
+    const cookie = await signIn('lan');
+    const actor = { id: 'admin', roles: ['administrator'] };
+
+    const asAdmin = await ask('POST', '/v1/procedures/files', {
+      cookie,
+      body: { procedure: '1.001193', actor },
+    });
+    const forAnother = await ask('POST', '/v1/cases/list', { cookie, body: { actor } });
+
+    expect(asAdmin.status).toBe(403);
+    expect(forAnother.status).toBe(400);
+  });
+
+  test('only from our own pages: a foreign page gives no orders, nor does a link', async () => {
+    const cookie = await signIn('hoa');
+
+    const foreign = await ask('POST', '/v1/tasks/claim', {
+      cookie,
+      body: { taskId: 'any' },
+      headers: { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+    });
+    const link = await ask('GET', '/v1/tasks/claim?taskId=any', { cookie });
+
+    expect(foreign.status).toBe(403);
+    expect(link.status).toBe(405);
+  });
+});
+
+describe('a session', () => {
+  test('survives a restart, and its file lets nobody in', async () => {
+    const cookie = await signIn('lan');
+    const token = cookie.split('=')[1] ?? '';
+
+    await portal.close();
+    portal = await open();
+
+    const { account } = (await (await ask('GET', '/session', { cookie })).json()) as {
+      account: { id: string };
+    };
+    expect(account.id).toBe('lan');
+    expect(readFileSync(join(dataFolder, 'sessions.json'), 'utf8')).not.toContain(token);
+  });
+
+  test('ends when somebody signs out', async () => {
+    const cookie = await signIn('lan');
+
+    await ask('DELETE', '/session', { cookie });
+
+    expect((await ask('POST', '/v1/tasks/list', { cookie, body: {} })).status).toBe(401);
+  });
+
+  test('its cookie cannot be read by scripts nor travel with foreign requests', async () => {
+    const response = await ask('POST', '/session', { body: { account: 'lan' } });
+
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+  });
+});
+
+describe('a paper', () => {
+  const picture = new Blob([new Uint8Array([137, 80, 78, 71])]);
+  const send = async (cookie: string, type: string): Promise<Response> =>
+    ask('POST', '/portal/papers?name=../gi%E1%BA%A5y ch%E1%BB%A9ng sinh.png', {
+      cookie,
+      headers: { 'content-type': type },
+      body: picture,
+    });
+
+  test('is seen by who sent it and by officers, by nobody else', async () => {
+    const cookie = await signIn('lan');
+    const { id, name } = (await (await send(cookie, 'image/png')).json()) as { id: string; name: string };
+    const address = `/portal/papers/${id.split('/')[0]}/any`;
+
+    const answers = await Promise.all(
+      [cookie, await signIn('hoa'), await signIn('binh'), await signIn('admin'), ''].map((who) =>
+        ask('GET', address, { cookie: who }),
+      ),
+    );
+
+    expect(name).toBe('.._giấy chứng sinh.png');
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404, 404]);
+    expect(answers[0]?.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('is a picture or a PDF, nothing that a browser would run', async () => {
+    const cookie = await signIn('lan');
+
+    const answers = await Promise.all(['text/html', 'image/svg+xml', ''].map((type) => send(cookie, type)));
+
+    expect(answers.map(({ status }) => status)).toEqual([415, 415, 415]);
+  });
+});
+
+test('what an administrator has published stays after a restart', async () => {
+  const cookie = await signIn('admin');
+  const asked = { cookie, body: { procedure: '1.001193' } };
+  const { files } = (await (await ask('POST', '/v1/procedures/files', asked)).json()) as {
+    files: { name: string; content: string }[];
+  };
+  const changed = files.map(({ name, content }) => ({
+    name,
+    content: name === 'process.bpmn' ? content.replaceAll('Kiểm tra hồ sơ', 'Xem hồ sơ') : content,
+  }));
+
+  await ask('POST', '/v1/procedures/deploy', { cookie, body: { files: changed } });
+  await portal.close();
+  portal = await open();
+
+  const { version, elements } = await portal.engine.procedures.get({ procedure: '1.001193' });
+  expect(version).toBe(2);
+  expect(elements.check?.name.vi).toBe('Xem hồ sơ');
+});
+
+test('every answer carries a policy without inline scripts, inline styles and eval', async () => {
+  const response = await ask('GET', '/session');
+
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+});
