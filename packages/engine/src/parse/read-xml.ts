@@ -14,8 +14,12 @@ interface Warning {
   readonly property?: string;
 }
 
-/** References that name types, services and shapes: nothing that runs hangs on them, and tools leave them open. */
-function isHarmless({ property }: Warning): boolean {
+/**
+ * What is no fault: references that name types, services and shapes, which nothing that runs hangs on and tools leave open; and what the first
+ * line says of an encoding, since a text was decoded already.
+ */
+function isHarmless({ message, property }: Warning): boolean {
+  if (message.startsWith('unsupported document encoding')) return true;
   return (
     property !== undefined &&
     /structureRef|evaluatesToTypeRef|implementationRef|bpmnElement|^(bpmndi|di):/.test(property)
