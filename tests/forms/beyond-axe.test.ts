@@ -31,11 +31,13 @@ async function show(name: string): Promise<void> {
       updateComplete: Promise<boolean>;
     };
     Object.assign(element, properties);
-    const [before, after] = ['trước', 'sau'].map((words) => {
+    const buttonOf = (words: string): HTMLButtonElement => {
       const button = document.createElement('button');
       button.textContent = words;
       return button;
-    }) as [HTMLElement, HTMLElement];
+    };
+    const before = buttonOf('trước');
+    const after = buttonOf('sau');
     document.querySelector('main')?.replaceChildren(before, element, after);
     before.focus();
     await element.updateComplete;

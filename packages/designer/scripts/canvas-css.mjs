@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 const sheets = ['diagram-js/assets/diagram-js.css', 'bpmn-js/dist/assets/bpmn-js.css'];
 const target = new URL('../src/modules/generated/canvas-css.ts', import.meta.url);
 
-/** Comments and needless white space go; nothing else is touched. */
+/**
+ * Comments and needless white space go; nothing else is touched.
+ *
+ * @param {string} css
+ */
 function shorten(css) {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')

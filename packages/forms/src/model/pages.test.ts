@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formModel } from './form-model.ts';
 import { errorsOn, pagesOf, pageWith } from './pages.ts';
+import type { UiSchema } from './ui-schema.ts';
 
 const schema = { properties: { a: { type: 'string' }, b: { type: 'string' } } };
 const categories = ['a', 'b'].map((key) => ({
@@ -9,7 +10,7 @@ const categories = ['a', 'b'].map((key) => ({
   elements: [{ type: 'Control', scope: `#/properties/${key}` }],
 }));
 
-function pages(uiSchema?: object) {
+function pages(uiSchema?: UiSchema) {
   return pagesOf(formModel({ schema, data: {}, uiSchema }).root);
 }
 
