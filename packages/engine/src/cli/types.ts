@@ -15,7 +15,7 @@ const HEADER =
   '// Made by `motcua types`. Do not edit: change the forms of the procedure and make it again.\n';
 
 /** `birth-registration` → `BirthRegistration`; accents and «đ» are written in ASCII. */
-export function typeName(id: string): string {
+function typeName(id: string): string {
   const ascii = id.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
   const name = ascii
     .split(/[^A-Za-z0-9]+/)
@@ -82,7 +82,7 @@ type Path<Value, Keys extends readonly string[]> = Keys extends readonly [infer 
 `;
 
 /** The TypeScript of a bundle: a type for every form, the variables of a case, and the input of every handler. */
-export async function typesOf(bundle: Bundle): Promise<string> {
+async function typesOf(bundle: Bundle): Promise<string> {
   const ids = Object.keys(bundle.forms).sort();
   const forms = await Promise.all(ids.map((id) => formType(id, bundle.forms[id]?.schema ?? {})));
   const variables = ids.map((id) => `  ${JSON.stringify(id)}: ${typeName(id)};`);

@@ -10,7 +10,7 @@ export interface Budget {
 
 export type BudgetKind = 'steps' | 'depth' | 'size';
 
-export const DEFAULT_BUDGET: Readonly<Required<Budget>> = { steps: 1_000_000, depth: 2_000, size: 1_000_000 };
+const DEFAULT_BUDGET: Readonly<Required<Budget>> = { steps: 1_000_000, depth: 2_000, size: 1_000_000 };
 
 /** Thrown inside an evaluation and returned by `evaluate` as a problem. */
 export class BudgetExceeded extends Error {

@@ -7,7 +7,7 @@ export function compensationId(rest: string): string {
   return `c:${rest}`;
 }
 
-export function entryId(scopeId: string, index: number): string {
+function entryId(scopeId: string, index: number): string {
   return compensationId(`${scopeId}:${index}`);
 }
 

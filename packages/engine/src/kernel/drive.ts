@@ -10,7 +10,7 @@ import { finishScope } from './scopes.ts';
 import { scopeOfWork, updateToken } from './tokens.ts';
 
 /** How many hooks one step may call: beyond, the model runs in a circle without a wait. */
-export const STEP_BUDGET = 20_000;
+const STEP_BUDGET = 20_000;
 
 function addressOf(work: Work): { readonly scope: string; readonly token?: string } {
   return 'listener' in work ? work.listener : work;

@@ -75,7 +75,7 @@ const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered' | 'weighed'
 };
 
 /** An event came for a listener; one that is gone in the meantime is nothing to do. */
-export function trigger(run: Run, work: WorkOf<'triggered'>): void {
+function trigger(run: Run, work: WorkOf<'triggered'>): void {
   const { listener, event, data, index } = work;
   const scope = run.records.scope(listener.scope);
   const token = listener.token === undefined ? undefined : run.token(listener.scope, listener.token);

@@ -2,7 +2,6 @@ import { dueDate } from '../calendar/calendar.ts';
 import { parseTerm } from '../calendar/term-text.ts';
 import type { Due, Evaluation } from '../elements/execution.ts';
 import type { TimerModel } from '../model/event-definition.ts';
-import type { Value } from '../model/expression.ts';
 import type { Json } from '../model/json.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
@@ -63,9 +62,4 @@ export function timerDue(
 ): Due {
   if (timer === undefined) return refuse(node, null);
   return readers[timer.type](run, node, evaluation.value(timer.value));
-}
-
-/** The value of a term as the model states it. */
-export function termOf(term: Value, evaluation: Evaluation): Json {
-  return evaluation.value(term);
 }

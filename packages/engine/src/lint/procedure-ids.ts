@@ -11,4 +11,4 @@ function idsOf(bundle: Bundle, key: 'roles' | 'clocks' | 'documents'): readonly 
 
 export const roleIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'roles');
 export const clockIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'clocks');
-export const printedFormIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'documents');
+const printedFormIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'documents');

@@ -9,7 +9,7 @@ export function languageNamed(named: string | undefined, plain: string): string 
 }
 
 /** A text in the language that it names. A leading `=`, as other tools write it, makes it FEEL and is not part of it. */
-export function expressionOf(text: string, language: string): Expression {
+function expressionOf(text: string, language: string): Expression {
   return text.startsWith('=') ? { language: FEEL, text: text.slice(1) } : { language, text };
 }
 

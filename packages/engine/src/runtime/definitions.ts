@@ -31,7 +31,7 @@ export interface Definition {
 /** The files of a bundle as they are stored. */
 type StoredFiles = readonly { readonly name: string; readonly text?: string; readonly base64?: string }[];
 
-export function digestOf(files: readonly BundleFile[]): string {
+function digestOf(files: readonly BundleFile[]): string {
   return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
 }
 
@@ -44,7 +44,7 @@ export function encodeFiles(files: readonly BundleFile[]): string {
   return JSON.stringify(stored);
 }
 
-export function decodeFiles(text: string): readonly BundleFile[] {
+function decodeFiles(text: string): readonly BundleFile[] {
   return (JSON.parse(text) as StoredFiles).map(({ name, text: content, base64 = '' }) => ({
     name,
     content: content ?? new Uint8Array(Buffer.from(base64, 'base64')),
@@ -102,7 +102,7 @@ export function libraryOf(
 }
 
 /** Runs the scenarios of a bundle: those that do not pass any more are errors. */
-export function rehearse(definition: Definition, library: Library): readonly Problem[] {
+function rehearse(definition: Definition, library: Library): readonly Problem[] {
   const { bundle, main } = definition;
   return Object.entries(bundle.scenarios).flatMap(([id, scenario]) => {
     const path = `scenarios/${id}.json`;

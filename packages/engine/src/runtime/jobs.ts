@@ -8,6 +8,7 @@ import { BpmnError, type Handler } from './handlers.ts';
 
 /** How long a job belongs to who took it. */
 const LEASE_MILLISECONDS = 60_000;
+const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
 const FIRST_PAUSE_MILLISECONDS = 1000;
 const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
 
@@ -41,26 +42,37 @@ export class Jobs {
     this.#ports = ports;
   }
 
-  /** Jobs that are due and not taken, the oldest first. */
-  async due(limit: number): Promise<readonly JobTable[]> {
-    return this.#ports.store.query('dueJobs', { now: this.#ports.clock.now(), limit });
+  /** Takes jobs that are due and that nobody has, the oldest first. */
+  async claim(limit: number): Promise<readonly JobTable[]> {
+    const now = this.#ports.clock.now();
+    return this.#ports.store.claimJobs({ now, lease_until: later(now, LEASE_MILLISECONDS), limit });
   }
 
-  /** Takes a job and carries it out. False where somebody else has it. */
-  async carryOut(job: JobTable): Promise<boolean> {
-    const now = this.#ports.clock.now();
-    const values = { job_id: job.job_id, now, lease_until: later(now, LEASE_MILLISECONDS) };
-    const taken = await this.#ports.committer.commit([
-      { statement: 'leaseJob', values, expect: { rows: 1, otherwise: 'taken' } },
-    ]);
-    if (!taken.written) return false;
+  /** Carries out a job that was claimed. */
+  async carryOut(job: JobTable): Promise<void> {
+    const heartbeat = this.#keep(job);
     try {
       await this.#complete(job, await this.#call(job));
     } catch (error) {
       if (error instanceof BpmnError) await this.#throw(job, error);
       else await this.#failed(job, error);
+    } finally {
+      heartbeat.cancel();
     }
-    return true;
+  }
+
+  /** Extends the lease for as long as the handler works, so that no other node begins the same job. */
+  #keep(job: JobTable): { readonly cancel: () => void } {
+    const { schedule, now } = this.#ports.clock;
+    if (schedule === undefined) return { cancel: () => undefined };
+    const extend = (): void => {
+      const values = { job_id: job.job_id, lease_until: later(now(), LEASE_MILLISECONDS) };
+      // Where the store is out of reach the lease ends: the job is done again, which handlers must bear in any case.
+      void this.#ports.committer.commit([{ statement: 'extendLease', values }]).catch(() => undefined);
+      next = schedule(HEARTBEAT_MILLISECONDS, extend);
+    };
+    let next = schedule(HEARTBEAT_MILLISECONDS, extend);
+    return { cancel: () => next.cancel() };
   }
 
   async #call(job: JobTable): Promise<JsonObject> {

@@ -24,6 +24,8 @@ export class Worker {
   #running: Promise<void> | undefined;
   #again = false;
   #closed = false;
+  readonly #inHand = new Set<Promise<void>>();
+  #nudged: () => void = () => undefined;
   #wakeUp: { readonly cancel: () => void } | undefined;
 
   constructor(ports: WorkerPorts) {
@@ -39,6 +41,7 @@ export class Worker {
   /** Resolves when nothing is due any more. */
   settle(): Promise<void> {
     this.#again = true;
+    this.#nudged();
     this.#running ??= this.#loop().finally(() => {
       this.#running = undefined;
     });
@@ -48,12 +51,15 @@ export class Worker {
   /** Lets what runs come to its end and begins nothing more. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#nudged();
     this.#wakeUp?.cancel();
     await this.#running;
+    await Promise.all(this.#inHand);
   }
 
   async #loop(): Promise<void> {
-    while (this.#again && !this.#closed) {
+    while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
+      if (!this.#again) await this.#somethingHappens();
       this.#again = false;
       const worked = await this.#round();
       if (worked) this.#again = true;
@@ -61,24 +67,36 @@ export class Worker {
     await this.#sleep();
   }
 
+  /** A job that is in hand comes to its end, or something new may be due: a slow handler does not hold up the others. */
+  async #somethingHappens(): Promise<void> {
+    const nudged = new Promise<void>((resolve) => {
+      this.#nudged = resolve;
+    });
+    await Promise.race([nudged, ...this.#inHand]);
+  }
+
   async #round(): Promise<boolean> {
-    const jobs = await this.#ports.jobs.due(CONCURRENT_JOBS);
-    const carriedOut = await Promise.all(
-      jobs.map((job) => this.#guard(() => this.#ports.jobs.carryOut(job))),
-    );
+    const free = CONCURRENT_JOBS - this.#inHand.size;
+    const jobs = free > 0 ? await this.#ports.jobs.claim(free) : [];
+    for (const job of jobs) this.#begin(() => this.#ports.jobs.carryOut(job));
     const timers = await this.#ports.timers.due(this.#ports.clock.now(), TIMER_PAGE);
-    let fired = false;
-    for (const timer of timers) {
-      if (this.#closed) break;
-      fired = (await this.#guard(() => this.#ports.timers.fire(timer).then(() => true))) || fired;
-    }
-    return fired || carriedOut.includes(true);
+    // Begun in the order of their times; together, so that they are committed together.
+    const fired = await Promise.all(timers.map((timer) => this.#guard(() => this.#ports.timers.fire(timer))));
+    return jobs.length > 0 || fired.includes(true);
+  }
+
+  #begin(work: () => Promise<void>): void {
+    const done = this.#guard(work).then(() => {
+      this.#inHand.delete(done);
+    });
+    this.#inHand.add(done);
   }
 
   /** One piece of work that fails must not stop the others. */
-  async #guard(work: () => Promise<boolean>): Promise<boolean> {
+  async #guard(work: () => Promise<void>): Promise<boolean> {
     try {
-      return await work();
+      await work();
+      return true;
     } catch (error) {
       this.#ports.onError(error);
       return false;

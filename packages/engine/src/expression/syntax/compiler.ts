@@ -81,7 +81,7 @@ function isPart({ name }: SyntaxNode): boolean {
   return (/^[A-Z]/.test(name) && !name.endsWith('Comment')) || name === '?' || name === 'null';
 }
 
-export function child(node: SyntaxNode, name: string): SyntaxNode | null {
+function child(node: SyntaxNode, name: string): SyntaxNode | null {
   return node.getChild(name);
 }
 

@@ -10,10 +10,10 @@ export type FeelParser = typeof parser;
 /** Longer texts are refused unread: the parser's time grows faster than the length. */
 export const MAX_LENGTH = 10_000;
 /** Nested brackets, conditions and paths. Sums and alternatives do not nest: the grammar reads about 1,000 terms, 400 of `and` and `or`. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /** Items, entries and arguments, entries counted twice: the parser's time grows with their square. */
-export const MAX_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 
 export type Top = 'Expression' | 'UnaryTests';
 

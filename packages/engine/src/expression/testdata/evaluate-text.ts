@@ -3,7 +3,7 @@ import { type CompileOptions, compileExpression } from '../compile.ts';
 import { type EvaluationContext, evaluate, toJson } from '../evaluate.ts';
 import type { Plan } from '../plan.ts';
 
-export const MONDAY_MORNING = '2026-01-05T01:00:00Z';
+const MONDAY_MORNING = '2026-01-05T01:00:00Z';
 
 /** An evaluation at 08:00 on Monday, 5 January 2026 in Viet Nam, over this data. */
 export function contextOf(data: Readonly<Record<string, Json>> = {}): EvaluationContext {

@@ -45,7 +45,7 @@ export function caseFactTypes(bundle: Bundle, printed: Names = {}): TypeDescript
 }
 
 /** The names of the forms, each with the type of its submission. */
-export function formTypes(bundle: Bundle): Names {
+function formTypes(bundle: Bundle): Names {
   const types = Object.entries(bundle.forms).map(([id, { schema }]) => [id, typeOfSchema(schema)] as const);
   return Object.fromEntries(types);
 }

@@ -26,7 +26,7 @@ export function pointerPart(key: string | number): string {
 }
 
 /** What a pointer into a document names. */
-export function atPointer(document: Json, pointer: string): Json | undefined {
+function atPointer(document: Json, pointer: string): Json | undefined {
   return pointerParts(pointer).reduce<Json | undefined>(
     (value, part) => (Array.isArray(value) ? value[Number(part)] : own(value, part)),
     document,
@@ -48,7 +48,7 @@ export function resolveReference(root: JsonObject, reference: string): Json | un
 const MAXIMUM_REFERENCES = 20;
 
 /** A schema with its `$ref`s followed: itself, and what it refers to, the nearest first. */
-export function withReferences(root: JsonObject, schema: Json | undefined): readonly JsonObject[] {
+function withReferences(root: JsonObject, schema: Json | undefined): readonly JsonObject[] {
   const chain: JsonObject[] = [];
   let at = schema;
   while (isObject(at) && chain.length < MAXIMUM_REFERENCES && !chain.includes(at)) {

@@ -7,7 +7,7 @@ export const PUBLISH_MESSAGE = 'motcua:publish-message';
 export const BROADCAST_SIGNAL = 'motcua:broadcast-signal';
 
 /** The id of a job, and its idempotency key: that of the activation it belongs to. */
-export function jobIdOf(caseId: string, token: string): string {
+function jobIdOf(caseId: string, token: string): string {
   return `${caseId}.${token}`;
 }
 

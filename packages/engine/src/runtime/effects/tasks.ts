@@ -1,7 +1,7 @@
 import type { Applier } from './applier.ts';
 
 /** The id of a task: that of the activation it belongs to. */
-export function taskIdOf(caseId: string, token: string): string {
+function taskIdOf(caseId: string, token: string): string {
   return `${caseId}.${token}`;
 }
 
