@@ -26,6 +26,7 @@ import { stepsConnected } from './steps-connected.ts';
 import { termReadable } from './term-readable.ts';
 import { textsTranslated } from './texts-translated.ts';
 import { timerHasTime } from './timer-has-time.ts';
+import { waysComeToEnd } from './ways-come-to-end.ts';
 
 /** Every rule by its name: the name of its file, and of its page in `docs/rules`. */
 export const rules = {
@@ -56,6 +57,7 @@ export const rules = {
   'term-readable': termReadable,
   'texts-translated': textsTranslated,
   'timer-has-time': timerHasTime,
+  'ways-come-to-end': waysComeToEnd,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleName = keyof typeof rules;

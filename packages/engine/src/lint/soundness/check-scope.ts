@@ -1,9 +1,11 @@
 import type { ScopeModel } from '../../model/scope.ts';
+import { graphOf } from '../graph.ts';
 import { buildGraph } from './build-graph.ts';
 import { type NetNode, netOf } from './net.ts';
 import { isReduced, reduceGraph } from './reduce.ts';
 import { type Found, Search, type Step } from './search.ts';
 import type { Soundness, SoundnessCode, SoundnessFinding } from './soundness.ts';
+import { reachableFrom } from './workflow-graph.ts';
 
 const CODES: Readonly<Record<Found['kind'], SoundnessCode>> = {
   stuck: 'JOIN_MAY_WAIT_FOREVER',
@@ -23,6 +25,26 @@ function neverBegun(nodes: readonly NetNode[], search: Search): NetNode | undefi
   return nodes.find((node) => !search.begun.has(node) && node.node?.isVirtual === false);
 }
 
+/** What is behind a step that two tokens come to has two as well. */
+function isConsequence({ kind, node: { node } }: Found, all: readonly Found[]): boolean {
+  if (kind !== 'twice' || node === undefined) return false;
+  for (const other of all) {
+    if (other.node.node === node) return false;
+    if (other.kind === 'twice' && other.node.node !== undefined && reachableFrom(other.node.node).has(node))
+      return true;
+  }
+  return false;
+}
+
+/** Of what is never reached, the first of each part. */
+function firstOf(unreached: readonly string[], scope: ScopeModel): readonly string[] {
+  const { before } = graphOf(scope);
+  const firsts = unreached.filter(
+    (id) => before.get(id)?.every((other) => !unreached.includes(other)) ?? true,
+  );
+  return firsts.length > 0 ? firsts : unreached.slice(0, 1);
+}
+
 /** The element that a part of the net stands for: the first step, where it is a way. */
 function elementOf({ trace }: NetNode, scope: ScopeModel): string {
   return trace.find((part) => scope.nodes.some(({ id }) => id === part)) ?? scope.id;
@@ -37,7 +59,7 @@ function judge(
   }: { readonly nodes: readonly NetNode[]; readonly search: Search; readonly mayRunOn: boolean },
 ): Soundness {
   const findings: SoundnessFinding[] = search.found
-    .filter(({ kind }) => kind !== 'endless' || !mayRunOn)
+    .filter((found) => (found.kind !== 'endless' || !mayRunOn) && !isConsequence(found, search.found))
     .map(({ kind, node, path }) => ({
       code: CODES[kind],
       element: elementOf(node, scope),
@@ -70,7 +92,7 @@ export function checkScope(
 ): Soundness {
   if (dependsOnData(scope)) return { verdict: 'undecided', reason: 'data' };
   const { graph, unreached } = buildGraph(scope);
-  const never = unreached.map(
+  const never = firstOf(unreached, scope).map(
     (element): SoundnessFinding => ({ code: 'STEP_NEVER_BEGINS', element, path: [] }),
   );
   reduceGraph(graph);

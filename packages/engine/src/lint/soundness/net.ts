@@ -79,11 +79,11 @@ class Places {
 /** Whatever can come by a way in without passing the join that it leads to. */
 function beforeWay(way: Edge, join: GraphNode): ReadonlySet<GraphNode> {
   const found = new Set<GraphNode>();
-  const open = [way.source];
-  for (let node = open.pop(); open.length > 0 || node !== undefined; node = open.pop()) {
-    if (node === undefined || node === join || found.has(node)) continue;
+  const open = way.source === undefined ? [] : [way.source];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node === join || found.has(node)) continue;
     found.add(node);
-    for (const { source } of node.ins) open.push(source);
+    open.push(...[...node.ins].map(({ source }) => source).filter((source) => source !== undefined));
   }
   return found;
 }

@@ -145,7 +145,8 @@ export class Search {
       if (ending.has(index)) continue;
       this.#store.read(index, marking);
       const running = this.#net.nodes.find((node) => isEnabled(node, marking));
-      if (running !== undefined) this.#report('endless', running, this.#pathTo(index));
+      if (running?.node === undefined || running.trace[0] === '') continue;
+      this.#report('endless', running, this.#pathTo(index));
       return;
     }
   }

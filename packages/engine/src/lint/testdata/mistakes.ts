@@ -1,5 +1,6 @@
 import type { RuleName } from '../rules/registry.ts';
 import type { ProblemCode } from '../words/en.ts';
+import { soundnessMistakes } from './soundness-mistakes.ts';
 
 /** One change of the example: in which file, what is replaced by what, and the problems that it makes, each with its place. */
 export interface Mistake {
@@ -162,7 +163,11 @@ export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
         ],
         ['</bpmn:parallelGateway>', '</bpmn:eventBasedGateway>'],
       ],
-      found: ['EVENT_CHOICE_TARGET verify-fork', 'EVENT_CHOICE_TARGET verify-fork'],
+      found: [
+        'EVENT_CHOICE_TARGET verify-fork',
+        'EVENT_CHOICE_TARGET verify-fork',
+        'JOIN_MAY_WAIT_FOREVER verify-join',
+      ],
     },
   ],
   'form-exists': [
@@ -249,7 +254,7 @@ export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
   'one-start': [
     {
       change: beside(`<bpmn:startEvent id="again" />${flow('again', 'check-again')}`),
-      found: ['START_REPEATED again'],
+      found: ['START_REPEATED again', 'STEP_DONE_TWICE check-again'],
     },
     {
       change: [
@@ -355,6 +360,7 @@ export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
       ],
       found: [
         'NO_WAY_TO_END submit',
+        'STEP_DONE_TWICE check',
         'STEP_NOT_REACHED refused',
         'STEP_NOT_REACHED reminded',
         'STEP_NOT_REACHED done',
@@ -383,6 +389,7 @@ export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
     },
     { change: [['id="silence"', 'id="silence" motcua:term="1 ngày"']], found: ['TIMER_UNREADABLE silence'] },
   ],
+  'ways-come-to-end': soundnessMistakes,
 };
 
 export const defaultFile = PROCESS;

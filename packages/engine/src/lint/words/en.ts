@@ -167,8 +167,6 @@ export const english = {
 
   BOUNDARY_WITHOUT_HOST: '{Step} must lie on the edge of a step that it watches. Drop it onto a step.',
   BOUNDARY_WITHOUT_WAY: '{Step} does not say what happens next. Draw an arrow from it to the next step.',
-  CASE_MAY_NEVER_END:
-    'A case can come to {theStep} and then never end, whatever is entered. Draw a way to the end.',
   CHOICE_WITHOUT_DEFAULT:
     '{Choice} has no way for «all other cases»: where no condition fits, the case stands still. Make one way the one for all other cases.',
   CHOICE_WITHOUT_QUESTION:
@@ -200,8 +198,6 @@ export const english = {
   FORM_UNKNOWN:
     '{Step} shows the form «{form}», which does not exist.[[ Did you mean «{nearest}»?]] Choose a form that exists, or make one.',
   FORM_UNUSED: 'No step shows the form «{form}». Choose it at a step, or remove it.',
-  JOIN_MAY_WAIT_FOREVER:
-    '{Step} can wait for ever: one of the ways that come together here may not have been taken. Let only ways come together that were all begun.',
   LAYOUT_FIELD_UNKNOWN:
     'The layout of the form «{form}» shows a field «{scope}» that the form does not have. Remove it from the layout, or add the field.',
   LINK_REPEATED: 'Two places have the name «{link}» to jump to. Give each a name of its own.',
@@ -249,11 +245,7 @@ export const english = {
     'The procedure has several beginnings, and a case would begin at all of them at once: {names}. Keep one.',
   START_WITH_WAY_IN:
     '{Step} is a beginning, but an arrow leads to it. Let the arrow lead to the first step instead.',
-  STEP_DONE_TWICE:
-    '{Step} can be done twice where once is meant: several ways come together before it without waiting for each other. Bring them together first.',
   STEP_LEADS_NOWHERE: 'Nothing follows {theStep}. Draw an arrow to the next step or to an end.',
-  STEP_NEVER_BEGINS:
-    '{Step} can never begin, although a way leads to it. Look at what comes before it, or remove it.',
   STEP_NOT_REACHED: 'No way leads to {theStep}, so it is never done. Draw an arrow to it, or remove it.',
   STEP_WITHOUT_FORM:
     '{Step} has no form: whoever does it can enter nothing. Choose a form, unless nothing is to be entered.',
@@ -269,6 +261,17 @@ export const english = {
   WAIT_WITHOUT_TERM: '{Step} waits for a time, but does not say how long. Enter a term.',
   WAY_WITHOUT_CONDITION:
     '{Way} does not say when it is taken. Enter its condition, or make it the way for all other cases.',
+
+  CASE_MAY_NEVER_END:
+    'From {theStep}, a case may go round for ever and never come to an end.[[ For example over: {steps}.]] Draw a way to the end.',
+  JOIN_MAY_WAIT_FOREVER:
+    '{Step}[[ (just before «{next}»)]] waits for every branch that leads to it, but sometimes one never comes: the case would stand still there.[[ For example over: {steps}.]] Let the branches meet in the way in which they parted.',
+  STEP_DONE_TWICE:
+    'Two branches both come to {theStep}[[ (just before «{next}»)]], so from there on everything is done twice.[[ For example over: {steps}.]] Let the branches wait for each other before it, or let only one lead to it.',
+  STEP_NEVER_BEGINS:
+    'Whatever way a case takes, {theStep}[[ (just before «{next}»)]] is never done. Correct the branches that lead to it, or remove it.',
+  WAYS_NOT_DECIDED:
+    'Not every way through this procedure could be checked: there are too many combinations, or only the data decide. Try out the difficult cases, or divide the procedure into smaller parts.',
 
   FIX_REMOVE_FORM: 'Remove the form «{form}»',
   FIX_SET_DEFAULT: 'Make «{wayName}» the way for all other cases',

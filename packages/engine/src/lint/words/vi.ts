@@ -153,8 +153,6 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
 
   BOUNDARY_WITHOUT_HOST: '{Step} phải nằm trên cạnh của bước mà nó theo dõi. Hãy thả nó lên một bước.',
   BOUNDARY_WITHOUT_WAY: '{Step} chưa nói sau đó làm gì. Hãy vẽ mũi tên đến bước tiếp theo.',
-  CASE_MAY_NEVER_END:
-    'Hồ sơ có thể đến {theStep} rồi không bao giờ kết thúc, dù nhập gì đi nữa. Hãy vẽ một lối đến điểm kết thúc.',
   CHOICE_WITHOUT_DEFAULT:
     '{Choice} không có nhánh cho «các trường hợp còn lại»: khi không điều kiện nào đúng, hồ sơ sẽ đứng yên. Hãy chọn một nhánh làm nhánh cho các trường hợp còn lại.',
   CHOICE_WITHOUT_QUESTION:
@@ -186,8 +184,6 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   FORM_UNKNOWN:
     '{Step} dùng biểu mẫu «{form}» không có.[[ Có phải là «{nearest}» không?]] Hãy chọn biểu mẫu đã có, hoặc tạo mới.',
   FORM_UNUSED: 'Không bước nào dùng biểu mẫu «{form}». Hãy chọn nó ở một bước, hoặc bỏ biểu mẫu này.',
-  JOIN_MAY_WAIT_FOREVER:
-    '{Step} có thể chờ mãi: một trong các nhánh gặp nhau ở đây có thể chưa được đi. Chỉ cho gặp nhau những nhánh đều đã bắt đầu.',
   LAYOUT_FIELD_UNKNOWN:
     'Bố cục của biểu mẫu «{form}» hiển thị trường «{scope}» mà biểu mẫu không có. Hãy bỏ khỏi bố cục, hoặc thêm trường.',
   LINK_REPEATED: 'Có hai chỗ đến cùng tên «{link}». Hãy đặt cho mỗi chỗ một tên riêng.',
@@ -235,12 +231,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Thủ tục có nhiều điểm bắt đầu, hồ sơ sẽ bắt đầu ở tất cả cùng lúc: {names}. Hãy giữ lại một.',
   START_WITH_WAY_IN:
     '{Step} là điểm bắt đầu nhưng có mũi tên dẫn đến. Hãy cho mũi tên dẫn đến bước đầu tiên.',
-  STEP_DONE_TWICE:
-    '{Step} có thể bị làm hai lần trong khi chỉ cần một lần: nhiều nhánh gặp nhau trước đó mà không chờ nhau. Hãy gộp các nhánh lại trước.',
   STEP_LEADS_NOWHERE:
     'Sau {theStep} không có gì tiếp theo. Hãy vẽ mũi tên đến bước tiếp theo hoặc điểm kết thúc.',
-  STEP_NEVER_BEGINS:
-    '{Step} không bao giờ bắt đầu được, dù có đường dẫn đến. Hãy xem lại phần trước đó, hoặc bỏ bước này.',
   STEP_NOT_REACHED:
     'Không có đường nào dẫn đến {theStep}, nên bước này không bao giờ được làm. Hãy vẽ mũi tên đến đó, hoặc bỏ đi.',
   STEP_WITHOUT_FORM:
@@ -257,6 +249,17 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   WAIT_WITHOUT_TERM: '{Step} chờ một thời gian nhưng chưa nói bao lâu. Hãy nhập thời hạn.',
   WAY_WITHOUT_CONDITION:
     '{Way} chưa nói khi nào đi theo. Hãy nhập điều kiện, hoặc chọn làm nhánh cho các trường hợp còn lại.',
+
+  CASE_MAY_NEVER_END:
+    'Từ {theStep}, hồ sơ có thể đi vòng mãi mà không bao giờ đến điểm kết thúc.[[ Ví dụ khi đi qua: {steps}.]] Hãy vẽ một lối đến điểm kết thúc.',
+  JOIN_MAY_WAIT_FOREVER:
+    '{Step}[[ (ngay trước «{next}»)]] chờ mọi nhánh dẫn đến, nhưng có trường hợp một nhánh không bao giờ đến: hồ sơ sẽ đứng lại ở đó.[[ Ví dụ khi đi qua: {steps}.]] Hãy để các nhánh nhập lại theo đúng cách chúng đã rẽ ra.',
+  STEP_DONE_TWICE:
+    'Hai nhánh cùng đi tới {theStep}[[ (ngay trước «{next}»)]], nên từ đó mọi việc sẽ bị làm hai lần.[[ Ví dụ khi đi qua: {steps}.]] Hãy cho hai nhánh chờ nhau trước bước này, hoặc chỉ để một nhánh dẫn đến.',
+  STEP_NEVER_BEGINS:
+    'Dù hồ sơ đi theo đường nào, {theStep}[[ (ngay trước «{next}»)]] cũng không bao giờ được thực hiện. Hãy sửa các nhánh dẫn đến, hoặc bỏ bước này.',
+  WAYS_NOT_DECIDED:
+    'Chưa kiểm tra được hết mọi đường đi của thủ tục này, vì có quá nhiều trường hợp hoặc vì chỉ dữ liệu mới quyết định được. Hãy chạy thử các trường hợp khó, hoặc chia thủ tục thành các phần nhỏ hơn.',
 
   FIX_REMOVE_FORM: 'Bỏ biểu mẫu «{form}»',
   FIX_SET_DEFAULT: 'Dùng «{wayName}» cho các trường hợp còn lại',
