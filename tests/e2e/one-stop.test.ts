@@ -139,3 +139,26 @@ test('an administrator adds a step and publishes: a new case takes it, the one t
   await expect.poll(() => waiting.count()).toBe(2);
   expect(complaints).toEqual([]);
 }, 180_000);
+
+test('the worklist updates itself: what is typed stays, and says so when somebody else was faster', async () => {
+  const { page: binh } = await person('Trần Văn Bình', phone);
+  await applyForBirth(binh, 'PHẠM THỊ NHANH');
+  const { page: slow } = await person('Hoa');
+  const { page: fast } = await person('Hoa');
+  await slow.clock.install();
+  await slow.reload();
+  await openTask(slow, 'Kiểm tra hồ sơ', 'PHẠM THỊ NHANH');
+  await slow.getByLabel('Ghi chú nội bộ').fill('Đang xem bản chụp');
+
+  await openTask(fast, 'Kiểm tra hồ sơ', 'PHẠM THỊ NHANH');
+  await answer(fast, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
+  await completeStep(fast, 'Kiểm tra hồ sơ');
+  await slow.clock.fastForward(20_000);
+
+  await slow.getByText('Việc này không còn chờ bạn nữa', { exact: false }).waitFor();
+  expect(await slow.getByLabel('Ghi chú nội bộ').inputValue()).toBe('Đang xem bản chụp');
+  await answer(slow, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
+  await slow.getByRole('button', { name: 'Tiếp tục' }).click();
+  await slow.getByRole('button', { name: 'Hoàn thành bước này' }).click();
+  await slow.getByText('Bước này đã được người khác hoàn thành', { exact: false }).waitFor();
+}, 120_000);

@@ -1,6 +1,7 @@
 import '@motcua/forms';
 import type { Json, JsonObject } from '@motcua/engine';
 import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { CallFailure } from './call.ts';
 import { showDate } from './dates.ts';
 import { type Drafts, newCommandId } from './drafts.ts';
@@ -86,7 +87,7 @@ export class KeptForm extends LitElement {
       <motcua-form
         .schema=${this.form.schema}
         .uiSchema=${this.form.ui ?? undefined}
-        .data=${this.#opened}
+        .data=${guard([this.#opened], () => this.#opened)}
         .locale=${this.locale}
         .translations=${this.translations}
         .submitLabel=${this.submitLabel}
