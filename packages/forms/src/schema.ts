@@ -1,5 +1,6 @@
 import { en } from './locales/en.ts';
 import { registerTexts } from './locales/locales.ts';
+import { registerFurtherParts } from './model/further-parts.ts';
 
 export type { Json, JsonObject, JsonSchema, JsonSchemaObject } from './json.ts';
 export type { FormTexts } from './locales/form-texts.ts';
@@ -23,8 +24,9 @@ export { type ValidateOptions, type Verdict, validate } from './model/validate.t
 export { compilePattern, type LinearPattern } from './pattern/linear-pattern.ts';
 export type { SchemaError } from './validator/evaluation.ts';
 export { annotationFormats, formats } from './validator/formats.ts';
-export { subschemaKeywords } from './validator/schema-index.ts';
+export { subschemaKeywords } from './validator/named-schemas.ts';
 export { createValidator, type SchemaVerdict, type Validator } from './validator/validator.ts';
 
-// A server speaks all languages at once; a browser loads those that are asked for.
+// A server has all languages and parts at once; a browser loads those that are asked for.
 registerTexts('en', en);
+registerFurtherParts();

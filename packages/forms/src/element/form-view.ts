@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { FieldContext, FieldKind } from '../fields/field-kind.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { hintOf, renderFrame } from '../fields/frame.ts';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.ts';
 
 /** Colours, spaces and type of a form. A host changes them by setting the custom properties on the element. */
 export const tokens = css`

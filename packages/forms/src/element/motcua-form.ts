@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import { sheetOf } from '../css.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
-import { fieldKinds, loadKinds } from '../fields/registry.ts';
+import { fieldKinds, isBasicKind } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
 import { type FormTexts, fill } from '../locales/form-texts.ts';
 import { type Locale, loadTexts, textsOf } from '../locales/locales.ts';
@@ -8,15 +9,19 @@ import type { EvaluateExpression } from '../model/computed.ts';
 import type { FormError } from '../model/form-error.ts';
 import { type FormNode, fieldsIn } from '../model/form-node.ts';
 import { FormState } from '../model/form-state.ts';
+import { needsFurtherParts } from '../model/further-need.ts';
 import { errorsOn, pagesOf, pageWith } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
+import { isFurtherLoaded, loadFurther } from './load-further.ts';
+import { type PropertyType, RenderedElement } from './rendered-element.ts';
 import type { ReviewModule } from './review-view.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
+const LOAD_AGAIN_AFTER = 3000;
 
 /**
  * A form for a JSON Schema: native controls in one open shadow root, Vietnamese first, usable by keyboard and by ear.
@@ -36,26 +41,24 @@ const SEND_AGAIN_AFTER = 1000;
  * @csspart error-summary - the list of errors at the top
  * @cssproperty --motcua-accent - colour of buttons and links; others: `--motcua-text`, `--motcua-paper`, `--motcua-focus` …
  */
-export class MotcuaForm extends LitElement {
+export class MotcuaForm extends RenderedElement {
   /** Within a `<form>` of the page it takes part under its `name`, with its submission as JSON. */
   static readonly formAssociated = true;
 
-  static override readonly properties: PropertyDeclarations = {
-    schema: { type: Object },
-    uiSchema: { type: Object, attribute: 'ui-schema' },
-    data: { type: Object, noAccessor: true },
-    locale: { type: String },
-    readonly: { type: Boolean },
-    corrections: { type: Object },
-    review: { type: Boolean },
-    submitLabel: { type: String, attribute: 'submit-label' },
-    translations: { type: Object },
-    today: { type: String },
-    upload: { attribute: false },
-    evaluate: { attribute: false },
+  static override readonly properties: Readonly<Record<string, PropertyType>> = {
+    schema: 'json',
+    uiSchema: 'json',
+    data: 'json',
+    locale: 'text',
+    readonly: 'flag',
+    corrections: 'json',
+    review: 'flag',
+    submitLabel: 'text',
+    translations: 'json',
+    today: 'text',
+    upload: 'property',
+    evaluate: 'property',
   };
-
-  static override readonly styles = [tokens, formStyles];
 
   /** JSON Schema 2020-12 of what is asked. */
   declare schema: JsonSchema;
@@ -87,7 +90,7 @@ export class MotcuaForm extends LitElement {
   private focusNext: string | undefined;
   private page = 0;
   private reviewView: ReviewModule | undefined;
-  private loading: Promise<void> | undefined;
+  private loading: Promise<unknown> | undefined;
   private sentAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
@@ -148,7 +151,7 @@ export class MotcuaForm extends LitElement {
     return this.state;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     // What was filled in stays when the host changes the language or the schema.
     const isNew = [
       'schema',
@@ -160,22 +163,26 @@ export class MotcuaForm extends LitElement {
       'today',
       'evaluate',
     ].some((name) => changed.has(name));
-    if (!isNew || this.state === undefined) return;
-    this.initialData = this.state.data;
+    if (isNew) this.startAgain();
+  }
+
+  private startAgain(): void {
+    this.initialData = this.data;
     this.state = undefined;
   }
 
   /** Also waits for kinds, words and views that this form is the first to need. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
+  protected override async completeUpdate(): Promise<boolean> {
+    await super.completeUpdate();
     if (this.loading === undefined) return true;
     await this.loading;
-    return this.getUpdateComplete();
+    return this.completeUpdate();
   }
 
   protected override updated(): void {
     this.adoptStyles();
-    if (this.internals.form !== null) this.internals.setFormValue(JSON.stringify(this.submission));
+    if (!this.lacksParts && this.internals.form !== null)
+      this.internals.setFormValue(JSON.stringify(this.submission));
     this.loadMissing();
     const id = this.focusNext;
     if (id === undefined || this.loading !== undefined) return;
@@ -183,17 +190,31 @@ export class MotcuaForm extends LitElement {
     this.focusOn(id);
   }
 
+  /** Until they are there nothing is judged, and nothing shown: what is asked may depend on them. */
+  private get lacksParts(): boolean {
+    return !isFurtherLoaded() && needsFurtherParts([this.schema, this.uiSchema]);
+  }
+
   private loadMissing(): void {
     if (this.loading !== undefined) return;
-    const kinds = fieldsIn(this.current.model.root).map(({ kind }) => kind);
-    const parts = [loadKinds(kinds), loadTexts(this.locale), this.loadReview()].filter(
-      (part) => part !== undefined,
-    );
+    const parts = this.missingParts().filter((part) => part !== undefined);
     if (parts.length === 0) return;
-    this.loading = Promise.all(parts).then(() => {
-      this.loading = undefined;
-      this.requestUpdate();
-    });
+    this.loading = Promise.all(parts).then(
+      () => this.loaded(),
+      // On a weak line it is tried again until it works.
+      () => new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_AFTER)).then(() => this.loaded()),
+    );
+  }
+
+  private missingParts(): readonly (Promise<void> | undefined)[] {
+    if (this.lacksParts) return [loadFurther()?.then(() => this.startAgain())];
+    const isBasic = !this.review && fieldsIn(this.current.model.root).every(({ kind }) => isBasicKind(kind));
+    return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.loadReview()];
+  }
+
+  private loaded(): void {
+    this.loading = undefined;
+    this.requestUpdate();
   }
 
   private loadReview(): Promise<void> | undefined {
@@ -212,6 +233,7 @@ export class MotcuaForm extends LitElement {
   }
 
   protected override render() {
+    if (this.lacksParts) return nothing;
     const { current, pages } = this;
     const texts = textsOf(this.locale);
     const { model, errors } = current;
@@ -312,14 +334,14 @@ export class MotcuaForm extends LitElement {
   private adoptStyles(): void {
     const { shadowRoot } = this;
     if (shadowRoot === null) return;
-    const styles = [...fieldKinds().map((kind) => kind.styles), this.reviewView?.styles];
-    const sheets = styles.flatMap((each) => each?.styleSheet ?? []);
+    const styles = [tokens, formStyles, ...fieldKinds().map((kind) => kind.styles), this.reviewView?.styles];
+    const sheets = styles.filter((each) => each !== undefined).map(sheetOf);
     const missing = sheets.filter((sheet) => !shadowRoot.adoptedStyleSheets.includes(sheet));
-    if (missing.length > 0) shadowRoot.adoptedStyleSheets.push(...new Set(missing));
+    shadowRoot.adoptedStyleSheets.push(...new Set(missing));
   }
 
   private focusOn(id: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`);
+    const target = this.shadowRoot?.querySelector<HTMLElement>(`[id="${id}"]`);
     target?.focus();
     // A label above the field is part of it: show it too.
     target?.closest('.field')?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
-import { type CSSResult, html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { StyleText } from '../css.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { fill } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode, RowNode } from '../model/form-node.ts';
@@ -86,7 +87,7 @@ function renderLine(field: FieldNode, view: ReviewView): unknown {
 /** What the form loads when it has to show its answers once more. */
 export interface ReviewModule {
   readonly render: (root: FormNode, view: ReviewView) => unknown;
-  readonly styles: CSSResult;
+  readonly styles: StyleText;
 }
 
 export const reviewModule: ReviewModule = { render: renderReview, styles: reviewStyles };

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import type { FieldKind } from './field-kind.ts';
 import { groupStyles } from './group.styles.ts';
 import { renderOptionList } from './option-list.ts';

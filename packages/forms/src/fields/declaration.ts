@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { declarationStyles } from './declaration.styles.ts';
 import type { FieldKind } from './field-kind.ts';
 import { renderError, renderHint } from './frame.ts';

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { explanationStyles } from './explanation.styles.ts';
 import type { FieldKind } from './field-kind.ts';
 

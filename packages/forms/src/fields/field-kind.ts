@@ -1,4 +1,5 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
+import type { StyleText } from '../css.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode } from '../model/form-node.ts';
 import type { FileReference, UploadFile } from './file-reference.ts';
@@ -43,7 +44,7 @@ export interface FieldKind {
   readonly kind: string;
   /** `label`: one control with the field's id. `group`: several controls in a fieldset. `own`: the field frames itself. */
   readonly frame: Frame | ((field: FieldNode) => Frame);
-  readonly styles?: CSSResult;
+  readonly styles?: StyleText;
   /** Reads values of other fields by `valueAt`, and is therefore rendered with each change. */
   readonly readsOthers?: true;
   /** The controls. Those that take a value carry `field.id`, or begin with it, and `context.describedBy`. */

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { own } from '../json.ts';
 import { amountInWords } from './amount-in-words.ts';
 import type { FieldKind } from './field-kind.ts';

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { equal } from '../json.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import { optionsOf, translatedOptions } from '../model/options-of.ts';

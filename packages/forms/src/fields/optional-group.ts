@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 import { fill } from '../locales/form-texts.ts';
 import { inSentence } from '../model/labels.ts';
 import type { FieldKind } from './field-kind.ts';

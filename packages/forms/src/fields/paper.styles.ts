@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.ts';
 
 export const paperStyles = css`
   /* The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. */

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { isObject } from '../json.ts';
 import { fill } from '../locales/form-texts.ts';
 import { typesOf } from '../model/derived-kind.ts';

@@ -23,18 +23,16 @@ export function fieldKinds(): readonly FieldKind[] {
   return [...registered.values()];
 }
 
+/** Whether it comes with the element. */
+export function isBasicKind(kind: string): boolean {
+  return Object.hasOwn(basicKinds, kind);
+}
+
 function isFurther(kind: string): boolean {
   return (furtherKindNames as readonly string[]).includes(kind);
 }
 
-/** Loads what a form of these kinds lacks; nothing where it lacks nothing. */
-export function loadKinds(kinds: readonly string[]): Promise<void> | undefined {
-  return kinds.some((kind) => fieldKind(kind) === undefined) ? loadFurtherKinds() : undefined;
-}
-
-async function loadFurtherKinds(): Promise<void> {
-  const { furtherKinds } = await import('./further-kinds.ts');
-  // What an embedder registered in the meantime stays.
-  for (const kind of Object.values(furtherKinds))
-    if (!registered.has(kind.kind)) registered.set(kind.kind, kind);
+/** What an embedder registered in the meantime stays. */
+export function registerMissingKinds(kinds: readonly FieldKind[]): void {
+  for (const kind of kinds) if (!registered.has(kind.kind)) registered.set(kind.kind, kind);
 }

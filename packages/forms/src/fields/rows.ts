@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { own } from '../json.ts';
 import { childPointer } from '../json-pointer.ts';
 import { fill } from '../locales/form-texts.ts';

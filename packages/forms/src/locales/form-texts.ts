@@ -1,10 +1,30 @@
 /** All words of a form in one language. `{label}`, `{limit}` … are filled in; a host may add a language of its own. */
-export interface FormTexts {
+export interface FormTexts extends BasicTexts, FurtherTexts {}
+
+/** The words of views and kinds that are loaded when a form needs them. */
+export interface FurtherTexts {
+  readonly addRow: string;
+  readonly removeRow: string;
+  readonly row: string;
+  readonly noRows: string;
+  readonly chooseFile: string;
+  readonly removeFile: string;
+  readonly uploading: string;
+  readonly uploadFailed: string;
+  readonly fileTooLarge: string;
+  readonly fileHint: string;
+  readonly reviewTitle: string;
+  readonly reviewHint: string;
+  readonly change: string;
+  readonly computed: string;
+}
+
+/** The words that nearly every form shows. */
+export interface BasicTexts {
   readonly optional: string;
   readonly submit: string;
   readonly next: string;
   readonly back: string;
-  readonly change: string;
   readonly yes: string;
   readonly no: string;
   readonly choose: string;
@@ -16,25 +36,12 @@ export interface FormTexts {
   readonly citizenIdHint: string;
   readonly phoneHint: string;
   readonly addressHint: string;
-  readonly addRow: string;
-  readonly removeRow: string;
-  readonly row: string;
-  readonly noRows: string;
-  readonly chooseFile: string;
-  readonly removeFile: string;
-  readonly uploading: string;
-  readonly uploadFailed: string;
-  readonly fileTooLarge: string;
-  readonly fileHint: string;
   readonly summaryTitle: string;
   readonly errorPrefix: string;
   readonly correction: string;
   readonly pageOf: string;
-  readonly reviewTitle: string;
-  readonly reviewHint: string;
   readonly charactersLeft: string;
   readonly charactersOver: string;
-  readonly computed: string;
   readonly listAnd: string;
   readonly types: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<ErrorText, string>>;

@@ -1,10 +1,11 @@
-import type { FormTexts } from './form-texts.ts';
+import type { BasicTexts, FormTexts, FurtherTexts } from './form-texts.ts';
 import { vi } from './vi.ts';
 
 /** `vi` is always there; `en` comes with the package; a host may register more. */
 export type Locale = 'vi' | 'en' | (string & {});
 
-const registered = new Map<string, FormTexts>([['vi', vi]]);
+/** Of Vietnamese, the words of views and kinds that are loaded later come with them. */
+const registered = new Map<string, BasicTexts>([['vi', vi]]);
 
 /** Adds the words of a language, or replaces them. */
 export function registerTexts(locale: string, texts: FormTexts): void {
@@ -13,7 +14,12 @@ export function registerTexts(locale: string, texts: FormTexts): void {
 
 /** The words of a language; Vietnamese where there are none. */
 export function textsOf(locale: string | undefined): FormTexts {
-  return registered.get(locale ?? 'vi') ?? vi;
+  return (registered.get(locale ?? 'vi') ?? registered.get('vi')) as FormTexts;
+}
+
+/** Adds words that are not there yet: what a host registered stays. */
+export function registerMissingTexts(locale: string, texts: FurtherTexts): void {
+  registered.set(locale, { ...texts, ...textsOf(locale) });
 }
 
 /** Loads English in a browser where a form asks for it; nothing where the words are there. */

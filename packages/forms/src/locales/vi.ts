@@ -1,11 +1,10 @@
-import type { FormTexts } from './form-texts.ts';
+import type { BasicTexts } from './form-texts.ts';
 
-export const vi: FormTexts = {
+export const vi: BasicTexts = {
   optional: 'không bắt buộc',
   submit: 'Gửi',
   next: 'Tiếp tục',
   back: 'Quay lại',
-  change: 'Sửa',
   yes: 'Có',
   no: 'Không',
   choose: 'Chọn…',
@@ -17,25 +16,12 @@ export const vi: FormTexts = {
   citizenIdHint: 'Gồm 12 chữ số, ghi trên thẻ căn cước',
   phoneHint: 'Ví dụ: 0912345678',
   addressHint: 'Số nhà, đường hoặc thôn; xã, phường; tỉnh, thành phố',
-  addRow: 'Thêm {label}',
-  removeRow: 'Xóa {label} {number}',
-  row: '{label} {number}',
-  noRows: 'Chưa có dòng nào.',
-  chooseFile: 'Chọn tệp',
-  removeFile: 'Bỏ tệp {name}',
-  uploading: 'Đang tải lên {name}…',
-  uploadFailed: 'Chưa tải được tệp {name}. Hãy kiểm tra đường truyền rồi chọn lại tệp.',
-  fileTooLarge: 'Tệp {name} lớn hơn {limit}. Hãy chọn tệp nhỏ hơn.',
-  fileHint: 'Ảnh chụp hoặc PDF, tối đa {limit}',
   summaryTitle: 'Có thông tin cần sửa',
   errorPrefix: 'Lỗi:',
   correction: 'Cần sửa: {reason}',
   pageOf: 'Bước {page} trên {pages}',
-  reviewTitle: 'Kiểm tra lại trước khi gửi',
-  reviewHint: 'Đọc lại những gì đã khai. Bấm «Sửa» ở dòng nào cần sửa.',
   charactersLeft: 'Còn {count} ký tự',
   charactersOver: 'Quá {count} ký tự',
-  computed: 'Tự động tính',
   listAnd: 'hoặc',
   types: {
     string: 'chữ',

@@ -1,5 +1,4 @@
 import { canonical, isObject, isSchema, type JsonSchemaObject, own, strings } from '../json.ts';
-import { nearestBranch } from '../validator/nearest-branch.ts';
 import type { Target } from '../validator/schema-index.ts';
 import type { SchemaJudge } from '../validator/schema-judge.ts';
 
@@ -32,7 +31,8 @@ export interface EffectiveOptions {
   readonly chosen?: number | undefined;
 }
 
-interface Draft {
+/** An effective schema while it is being merged. */
+export interface Draft {
   readonly options: EffectiveOptions;
   readonly seen: Set<unknown>;
   readonly keywords: Map<string, unknown>;
@@ -63,6 +63,15 @@ const STRUCTURE = new Set([
   'prefixItems',
 ]);
 
+export type MergeChoice = (draft: Draft, schema: JsonSchemaObject, base: string) => void;
+
+let mergeChoice: MergeChoice | undefined;
+
+/** Schemas that offer several structures to choose from are read by a part that is loaded when a form has one. */
+export function registerChoices(merge: MergeChoice): void {
+  mergeChoice = merge;
+}
+
 export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
   const draft: Draft = {
     options,
@@ -82,12 +91,12 @@ export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
 }
 
 /** A part of the schema with its base, or nothing where the author wrote no schema there. */
-function part(draft: Draft, schema: unknown, base: string): Target | undefined {
+export function part(draft: Draft, schema: unknown, base: string): Target | undefined {
   if (!isSchema(schema)) return undefined;
   return { schema, base: isObject(schema) ? draft.options.judge.index.baseOf(schema, base) : base };
 }
 
-function merge(draft: Draft, target: Target | undefined): void {
+export function merge(draft: Draft, target: Target | undefined): void {
   // A schema that refers to itself is taken once.
   if (target === undefined || !isObject(target.schema) || draft.seen.has(target.schema)) return;
   draft.seen.add(target.schema);
@@ -99,10 +108,10 @@ function merge(draft: Draft, target: Target | undefined): void {
   if (typeof reference === 'string') merge(draft, index.resolve(reference, base));
   for (const each of asList(own(schema, 'allOf'))) merge(draft, part(draft, each, base));
   mergeConditions(draft, schema, base);
-  mergeChoice(draft, schema, base);
+  mergeChoice?.(draft, schema, base);
 }
 
-function asList(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
@@ -168,11 +177,11 @@ function mergeConditions(draft: Draft, schema: JsonSchemaObject, base: string): 
   }
 }
 
-function deactivate(draft: Draft, target: Target | undefined): void {
+export function deactivate(draft: Draft, target: Target | undefined): void {
   for (const key of namesIn(draft, target, new Set())) draft.inactive.add(key);
 }
 
-function namesIn(draft: Draft, target: Target | undefined, seen: Set<unknown>): readonly string[] {
+export function namesIn(draft: Draft, target: Target | undefined, seen: Set<unknown>): readonly string[] {
   if (target === undefined || !isObject(target.schema) || seen.has(target.schema)) return [];
   seen.add(target.schema);
   const { schema, base } = target;
@@ -186,67 +195,4 @@ function namesIn(draft: Draft, target: Target | undefined, seen: Set<unknown>): 
     ...(isObject(properties) ? Object.keys(properties) : []),
     ...parts.flatMap((each) => namesIn(draft, each, seen)),
   ];
-}
-
-function mergeChoice(draft: Draft, schema: JsonSchemaObject, base: string): void {
-  if (draft.choice !== undefined) return;
-  for (const keyword of ['oneOf', 'anyOf']) {
-    const list = asList(own(schema, keyword));
-    const branches = list.map((each) => part(draft, each, base)).filter((each) => each !== undefined);
-    if (branches.length === 0 || branches.every(isValue) || !branches.some(isStructure)) continue;
-    const [only, ...others] = branches.filter((branch) => !isNull(branch));
-    // «A text or nothing» leaves nothing to choose.
-    if (only !== undefined && others.length === 0) {
-      merge(draft, only);
-      return;
-    }
-    draft.dependsOnData = true;
-    const { chosen, kept } = chosenBranch(draft, branches);
-    draft.choice = { branches, chosen };
-    for (const [index, branch] of branches.entries()) if (!kept.includes(index)) deactivate(draft, branch);
-    merge(draft, branches[chosen]);
-    return;
-  }
-}
-
-/** What makes a branch a thing to fill in. «One of these two is required» is only a condition. */
-const STRUCTURAL = ['$ref', 'allOf', 'anyOf', 'items', 'oneOf', 'prefixItems', 'properties', 'title', 'type'];
-
-function isStructure(target: Target): boolean {
-  return STRUCTURAL.some((keyword) => own(target.schema, keyword) !== undefined);
-}
-
-/** Whether a branch stands for one value to pick (`const` with its title), or for none. */
-function isValue(target: Target): boolean {
-  return typeof target.schema === 'boolean' || Object.hasOwn(target.schema, 'const') || isNull(target);
-}
-
-function isNull(target: Target): boolean {
-  return own(target.schema, 'type') === 'null';
-}
-
-/** `kept`: branches whose values stay in the data. */
-interface ChosenBranch {
-  readonly chosen: number;
-  readonly kept: readonly number[];
-}
-
-/**
- * What a person chose. A server does not know it, so it infers it from the data: of the branches that hold, the one that
- * speaks of the most that is there, and it keeps what the others that hold speak of.
- */
-function chosenBranch(draft: Draft, branches: readonly Target[]): ChosenBranch {
-  const { chosen, instance, judge } = draft.options;
-  if (chosen !== undefined && chosen < branches.length) return { chosen, kept: [chosen] };
-  if (instance === undefined) return { chosen: 0, kept: [0] };
-  const errors = branches.map((branch) => judge.errors(branch, instance));
-  const holding = [...errors.keys()].filter((index) => errors[index]?.length === 0);
-  if (holding.length === 0) {
-    const nearest = Math.max(0, nearestBranch(errors, ''));
-    return { chosen: nearest, kept: [nearest] };
-  }
-  const known = (index: number) =>
-    namesIn(draft, branches[index], new Set()).filter((key) => own(instance, key) !== undefined).length;
-  const [best = 0] = [...holding].sort((left, right) => known(right) - known(left));
-  return { chosen: best, kept: holding };
 }

@@ -82,10 +82,7 @@ function sentence(error: SchemaError, path: string, words: Words): string {
   const own =
     ownMessage(schema, error.keyword) ??
     ownMessage({ ...schema, keywords: error.parentSchema }, error.keyword);
-  const text =
-    own === undefined
-      ? words.texts.errors[textOf(error, schema, valueAt(words.data, path))]
-      : words.translate(own);
+  const text = own === undefined ? textOf(error, path, words) : words.translate(own);
   return fill(text, {
     ...error.params,
     ...typeNames(error, words.texts),
@@ -110,7 +107,7 @@ function typeNames({ params }: SchemaError, texts: FormTexts): Readonly<Record<s
   return { expected, found: nameOf(String(params.found ?? '')) };
 }
 
-type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) => ErrorText;
+type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) => string;
 
 const MISSING: Readonly<Record<string, ErrorText>> = {
   'one-of': 'choose',
@@ -127,62 +124,46 @@ function missing(schema: EffectiveSchema): ErrorText {
   return Object.hasOwn(MISSING, kind) ? (MISSING[kind] as ErrorText) : 'enter';
 }
 
-const always =
-  (text: ErrorText): TextChoice =>
-  () =>
-    text;
-
 const whenMissing: TextChoice = (_error, schema) => missing(schema);
+const whenNoBranch: TextChoice = (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other');
 
+/** Where the sentence is not simply the one with the name of the keyword. */
 const TEXT_CHOICES: Readonly<Record<string, TextChoice>> = {
   required: whenMissing,
   dependentRequired: whenMissing,
   type: (_error, schema, value) => (value === '' ? missing(schema) : 'type'),
   const: (_error, schema) =>
     typesOf(schema)[0] === 'boolean' || own(schema.keywords, 'const') === true ? 'confirm' : 'const',
-  enum: always('enum'),
-  oneOf: (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other'),
-  anyOf: (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other'),
+  oneOf: whenNoBranch,
+  anyOf: whenNoBranch,
   minLength: (_error, schema, value) => (value === '' ? missing(schema) : 'minLength'),
-  maxLength: always('maxLength'),
-  pattern: (error) => (error.params.refused === undefined ? 'pattern' : 'patternRefused'),
-  format: (error, _schema, value) => formatText(String(error.params.format), value),
-  'x-when': (error) => (error.params.when === 'past' ? 'past' : 'future'),
-  minimum: always('minimum'),
-  maximum: always('maximum'),
-  exclusiveMinimum: always('exclusiveMinimum'),
-  exclusiveMaximum: always('exclusiveMaximum'),
-  multipleOf: always('multipleOf'),
-  minItems: (error, schema, value) =>
-    error.params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
-  maxItems: always('maxItems'),
-  uniqueItems: always('uniqueItems'),
-  contains: always('contains'),
-  additionalProperties: always('unknown'),
-  unevaluatedProperties: always('unknown'),
-  propertyNames: always('unknown'),
-  $ref: always('reference'),
-  $dynamicRef: always('reference'),
-  budget: always('budget'),
+  pattern: ({ params }) => (params.refused === undefined ? 'pattern' : 'patternRefused'),
+  format: ({ params }, _schema, value) => formatText(String(params.format), value),
+  'x-when': ({ params }) => (params.when === 'past' ? 'past' : 'future'),
+  minItems: ({ params }, schema, value) =>
+    params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
 };
 
-const FORMAT_TEXTS: Readonly<Record<string, ErrorText>> = {
-  date: 'format.date',
-  email: 'format.email',
-  'idn-email': 'format.email',
-  'phone-vn': 'format.phone-vn',
-  'citizen-id': 'format.citizen-id',
-  'tax-code': 'format.tax-code',
+/** Keywords that share a sentence. */
+const SAME_TEXT: Readonly<Record<string, ErrorText>> = {
+  additionalProperties: 'unknown',
+  unevaluatedProperties: 'unknown',
+  propertyNames: 'unknown',
+  $ref: 'reference',
+  $dynamicRef: 'reference',
+  'format.idn-email': 'format.email',
 };
 
-function formatText(format: string, value: unknown): ErrorText {
+function formatText(format: string, value: unknown): string {
   // A date is kept as its three boxes stand: «2024--05» lacks the month.
-  if (format === 'date' && typeof value === 'string' && value.split('-').includes(''))
-    return 'format.date.parts';
-  return Object.hasOwn(FORMAT_TEXTS, format) ? (FORMAT_TEXTS[format] as ErrorText) : 'format';
+  const lacksPart = format === 'date' && typeof value === 'string' && value.split('-').includes('');
+  return `format.${format}${lacksPart ? '.parts' : ''}`;
 }
 
-function textOf(error: SchemaError, schema: EffectiveSchema, value: unknown): ErrorText {
-  const choice = Object.hasOwn(TEXT_CHOICES, error.keyword) ? TEXT_CHOICES[error.keyword] : undefined;
-  return choice?.(error, schema, value) ?? 'other';
+function textOf(error: SchemaError, path: string, { schemaAt, data, texts }: Words): string {
+  const { keyword } = error;
+  const choice = Object.hasOwn(TEXT_CHOICES, keyword) ? TEXT_CHOICES[keyword] : undefined;
+  const name = choice?.(error, schemaAt(path), valueAt(data, path)) ?? keyword;
+  const text = own(texts.errors, String(own(SAME_TEXT, name) ?? name));
+  return String(text ?? texts.errors[keyword === 'format' ? 'format' : 'other']);
 }

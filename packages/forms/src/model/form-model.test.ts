@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../json.ts';
-import { formModel } from './form-model.ts';
+import { formModel } from '../schema.ts';
 import { fieldsIn } from './form-node.ts';
 import type { UiSchema } from './ui-schema.ts';
 

@@ -4,7 +4,7 @@ import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
 import { labelFromKey, labelOf } from './labels.ts';
-import { ruleEffect } from './rule.ts';
+import type { RuleEffect, RulePlace } from './rule.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
 import { elementsOf, isUiSchema, pathOfScope, type UiSchema, uiLabel, uiOptions } from './ui-schema.ts';
@@ -47,6 +47,15 @@ interface Building {
   readonly corrections: Readonly<Record<string, string>>;
   /** The schemas around, to notice one that contains itself. */
   readonly around: readonly unknown[];
+}
+
+type ReadRule = (element: UiSchema, place: RulePlace) => RuleEffect;
+
+let ruleEffect: ReadRule = () => ({ visible: true, enabled: true });
+
+/** Layouts that depend on data are read by a part that is loaded when a form has one. */
+export function registerRules(read: ReadRule): void {
+  ruleEffect = read;
 }
 
 /**

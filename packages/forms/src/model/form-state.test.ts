@@ -1,3 +1,4 @@
+import '../schema.ts';
 import { describe, expect, test } from 'vitest';
 import { FormState } from './form-state.ts';
 

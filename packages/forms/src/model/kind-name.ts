@@ -30,9 +30,9 @@ export const furtherKindNames = [
   'rows',
 ] as const;
 
-export const kindNames = [...basicKindNames, ...furtherKindNames] as const;
+export const kindNames: readonly KindName[] = /* @__PURE__ */ [...basicKindNames, ...furtherKindNames];
 
 /** The kinds of field that come with the package. An embedder may register more under names of its own. */
-export type KindName = (typeof kindNames)[number];
+export type KindName = BasicKindName | FurtherKindName;
 export type BasicKindName = (typeof basicKindNames)[number];
 export type FurtherKindName = (typeof furtherKindNames)[number];

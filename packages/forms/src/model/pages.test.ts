@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formModel } from './form-model.ts';
+import { formModel } from '../schema.ts';
 import { errorsOn, pagesOf, pageWith } from './pages.ts';
 import type { UiSchema } from './ui-schema.ts';
 

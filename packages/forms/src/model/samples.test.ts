@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isObject, type JsonSchema, own } from '../json.ts';
 import { valueAt } from '../json-pointer.ts';
+import { submissionOf, validate } from '../schema.ts';
 import { fieldsIn } from './form-node.ts';
 import { FormState } from './form-state.ts';
-import { submissionOf } from './submission.ts';
 import type { UiSchema } from './ui-schema.ts';
-import { validate } from './validate.ts';
 
 const folder = join(import.meta.dirname, '../../../../../shared/forms/samples');
 

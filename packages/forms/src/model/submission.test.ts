@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { submissionOf } from './submission.ts';
+import { submissionOf } from '../schema.ts';
 
 describe('submission', () => {
   test('applies defaults, within objects that are there or required', () => {

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../json.ts';
-import { formats } from './formats.ts';
-import { createValidator } from './validator.ts';
+import { createValidator, formats } from '../schema.ts';
 
 const suite = join(import.meta.dirname, '../../../../../shared/conformance/json-schema');
 const draft = join(suite, 'draft2020-12');

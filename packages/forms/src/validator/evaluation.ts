@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonSchema, type JsonSchemaObject } from '../json.ts';
 import { pointerPart } from '../json-pointer.ts';
-import { compilePattern, type LinearPattern } from '../pattern/linear-pattern.ts';
-import type { FormatCheck } from './formats.ts';
+import type { LinearPattern } from '../pattern/linear-pattern.ts';
+import type { FormatCheck } from './basic-formats.ts';
 import { keywords } from './keywords.ts';
 import type { SchemaIndex } from './schema-index.ts';
 
@@ -67,6 +67,8 @@ export class Evaluation {
   readonly place: Place;
   readonly errors: SchemaError[] = [];
   readonly evaluated: Evaluated = { keys: new Set(), items: new Set() };
+  /** The properties that `patternProperties` speaks of: to `additionalProperties` they are not additional. */
+  matched: Set<string> | undefined;
 
   constructor(schema: JsonSchemaObject, place: Place) {
     this.schema = schema;
@@ -90,6 +92,12 @@ export class Evaluation {
       parentSchema: this.schema,
       ...(branches === undefined ? {} : { branches }),
     });
+  }
+
+  /** The data cannot be judged, and the whole validation says so: within a `not` an error alone would say the opposite. */
+  giveUp(): void {
+    this.place.run.stepsLeft = -1;
+    this.fail('budget', {});
   }
 
   /** Applies a subschema, to the same value or to a part of it, and only reports. */
@@ -120,15 +128,6 @@ export class Evaluation {
   adopt(outcome: Outcome): void {
     for (const key of outcome.evaluated.keys) this.evaluated.keys.add(key);
     for (const item of outcome.evaluated.items) this.evaluated.items.add(item);
-  }
-
-  pattern(source: string): LinearPattern {
-    const { patterns } = this.place.run;
-    const known = patterns.get(source);
-    if (known !== undefined) return known;
-    const compiled = compilePattern(source);
-    patterns.set(source, compiled);
-    return compiled;
   }
 }
 

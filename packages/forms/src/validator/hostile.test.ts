@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createValidator } from './validator.ts';
+import { createValidator } from '../schema.ts';
 
 describe('the validator and what is not meant well', () => {
   test('a frozen schema is not written to', () => {

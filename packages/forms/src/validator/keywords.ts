@@ -1,68 +1,76 @@
+import type { FurtherKeyword } from './further-keyword.ts';
 import type { Keyword } from './keyword.ts';
 import { constant, enumeration, type } from './keywords/any-value.ts';
+import { items, prefixItems } from './keywords/arrays.ts';
 import {
-  contains,
-  items,
+  exclusiveMaximum,
+  exclusiveMinimum,
   maxItems,
+  maximum,
+  maxLength,
   minItems,
-  prefixItems,
-  unevaluatedItems,
-  uniqueItems,
-} from './keywords/arrays.ts';
+  minimum,
+  minLength,
+} from './keywords/bounds.ts';
 import { allOf, anyOf, conditional, not, oneOf } from './keywords/combination.ts';
-import { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } from './keywords/numbers.ts';
-import {
-  additionalProperties,
-  dependentRequired,
-  dependentSchemas,
-  maxProperties,
-  minProperties,
-  patternProperties,
-  properties,
-  propertyNames,
-  required,
-  unevaluatedProperties,
-} from './keywords/objects.ts';
-import { dynamicReference, reference } from './keywords/references.ts';
-import { format, maxLength, minLength, pattern, when } from './keywords/strings.ts';
+import { additionalProperties, properties, required } from './keywords/objects.ts';
+import { reference } from './keywords/references.ts';
+import { format, when } from './keywords/strings.ts';
 
-/** All keywords that assert something, in the order in which they run: `unevaluated…` look at what the others did. */
-export const keywords: readonly (readonly [name: string, keyword: Keyword])[] = [
-  ['type', type],
-  ['const', constant],
-  ['enum', enumeration],
-  ['required', required],
-  ['minLength', minLength],
-  ['maxLength', maxLength],
-  ['pattern', pattern],
-  ['format', format],
-  ['x-when', when],
-  ['minimum', minimum],
-  ['maximum', maximum],
-  ['exclusiveMinimum', exclusiveMinimum],
-  ['exclusiveMaximum', exclusiveMaximum],
-  ['multipleOf', multipleOf],
-  ['minItems', minItems],
-  ['maxItems', maxItems],
-  ['uniqueItems', uniqueItems],
-  ['prefixItems', prefixItems],
-  ['items', items],
-  ['contains', contains],
-  ['minProperties', minProperties],
-  ['maxProperties', maxProperties],
-  ['properties', properties],
-  ['patternProperties', patternProperties],
-  ['additionalProperties', additionalProperties],
-  ['propertyNames', propertyNames],
-  ['dependentRequired', dependentRequired],
-  ['dependentSchemas', dependentSchemas],
-  ['$ref', reference],
-  ['$dynamicRef', dynamicReference],
-  ['allOf', allOf],
-  ['anyOf', anyOf],
-  ['oneOf', oneOf],
-  ['not', not],
-  ['if', conditional],
-  ['unevaluatedProperties', unevaluatedProperties],
-  ['unevaluatedItems', unevaluatedItems],
-];
+/** What has not been loaded fails: a form never says yes to what it did not check. */
+const notLoaded: Keyword = (_value, evaluation) => evaluation.giveUp();
+
+/**
+ * All keywords that assert something, in the order in which they run, which is the same whenever the further ones are
+ * loaded: `additionalProperties` and `unevaluated…` look at what the others did.
+ */
+export const keywords = new Map<string, Keyword>(
+  Object.entries({
+    type,
+    const: constant,
+    enum: enumeration,
+    required,
+    minLength,
+    maxLength,
+    pattern: notLoaded,
+    format,
+    'x-when': when,
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    exclusiveMaximum,
+    multipleOf: notLoaded,
+    minItems,
+    maxItems,
+    uniqueItems: notLoaded,
+    prefixItems,
+    items,
+    contains: notLoaded,
+    minProperties: notLoaded,
+    maxProperties: notLoaded,
+    properties,
+    patternProperties: notLoaded,
+    additionalProperties,
+    propertyNames: notLoaded,
+    dependentRequired: notLoaded,
+    dependentSchemas: notLoaded,
+    $ref: reference,
+    $dynamicRef: notLoaded,
+    allOf,
+    anyOf,
+    oneOf,
+    not,
+    if: conditional,
+    unevaluatedProperties: notLoaded,
+    unevaluatedItems: notLoaded,
+  } satisfies Readonly<Record<FurtherKeyword, Keyword>> & Readonly<Record<string, Keyword>>),
+);
+
+/** False for a keyword whose check comes later. */
+export function isLoaded(name: string): boolean {
+  return keywords.get(name) !== notLoaded;
+}
+
+export function registerKeywords(further: Readonly<Record<FurtherKeyword, Keyword>>): void {
+  for (const [name, keyword] of Object.entries(further)) keywords.set(name, keyword);
+}

@@ -1,30 +1,9 @@
 import { isObject, type JsonSchema, type JsonSchemaObject, own } from '../json.ts';
 import { pointerParts } from '../json-pointer.ts';
 
-/** Where the subschemas of a schema are. Everything else (`enum`, `const`, `default` …) is data and names no schema. */
-export const subschemaKeywords = {
-  one: [
-    'additionalProperties',
-    'contains',
-    'else',
-    'if',
-    'items',
-    'not',
-    'propertyNames',
-    'then',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-  ],
-  list: ['allOf', 'anyOf', 'oneOf', 'prefixItems'],
-  map: ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'],
-} as const;
-
-/** The name of a schema that has no `$id`. */
-const UNNAMED = 'https://schema.invalid/';
-
 export interface Target {
   readonly schema: JsonSchema;
-  /** Absolute, without fragment: what a relative `$ref` in it starts from. */
+  /** Absolute, without fragment: what a relative `$ref` in it starts from. Empty where no schema has a name. */
   readonly base: string;
 }
 
@@ -36,27 +15,12 @@ export interface SchemaIndex {
   readonly baseOf: (schema: JsonSchemaObject, inherited: string) => string;
 }
 
-interface Names {
-  readonly resources: Map<string, Target>;
-  readonly anchors: Map<string, Target>;
-  readonly dynamicAnchors: Map<string, Target>;
-  readonly bases: Map<JsonSchemaObject, string>;
-}
+export type IndexSchema = (
+  schema: JsonSchema,
+  references?: Readonly<Record<string, JsonSchema>>,
+) => SchemaIndex;
 
-function absolute(reference: string, base: string): string {
-  try {
-    return new URL(reference, base).href;
-  } catch {
-    return reference;
-  }
-}
-
-function split(uri: string): readonly [base: string, fragment: string] {
-  const hash = uri.indexOf('#');
-  return hash < 0 ? [uri, ''] : [uri.slice(0, hash), decoded(uri.slice(hash + 1))];
-}
-
-function decoded(fragment: string): string {
+export function decodedFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -64,92 +28,35 @@ function decoded(fragment: string): string {
   }
 }
 
-function childSchemas(schema: JsonSchemaObject): readonly unknown[] {
-  const { one, list, map } = subschemaKeywords;
-  return [
-    ...one.map((keyword) => own(schema, keyword)),
-    ...list.flatMap((keyword) => own(schema, keyword) ?? []),
-    ...map.flatMap((keyword) => Object.values((own(schema, keyword) ?? {}) as object)),
-  ];
-}
-
-function register(document: unknown, base: string, names: Names): void {
-  const open: { readonly schema: unknown; readonly base: string }[] = [{ schema: document, base }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { schema } = next;
-    // A schema object may be shared by several places, or contain itself.
-    if (!isObject(schema) || names.bases.has(schema)) continue;
-    const inner = nameOne(schema, next.base, names);
-    for (const child of childSchemas(schema)) open.push({ schema: child, base: inner });
-  }
-}
-
-function nameOne(schema: JsonSchemaObject, inherited: string, names: Names): string {
-  const id = own(schema, '$id');
-  const base = typeof id === 'string' ? split(absolute(id, inherited))[0] : inherited;
-  const target = { schema, base };
-  names.bases.set(schema, base);
-  if (base !== inherited && !names.resources.has(base)) names.resources.set(base, target);
-  const anchor = own(schema, '$anchor');
-  const dynamicAnchor = own(schema, '$dynamicAnchor');
-  if (typeof anchor === 'string') names.anchors.set(`${base}#${anchor}`, target);
-  if (typeof dynamicAnchor === 'string') {
-    names.anchors.set(`${base}#${dynamicAnchor}`, target);
-    names.dynamicAnchors.set(`${base}#${dynamicAnchor}`, target);
-  }
-  return base;
-}
-
-/** Indexes `schema`; `references` are further documents by their absolute address. Nothing is ever fetched. */
-export function indexSchema(
-  schema: JsonSchema,
-  references: Readonly<Record<string, JsonSchema>> = {},
-): SchemaIndex {
-  const names: Names = {
-    resources: new Map(),
-    anchors: new Map(),
-    dynamicAnchors: new Map(),
-    bases: new Map(),
-  };
-  names.resources.set(UNNAMED, { schema, base: UNNAMED });
-  register(schema, UNNAMED, names);
-  for (const [address, reference] of Object.entries(references)) {
-    const base = split(address)[0];
-    if (!names.resources.has(base)) names.resources.set(base, { schema: reference, base });
-    register(reference, base, names);
-  }
-  const resolve = (reference: string, base: string) => find(absolute(reference, base), names);
-  return {
-    root: { schema, base: isObject(schema) ? (names.bases.get(schema) ?? UNNAMED) : UNNAMED },
-    resolve,
-    baseOf: (child, inherited) => names.bases.get(child) ?? inherited,
-    resolveDynamic: (reference, base, scope) => {
-      const target = resolve(reference, base);
-      const name = split(reference)[1];
-      const isDynamic =
-        target !== undefined && names.dynamicAnchors.get(`${target.base}#${name}`)?.schema === target.schema;
-      if (!isDynamic) return target;
-      const outermost = scope.find((resource) => names.dynamicAnchors.has(`${resource}#${name}`));
-      return outermost === undefined ? target : names.dynamicAnchors.get(`${outermost}#${name}`);
-    },
-  };
-}
-
-function find(uri: string, names: Names): Target | undefined {
-  const [base, fragment] = split(uri);
-  const resource = names.resources.get(base);
-  if (fragment !== '' && !fragment.startsWith('/')) return names.anchors.get(`${base}#${fragment}`);
-  if (resource === undefined) return undefined;
-  return walk(resource, fragment, names);
-}
-
-function walk(resource: Target, pointer: string, names: Names): Target | undefined {
-  let value: unknown = resource.schema;
-  let base = resource.base;
+/** The schema at a JSON pointer; `enter` is told each object on the way. */
+export function schemaAtPointer(
+  document: JsonSchema,
+  pointer: string,
+  enter?: (value: JsonSchemaObject) => void,
+): JsonSchema | undefined {
+  let value: unknown = document;
   for (const part of pointerParts(pointer)) {
     value = Array.isArray(value) ? value[Number(part)] : own(value, part);
-    if (isObject(value)) base = names.bases.get(value) ?? base;
+    if (isObject(value)) enter?.(value);
   }
-  if (typeof value === 'boolean' || isObject(value)) return { schema: value, base };
-  return undefined;
+  return typeof value === 'boolean' || isObject(value) ? value : undefined;
+}
+
+/** A schema without names: a reference can only be a place within it, `#/$defs/person`. */
+const indexPlainSchema: IndexSchema = (schema) => {
+  const resolve = (reference: string): Target | undefined => {
+    if (!/^#(?:\/|$)/.test(reference)) return undefined;
+    const found = schemaAtPointer(schema, decodedFragment(reference.slice(1)));
+    return found === undefined ? undefined : { schema: found, base: '' };
+  };
+  return { root: { schema, base: '' }, resolve, resolveDynamic: resolve, baseOf: () => '' };
+};
+
+let index = indexPlainSchema;
+
+/** Indexes `schema`; `references` are further documents by their absolute address. Nothing is ever fetched. */
+export const indexSchema: IndexSchema = (schema, references) => index(schema, references);
+
+export function registerSchemaIndex(further: IndexSchema): void {
+  index = further;
 }

@@ -14,6 +14,15 @@ export interface SchemaVerdict {
   readonly errors: readonly SchemaError[];
 }
 
+/** What was given up within a `not` left no error behind. */
+const UNDECIDED: SchemaError = {
+  instancePath: '',
+  schemaPath: '#/budget',
+  keyword: 'budget',
+  params: {},
+  parentSchema: {},
+};
+
 /** How many times a schema may be applied to a value in one validation: some 100 ms on a small machine. */
 const MAX_STEPS = 150_000;
 
@@ -30,21 +39,23 @@ export function createValidator(options: {
   const patterns = new Map<string, LinearPattern>();
   return {
     validate: (data, context) => {
-      const { errors } = evaluate(index.root.schema, {
-        run: {
-          index,
-          patterns,
-          formats: options.assertFormats === false ? {} : formats,
-          today: context?.today,
-          stepsLeft: MAX_STEPS,
-        },
+      const run = {
+        index,
+        patterns,
+        formats: options.assertFormats === false ? {} : formats,
+        today: context?.today,
+        stepsLeft: MAX_STEPS,
+      };
+      const found = evaluate(index.root.schema, {
+        run,
         base: index.root.base,
         dynamicScope: [],
         depth: 0,
         instance: data,
         instancePath: '',
         schemaPath: '#',
-      });
+      }).errors;
+      const errors = run.stepsLeft < 0 && found.length === 0 ? [UNDECIDED] : found;
       return { valid: errors.length === 0, errors };
     },
   };

@@ -1,22 +1,4 @@
-import type { Evaluation } from '../evaluation.ts';
 import type { Keyword } from '../keyword.ts';
-
-function limit(
-  name: string,
-  comparison: string,
-  holds: (instance: number, limit: number) => boolean,
-): Keyword {
-  return (value, evaluation: Evaluation) => {
-    const { instance } = evaluation;
-    if (typeof instance !== 'number' || typeof value !== 'number' || holds(instance, value)) return;
-    evaluation.fail(name, { comparison, limit: value });
-  };
-}
-
-export const minimum = limit('minimum', '>=', (instance, least) => instance >= least);
-export const maximum = limit('maximum', '<=', (instance, most) => instance <= most);
-export const exclusiveMinimum = limit('exclusiveMinimum', '>', (instance, least) => instance > least);
-export const exclusiveMaximum = limit('exclusiveMaximum', '<', (instance, most) => instance < most);
 
 /** The decimal digits that a number is written with, as an integer and a power of ten. */
 function decimal(value: number): readonly [digits: bigint, exponent: number] {

@@ -1,0 +1,15 @@
+/** Keywords that few forms use: what judges them is loaded when a schema has one. */
+export type FurtherKeyword =
+  | 'pattern'
+  | 'multipleOf'
+  | 'uniqueItems'
+  | 'contains'
+  | 'minProperties'
+  | 'maxProperties'
+  | 'patternProperties'
+  | 'propertyNames'
+  | 'dependentRequired'
+  | 'dependentSchemas'
+  | '$dynamicRef'
+  | 'unevaluatedProperties'
+  | 'unevaluatedItems';
