@@ -1,128 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine, type Engine, type Store } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
-import { smallCase } from './models.ts';
-
-const CALLERS = [1, 8, 32];
-const CASES = 400;
-
-type Sets = Parameters<Store['commit']>[0];
-
-interface SqliteFigures {
-  readonly callers: number;
-  readonly casesPerSecond: number;
-  readonly stepsPerSecond: number;
-  readonly floor: number;
-  readonly ratio: number;
-  readonly p50ms: number;
-  readonly p99ms: number;
-}
-
-/** Tells who waits for the user task of a case that it is open: what a host learns from its own notifications. */
-type Opened = Map<string, (taskId: string) => void>;
-
-/** A store that remembers what was committed together, so that the floor can write the very same rows. */
-function recorded(store: Store, groups: Sets[], opened: Opened): Store {
-  const commit: Store['commit'] = async (sets) => {
-    groups.push(sets);
-    const results = await store.commit(sets);
-    for (const { statement, values } of sets.flat()) {
-      if (statement === 'openTask') opened.get(String(values.case_id))?.(String(values.task_id));
-    }
-    return results;
-  };
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'commit') return commit;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-
-/** Starts a case, waits until its service task has led to the user task, and completes that. */
-async function oneCase(engine: Engine, opened: Opened, businessKey: string, times: number[]): Promise<void> {
-  const begin = performance.now();
-  const { caseId } = await engine.cases.start({ procedure: 'bench', data: { amount: 20 }, businessKey });
-  times.push(performance.now() - begin);
-  const taskId = await new Promise<string>((resolve) => opened.set(caseId, resolve));
-  opened.delete(caseId);
-  const completing = performance.now();
-  await engine.tasks.complete({ taskId, data: {} });
-  times.push(performance.now() - completing);
-}
-
-async function run(
-  callers: number,
-  file: string,
-  groups: Sets[],
-): Promise<{ seconds: number; times: number[] }> {
-  const opened: Opened = new Map();
-  const engine = await createEngine({
-    store: recorded(sqlite({ file }), groups, opened),
-    handlers: { lookup: async () => ({ amount: 20 }) },
-  });
-  await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: smallCase }] });
-  groups.length = 0;
-  const times: number[] = [];
-  const begin = performance.now();
-  let left = CASES;
-  const caller = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      await oneCase(engine, opened, `case ${left}`, times);
-    }
-  };
-  await Promise.all(Array.from({ length: callers }, caller));
-  const seconds = (performance.now() - begin) / 1000;
-  await engine.close();
-  return { seconds, times };
-}
-
-/** The same rows, in the same groups, by the same prepared statements, and nothing else. */
-async function floorSeconds(file: string, groups: readonly Sets[]): Promise<number> {
-  const store = sqlite({ file });
-  await store.open();
-  const begin = performance.now();
-  for (const sets of groups) await store.commit(sets);
-  const seconds = (performance.now() - begin) / 1000;
-  await store.close();
-  return seconds;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return Number((sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(2));
-}
-
-async function figures(callers: number, folder: string): Promise<SqliteFigures> {
-  const groups: Sets[] = [];
-  const { seconds, times } = await run(callers, join(folder, `engine-${callers}.db`), groups);
-  const recordedGroups = [...groups];
-  const floor = await floorSeconds(join(folder, `floor-${callers}.db`), recordedGroups);
-  const steps = recordedGroups
-    .flat()
-    .filter((set) => set.some(({ statement }) => statement === 'addCommand')).length;
-  const sorted = times.sort((one, other) => one - other);
-  return {
-    callers,
-    casesPerSecond: Math.round(CASES / seconds),
-    stepsPerSecond: Math.round(steps / seconds),
-    floor: Math.round(steps / floor),
-    ratio: Number((floor / seconds).toFixed(2)),
-    p50ms: quantile(sorted, 0.5),
-    p99ms: quantile(sorted, 0.99),
-  };
-}
+import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './small-cases.ts';
 
 /** Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: the same rows by prepared statements. */
-export async function benchSqlite(): Promise<readonly SqliteFigures[]> {
+export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  let files = 0;
+  const store = () => {
+    files += 1;
+    return sqlite({ file: join(folder, `${files}.db`) });
+  };
   try {
-    const results: SqliteFigures[] = [];
-    for (const callers of CALLERS) results.push(await figures(callers, folder));
-    return results;
+    return await measureSmallCases({ store, floor: (groups) => secondsToReplay(store(), groups) });
   } finally {
     rmSync(folder, { recursive: true });
   }

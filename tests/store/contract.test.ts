@@ -1,15 +1,6 @@
 import type { Store } from '@motcua/engine';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addCommand,
-  addJob,
-  insertCase,
-  leaseJob,
-  numberCase,
-  putRecord,
-  putTimer,
-  updateCase,
-} from './rows.ts';
+import { addCommand, addJob, insertCase, numberCase, putRecord, putTimer, updateCase } from './rows.ts';
 import { type TestDatabase, testStores } from './test-stores.ts';
 
 const EARLY = '2026-01-05T01:00:00.000Z';
@@ -77,7 +68,7 @@ describe.each(testStores())('$name', (kind) => {
       [updateCase('a', 1)],
       [updateCase('a', 1)],
       [insertCase('c'), addCommand('c', 1, 'c1')],
-      [leaseJob('none', EARLY, LATER)],
+      [...numberCase('none', 'H56-')],
       [insertCase('d')],
     ]);
 
@@ -177,28 +168,43 @@ describe.each(testStores())('$name', (kind) => {
     expect(JSON.stringify(loaded?.records.get('r')) === JSON.stringify({ text })).toBe(true);
   });
 
-  test('jobs that are due come in the order of their times, without those that somebody has', async () => {
-    await store.commit([[addJob('j3', LATER), addJob('j1', EARLY), addJob('j2', EARLY), addJob('j4', LAST)]]);
-    await store.commit([[leaseJob('j2', EARLY, LAST)]]);
+  const claim = async (node: Store, now: string, limit = 10) =>
+    (await node.claimJobs({ now, lease_until: LAST, limit })).map(({ job_id }) => job_id);
 
-    const due = async (now: string) =>
-      (await store.query('dueJobs', { now, limit: 10 })).map(({ job_id }) => job_id);
+  test('jobs that are due are claimed in the order of their times, by one', async () => {
+    await store.commit([
+      [
+        addJob('j3', LATER),
+        addJob('j2', EARLY),
+        addJob('j1', EARLY),
+        addJob('j4', LAST),
+        addJob('j0', LATER),
+      ],
+    ]);
 
-    expect(await due(LATER)).toEqual(['j1', 'j3']);
-    expect(await due(LAST)).toEqual(['j1', 'j2', 'j3', 'j4']);
-    expect(await store.query('nextJob', {})).toEqual([{ due_at: EARLY }]);
+    const claimed = [await claim(store, EARLY, 1), await claim(store, LATER), await claim(store, LATER)];
+
+    expect(claimed).toEqual([['j1'], ['j2', 'j0', 'j3'], []]);
   });
 
-  test('a job is leased by one, and by another when the lease is over', async () => {
+  test('a job is claimed again when the lease is over, and that is when work is due', async () => {
     await store.commit([[addJob('j', EARLY)]]);
+    const before = await store.query('nextJob', {});
+    await claim(store, EARLY);
 
-    const results = [
-      await store.commit([[leaseJob('j', EARLY, LATER)]]),
-      await store.commit([[leaseJob('j', EARLY, LAST)]]),
-      await store.commit([[leaseJob('j', LATER, LAST)]]),
-    ].flat();
+    const after = await store.query('nextJob', {});
 
-    expect(results).toEqual([{ written: true }, { written: false, conflict: 'taken' }, { written: true }]);
+    expect([before, after]).toEqual([[{ due_at: EARLY }], [{ due_at: LAST }]]);
+    expect(await claim(store, LAST)).toEqual(['j']);
+  });
+
+  test('a claim gives the whole job', async () => {
+    const job = addJob('j', EARLY);
+    await store.commit([[job]]);
+
+    const [claimed] = await store.claimJobs({ now: EARLY, lease_until: LAST, limit: 1 });
+
+    expect(claimed).toEqual({ ...job.values, lease_until: LAST });
   });
 
   test('timers come in the order of bytes, whatever the language of the database', async () => {
@@ -245,6 +251,17 @@ describe.each(testStores())('$name', (kind) => {
     });
   });
 
+  test.runIf(kind.lasting && !kind.manyNodes)('what the process before had in hand is free', async () => {
+    await store.commit([[addJob('j', EARLY)]]);
+    await claim(store, EARLY);
+    await store.close();
+    opened.pop();
+
+    store = await open();
+
+    expect(await claim(store, EARLY)).toEqual(['j']);
+  });
+
   test.runIf(kind.lasting)('what was written is there when the store is opened again', async () => {
     await store.commit([[insertCase('a')]]);
     await store.close();
@@ -285,6 +302,16 @@ describe.each(testStores())('$name', (kind) => {
       const results = await Promise.all(writing);
 
       expect(results.flat().every(({ written }) => written)).toBe(true);
+    });
+
+    test('that claim jobs at once, each gets others', async () => {
+      const nodes = [store, await open(), await open()];
+      const ids = Array.from({ length: 60 }, (_, index) => `j${index}`);
+      await store.commit([ids.map((id) => addJob(id, EARLY))]);
+
+      const claims = await Promise.all([...nodes, ...nodes].map((node) => claim(node, LATER)));
+
+      expect(claims.flat().sort()).toEqual([...ids].sort());
     });
 
     test('numbers have no gaps', async () => {

@@ -84,12 +84,6 @@ export function addJob(jobId: string, dueAt: string): Write {
   return { statement: 'addJob', values };
 }
 
-/** Takes a job, if nobody has it at `now`. */
-export function leaseJob(jobId: string, now: string, until: string): Write {
-  const values = { job_id: jobId, now, lease_until: until };
-  return { statement: 'leaseJob', values, expect: { rows: 1, otherwise: 'taken' } };
-}
-
 export function putTimer(caseId: string, timerId: string, dueAt: string): Write {
   const values = {
     case_id: caseId,

@@ -58,13 +58,16 @@ export class Worker {
   }
 
   async #loop(): Promise<void> {
-    while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
-      if (!this.#again) await this.#somethingHappens();
-      this.#again = false;
-      const worked = await this.#round();
-      if (worked) this.#again = true;
-    }
-    await this.#sleep();
+    do {
+      while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
+        if (!this.#again) await this.#somethingHappens();
+        this.#again = false;
+        const worked = await this.#round();
+        if (worked) this.#again = true;
+      }
+      await this.#sleep();
+      // A nudge that came while the next moment was looked up must not wait for that moment.
+    } while (this.#again && !this.#closed);
   }
 
   /** A job that is in hand comes to its end, or something new may be due: a slow handler does not hold up the others. */

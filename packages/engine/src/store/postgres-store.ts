@@ -3,14 +3,15 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolClient } from 'pg';
 import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
+import { claimJobs, oldestFirst } from './claim-jobs.ts';
 import { migrate } from './migrate.ts';
-import type { Statement } from './parameters.ts';
+import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { runBatch } from './postgres-connection.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
-import type { Database } from './schema.ts';
+import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { LoadedCase, Store } from './store.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
@@ -29,6 +30,7 @@ export interface PostgresOptions {
   readonly connections?: number;
 }
 
+type Named = StatementName | QueryName | 'claimJobs';
 type Values = Readonly<Record<string, Scalar>>;
 
 /** Any number that only Motcua takes: two nodes that start at once bring the schema forward one after the other. */
@@ -39,6 +41,9 @@ const SNAPSHOT: Call = {
   sql: 'begin isolation level repeatable read read only',
   values: [],
 };
+/** A lease that is lost was that of a machine that went down: it need not reach the disk. */
+const NOT_DURABLE: Call = { name: 'not durable', sql: 'set local synchronous_commit = off', values: [] };
+const BEGIN: Call = { name: 'begin', sql: 'begin', values: [] };
 const END: Call = { name: 'commit', sql: 'commit', values: [] };
 
 /** Everything in one PostgreSQL database, for any number of engine processes. */
@@ -46,14 +51,18 @@ export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true };
   readonly reads: Kysely<Database>;
   readonly #pool: Pool;
-  readonly #texts: Readonly<Record<StatementName | QueryName, Statement>>;
+  readonly #texts: Readonly<Record<Named, Statement>>;
 
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
     this.#pool = new Pool({ ...options, max: connections });
     // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work.
     this.#pool.on('error', () => undefined);
     this.reads = new Kysely<Database>({ dialect: new PostgresDialect({ pool: this.#pool }) });
-    this.#texts = { ...compileStatements(this.reads), ...compileQueries(this.reads) };
+    this.#texts = {
+      ...compileStatements(this.reads),
+      ...compileQueries(this.reads),
+      claimJobs: compileStatement(claimJobs(this.reads, { skipLocked: true })),
+    };
   }
 
   async open(): Promise<void> {
@@ -103,6 +112,11 @@ export class PostgresStore implements Store {
     return parsedRecords((await this.#run(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
   }
 
+  async claimJobs(claim: { now: string; lease_until: string; limit: number }): Promise<readonly JobTable[]> {
+    const [, , outcome] = await this.#run([BEGIN, NOT_DURABLE, this.#call('claimJobs', claim), END]);
+    return [...((outcome?.rows ?? []) as unknown as readonly JobTable[])].sort(oldestFirst);
+  }
+
   commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
     return this.#withClient((client) => {
       const commit = new PostgresCommit({
@@ -134,7 +148,7 @@ export class PostgresStore implements Store {
     }
   }
 
-  #call(name: StatementName | QueryName, values: Values): Call {
+  #call(name: Named, values: Values): Call {
     const { sql, parameters } = this.#texts[name];
     return {
       name,

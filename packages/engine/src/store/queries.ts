@@ -5,6 +5,9 @@ import type { Database } from './schema.ts';
 /** Up to this many records a case is loaded whole: one query is cheaper than two. */
 export const WHOLE_CASE = 24;
 
+/** More jobs than all nodes together have in hand at a moment. */
+const NEXT_JOBS = 200;
+
 type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
 
 /** What every command and every round of the worker reads, by name: compiled once, like the statements that write. */
@@ -32,17 +35,6 @@ const builders = {
       .orderBy('version', 'desc')
       .limit(1),
   taskById: (db) => db.selectFrom('tasks').selectAll().where('task_id', '=', parameter('task_id')),
-  dueJobs: (db) =>
-    db
-      .selectFrom('jobs')
-      .selectAll()
-      .where('due_at', '<=', parameter('now'))
-      .where((where) =>
-        where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
-      )
-      .orderBy('due_at')
-      .orderBy('job_id')
-      .limit(parameter('limit')),
   dueTimers: (db) =>
     db
       .selectFrom('timers')
@@ -53,7 +45,20 @@ const builders = {
       .orderBy('timer_id')
       .limit(parameter('limit')),
   nextTimer: (db) => db.selectFrom('timers').select('due_at').orderBy('due_at').limit(1),
-  nextJob: (db) => db.selectFrom('jobs').select('due_at').orderBy('due_at').limit(1),
+  /** A job that somebody has is due again when the lease is over. Those come first in the index: a few rows tell. */
+  nextJob: (db) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('jobs')
+          .select(['due_at', 'lease_until'])
+          .orderBy('due_at')
+          .limit(NEXT_JOBS)
+          .as('first'),
+      )
+      .select((select) => select.fn.coalesce('lease_until', 'due_at').as('due_at'))
+      .orderBy('due_at')
+      .limit(1),
 } as const satisfies Readonly<Record<string, Builder>>;
 
 export type QueryName = keyof typeof builders;

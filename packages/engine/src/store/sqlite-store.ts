@@ -1,11 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
+import { claimJobs, oldestFirst } from './claim-jobs.ts';
 import { migrate } from './migrate.ts';
-import type { Statement } from './parameters.ts';
+import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
-import type { Database } from './schema.ts';
+import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { LoadedCase, Store } from './store.ts';
 import type { CommitResult, Conflict, Scalar, Write, WriteSet } from './write-set.ts';
@@ -60,6 +61,8 @@ class Prepared {
   }
 }
 
+type Named = StatementName | QueryName | keyof typeof transactionStatements | 'claimJobs' | 'releaseJobs';
+
 /** Everything compiled and prepared that an open store uses. */
 class Connection {
   readonly #database: Sqlite.Database;
@@ -68,10 +71,16 @@ class Connection {
 
   constructor(database: Sqlite.Database, db: Kysely<Database>) {
     this.#database = database;
-    this.#texts = { ...compileStatements(db), ...compileQueries(db), ...transactionStatements };
+    this.#texts = {
+      ...compileStatements(db),
+      ...compileQueries(db),
+      ...transactionStatements,
+      claimJobs: compileStatement(claimJobs(db, { skipLocked: false })),
+      releaseJobs: compileStatement(db.updateTable('jobs').set({ lease_until: null })),
+    };
   }
 
-  get(name: StatementName | QueryName | keyof typeof transactionStatements): Prepared {
+  get(name: Named): Prepared {
     let prepared = this.#prepared.get(name);
     if (prepared === undefined) {
       const text = this.#texts[name];
@@ -98,13 +107,15 @@ export class SqliteStore implements Store {
   readonly reads: Kysely<Database>;
   readonly #writer: Sqlite.Database;
   readonly #own: Kysely<Database>;
+  readonly #synchronous: 'NORMAL' | 'FULL';
   #connection: Connection | undefined;
 
   constructor(options: SqliteOptions = {}) {
     const file = options.file ?? ':memory:';
     this.#writer = new Sqlite(file);
     this.#writer.pragma('journal_mode = WAL');
-    this.#writer.pragma(`synchronous = ${options.synchronous === 'normal' ? 'NORMAL' : 'FULL'}`);
+    this.#synchronous = options.synchronous === 'normal' ? 'NORMAL' : 'FULL';
+    this.#writer.pragma(`synchronous = ${this.#synchronous}`);
     this.#writer.pragma('busy_timeout = 5000');
     this.#own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
     const readOnly = (): Kysely<Database> => {
@@ -117,6 +128,8 @@ export class SqliteStore implements Store {
   async open(): Promise<void> {
     await migrate(this.#own as unknown as Kysely<never>);
     this.#connection = new Connection(this.#writer, this.#own);
+    // One process owns the file: what the one before it had in hand is free.
+    this.#connection.get('releaseJobs').run({});
   }
 
   /** On the writer's connection: no transaction is open between two turns of the event loop, so it sees what is committed. */
@@ -145,6 +158,17 @@ export class SqliteStore implements Store {
     return parsedRecords(
       recordIds.flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id })),
     );
+  }
+
+  /** Not flushed to the disk: a lease that is lost was that of a machine that went down. */
+  async claimJobs(claim: { now: string; lease_until: string; limit: number }): Promise<readonly JobTable[]> {
+    this.#writer.pragma('synchronous = NORMAL');
+    try {
+      const rows = this.#open.get('claimJobs').all(claim) as JobTable[];
+      return rows.sort(oldestFirst);
+    } finally {
+      this.#writer.pragma(`synchronous = ${this.#synchronous}`);
+    }
   }
 
   /** No `await` inside: a transaction is synchronous, so nothing else runs between its statements. */

@@ -82,14 +82,8 @@ const builders = {
       .values(
         row('job_id case_id scope token element handler input attempts retries due_at lease_until failure'),
       ),
-  leaseJob: (db) =>
-    db
-      .updateTable('jobs')
-      .set(row('lease_until'))
-      .where('job_id', '=', parameter('job_id'))
-      .where((where) =>
-        where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
-      ),
+  extendLease: (db) =>
+    db.updateTable('jobs').set(row('lease_until')).where('job_id', '=', parameter('job_id')),
   retryJob: (db) =>
     db
       .updateTable('jobs')

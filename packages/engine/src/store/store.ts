@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
 import type { QueryName, QueryRow } from './queries.ts';
-import type { CaseTable, Database } from './schema.ts';
+import type { CaseTable, Database, JobTable } from './schema.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** What differs between the databases, each positive, with its consequence. */
@@ -19,9 +19,9 @@ export interface LoadedCase {
 }
 
 /**
- * Where everything lives. `commit` is the only writer; `reads` is for queries and must not be written to.
+ * Where everything lives. `commit` is the only writer of what must last; `reads` is for queries and must not be written to.
  *
- * Implementations keep one contract (`store/contract.ts`, run on each).
+ * Implementations keep one contract (`tests/store/contract.test.ts`, run on each).
  */
 export interface Store {
   readonly capabilities: StoreCapabilities;
@@ -39,6 +39,15 @@ export interface Store {
     caseId: string;
     recordIds: readonly string[];
   }): Promise<ReadonlyMap<string, CaseRecord>>;
+  /**
+   * Takes up to `limit` jobs that are due at `now` and that nobody has, the oldest first, until the moment `lease_until`. Needs not be durable:
+   * who loses its leases loses the process that has them.
+   */
+  claimJobs(claim: {
+    readonly now: string;
+    readonly lease_until: string;
+    readonly limit: number;
+  }): Promise<readonly JobTable[]>;
   /** Writes sets in one transaction, each whole or not at all. Resolves when they are durable. */
   commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]>;
   close(): Promise<void>;

@@ -1,0 +1,34 @@
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { parameter, row } from './parameters.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Takes the jobs that are due and that nobody has, the oldest first, for a time. `skipLocked`: nodes that claim at the same moment pass by what
+ * another is taking, instead of waiting for it.
+ */
+export function claimJobs(
+  db: Kysely<Database>,
+  { skipLocked }: { readonly skipLocked: boolean },
+): { compile(): CompiledQuery } {
+  const free = db
+    .selectFrom('jobs')
+    .select('job_id')
+    .where('due_at', '<=', parameter('now'))
+    .where((where) =>
+      where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
+    )
+    .orderBy('due_at')
+    .orderBy('job_id')
+    .limit(parameter('limit'));
+  const claimed = skipLocked ? free.modifyEnd(sql`for update skip locked`) : free;
+  return db.updateTable('jobs').set(row('lease_until')).where('job_id', 'in', claimed).returningAll();
+}
+
+/** The order in which jobs are worked on; databases return what they changed in any order. */
+export function oldestFirst(
+  one: { readonly due_at: string; readonly job_id: string },
+  other: { readonly due_at: string; readonly job_id: string },
+): number {
+  if (one.due_at !== other.due_at) return one.due_at < other.due_at ? -1 : 1;
+  return one.job_id < other.job_id ? -1 : 1;
+}
