@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { refusalOfXml } from '../util/hostile-xml.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 import motcuaModdle from './motcua.moddle.json' with { type: 'json' };
+import { restoreIds, withAsciiIds } from './unicode-ids.ts';
 
 function refuse(code: string, params: Problem['params'] = {}): readonly Problem[] {
   return [{ code, severity: 'error', params }];
@@ -32,8 +33,14 @@ function warningsOf(warnings: readonly Warning[]): readonly Problem[] {
     .map(({ message }) => ({
       code: 'MODEL_UNREADABLE',
       severity: 'error',
-      params: { reason: firstLine(message) },
+      params: { reason: reasonIn(message) },
     }));
+}
+
+/** What bpmn-moddle says, and where it found a fault inside an element, that fault. */
+function reasonIn(message: string): string {
+  const nested = /nested error: (.*)/.exec(message)?.[1];
+  return nested === undefined ? firstLine(message) : `${firstLine(message)}: ${nested}`;
 }
 
 function firstLine(message: string): string {
@@ -78,7 +85,9 @@ export async function readXml(
   const refusal = refusalOfXml(xml);
   if (refusal !== undefined) return { problems: refuse(refusal.code, refusal.params) };
   try {
-    const { rootElement, warnings } = await createModdle().fromXML(xml);
+    const ascii = withAsciiIds(xml);
+    const { rootElement, warnings } = await createModdle().fromXML(ascii ?? xml);
+    if (ascii !== undefined) restoreIds(rootElement);
     const problems = warningsOf(warnings);
     return { definitions: rootElement as BpmnElement, problems };
   } catch (error) {
