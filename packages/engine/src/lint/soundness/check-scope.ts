@@ -80,8 +80,8 @@ function dependsOnData({ nodes }: ScopeModel): boolean {
   return nodes.some(
     ({ incoming, activationCondition, startQuantity = 1, completionQuantity = 1 }) =>
       (activationCondition !== undefined && incoming.length > 1) ||
-      startQuantity > 1 ||
-      completionQuantity > 1,
+      startQuantity !== 1 ||
+      completionQuantity !== 1,
   );
 }
 

@@ -65,16 +65,17 @@ const loop: Reduction = (graph, node) => {
 };
 
 /**
- * A split behind a split of the same kind: together they are one. Two tokens at the steps between would come to one of its ways together, too,
- * and not all of them lead to the end (`parallelWays` comes first).
+ * A split behind a split of the same kind, or behind a node with no other way out: together they are one. Two tokens at the steps between would
+ * come to one of its ways together, too, and not all of them lead to the end (`parallelWays` comes first).
  */
 const nestedSplit: Reduction = (graph, node) => {
   const [into] = node.ins;
   const source = into?.source;
   if (into === undefined || source === undefined || source === node || into.isBeside) return NOTHING;
   if (node.ins.size !== 1 || node.outs.size < 2 || mainOuts(node).length !== node.outs.size) return NOTHING;
-  if (source.exit !== node.exit || mainOuts(source).length < 2) return NOTHING;
+  if (source.outs.size > 1 && (source.exit !== node.exit || mainOuts(source).length < 2)) return NOTHING;
   graph.disconnect(into);
+  source.exit = node.exit;
   for (const edge of node.outs) {
     edge.source = source;
     edge.trace = [...into.trace, ...stepOf(node), ...edge.trace];

@@ -19,10 +19,16 @@ export interface Found {
 /** How many findings of one process are worth telling. */
 const MAXIMUM_FOUND = 10;
 
+/** How many moves one situation has at most, in the mean. */
+const MAXIMUM_MOVES = 50;
+
+/** How much further a search goes, beside twice as far, when something was found. */
+const FURTHER_MARKINGS = 200;
+
 /** Breadth first through the markings of a net, so that every path found is a shortest one. */
 export class Search {
   readonly #net: Net;
-  readonly #maximum: number;
+  #maximum: number;
   readonly #store: MarkingStore;
   readonly #parents: number[] = [-1];
   readonly #steps: (Step | undefined)[] = [undefined];
@@ -47,7 +53,7 @@ export class Search {
     for (const place of this.#net.nodes[0]?.places ?? []) put(marking, place);
     this.#store.add(marking);
     for (let index = 0; index < this.#store.size; index += 1) {
-      if (this.#store.size > this.#maximum) return;
+      if (index > this.#maximum || this.#arcs.length > this.#maximum * MAXIMUM_MOVES) return;
       this.#store.read(index, marking);
       this.#visit(index, marking);
     }
@@ -110,6 +116,9 @@ export class Search {
   }
 
   #report(kind: Found['kind'], node: NetNode, path: readonly Step[]): void {
+    // What else is wrong is soon found, or can wait until this is mended.
+    if (this.found.length === 0)
+      this.#maximum = Math.min(this.#maximum, this.#store.size * 2 + FURTHER_MARKINGS);
     const isKnown = this.found.some((found) => found.kind === kind && found.node === node);
     if (!isKnown && this.found.length < MAXIMUM_FOUND) this.found.push({ kind, node, path });
   }
