@@ -28,6 +28,7 @@ export const layers = {
     'calendar',
     'clocks',
     'expression',
+    'decision',
     'lint',
     'compile',
     'kernel',

@@ -312,3 +312,45 @@ test('an applicant lists their own cases, an officer those that their role and u
   expect([await listed(lan), await listed(clerkHere)]).toEqual([[caseId], [caseId]]);
   for (const actor of others) expect(await listed(actor)).toEqual([]);
 });
+
+test('a script of a language of the host runs as a job; its expressions are read by the host', async () => {
+  const model = [
+    '<startEvent id="start"/><scriptTask id="double" scriptFormat="text/x-words"><script>double</script></scriptTask>',
+    '<exclusiveGateway id="decide" default="decide-small"/><userTask id="large"/><userTask id="small"/>',
+    flow('start', 'double'),
+    flow('double', 'decide'),
+    '<sequenceFlow id="decide-large" sourceRef="decide" targetRef="large"><conditionExpression xsi:type="tFormalExpression" language="text/x-words">amount over ten</conditionExpression></sequenceFlow>',
+    flow('decide', 'small'),
+  ].join('');
+  const words = {
+    expression: (text: string, names: { readonly [name: string]: unknown }) =>
+      text === 'amount over ten' && Number(names.amount) > 10,
+    script: ({ get, set }: { get: (name: string) => unknown; set: (name: string, value: number) => void }) =>
+      set('amount', Number(get('amount')) * 2),
+  };
+  await deployed({ languages: { 'text/x-words': words } }, 'scripted', model);
+
+  const { caseId } = await engine.cases.start({ procedure: 'scripted', data: { amount: 6 } });
+  await engine.settle();
+
+  expect((await engine.cases.get({ caseId })).data).toEqual({ amount: 12 });
+  expect(await openElements(caseId)).toEqual(['large']);
+});
+
+test('a date of a form is a date in a condition', async () => {
+  const form = { type: 'object', properties: { born: { type: 'string', format: 'date' } } };
+  const model = [
+    '<startEvent id="start" motcua:form="application"/><exclusiveGateway id="decide" default="decide-late"/><userTask id="early"/><userTask id="late"/>',
+    flow('start', 'decide'),
+    '<sequenceFlow id="decide-early" sourceRef="decide" targetRef="early"><conditionExpression xsi:type="tFormalExpression">application.born &lt; date("2026-01-01")</conditionExpression></sequenceFlow>',
+    flow('decide', 'late'),
+  ].join('');
+  engine = await createEngineOfStore({});
+  const schema = { name: 'forms/application.schema.json', content: JSON.stringify(form) };
+  const { problems } = await engine.procedures.deploy({ files: [processFile('dated', model), schema] });
+
+  const { caseId } = await engine.cases.start({ procedure: 'dated', data: { born: '2025-12-20' } });
+
+  expect(problems).toEqual([]);
+  expect(await openElements(caseId)).toEqual(['early']);
+});

@@ -6,6 +6,7 @@ import { IncidentService } from './cases/incident-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
+import type { Languages } from './model/language.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
@@ -15,6 +16,7 @@ import type { Handler } from './runtime/handlers.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Message, Messages, type Signal } from './runtime/messages.ts';
 import { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
+import { scriptHandlers } from './runtime/scripts.ts';
 import { Timers } from './runtime/timers.ts';
 import { Worker } from './runtime/worker.ts';
 import type { Store } from './store/store.ts';
@@ -30,6 +32,8 @@ export interface EngineOptions {
   readonly store: Store;
   /** The work of service tasks, by the name that the model gives it (`motcua:handler`). */
   readonly handlers?: Readonly<Record<string, Handler>>;
+  /** Languages of scripts and expressions beside FEEL, by the format that models name (`''`: none named). */
+  readonly languages?: Languages;
   /** Default: the machine's. */
   readonly clock?: Clock;
   /** Default: nothing is logged. */
@@ -69,7 +73,7 @@ function newCaseId(clock: Clock): string {
   return `${time}-${randomUUID().slice(9)}`;
 }
 
-function handlersOf(options: EngineOptions, messages: Messages): ReadonlyMap<string, Handler> {
+function handlersOf(options: EngineOptions, messages: Messages, clock: Clock): ReadonlyMap<string, Handler> {
   const own: [string, Handler][] = [
     [
       PUBLISH_MESSAGE,
@@ -86,7 +90,11 @@ function handlersOf(options: EngineOptions, messages: Messages): ReadonlyMap<str
       },
     ],
   ];
-  return new Map([...Object.entries(options.handlers ?? {}), ...own]);
+  return new Map([
+    ...Object.entries(options.handlers ?? {}),
+    ...scriptHandlers(options.languages ?? {}, clock),
+    ...own,
+  ]);
 }
 
 /**
@@ -108,14 +116,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     calendar = vietnam.id,
   } = options;
   await store.open();
-  const definitions = new Definitions({ store, calendars, calendar });
+  const definitions = new Definitions({
+    store,
+    calendars,
+    calendar,
+    ...(options.languages === undefined ? {} : { extensions: { languages: options.languages } }),
+  });
   const committer = new Committer(store);
   const closing = new AbortController();
   const numbering = options.numbering ?? unitDayNumbering({ timeZone: definitions.timeZone });
   const nudge = (): void => worker.nudge();
   const runner = new CaseRunner({ store, committer, definitions, clock, numbering, nudge });
   const messages = new Messages({ store, runner });
-  const handlers = handlersOf(options, messages);
+  const handlers = handlersOf(options, messages, clock);
   const jobs = new Jobs({ store, committer, runner, clock, handlers, signal: closing.signal });
   const timers = new Timers({ store, runner });
   const onError = (error: unknown): void =>

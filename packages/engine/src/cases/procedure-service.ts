@@ -5,7 +5,8 @@ import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
-import { type Definition, type Definitions, type Examined, encodeFiles } from '../runtime/definitions.ts';
+import type { Definition, Examined } from '../runtime/define-procedure.ts';
+import { type Definitions, encodeFiles } from '../runtime/definitions.ts';
 import type { Store } from '../store/store.ts';
 import { startFormOf } from './case-service.ts';
 

@@ -2,7 +2,7 @@ import type { Scenario, ScenarioStep } from '../bundle/scenario.ts';
 import { resolveCalendar } from '../calendar/calendar.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
 import { bundleFiles } from '../runtime/bundle-files.ts';
-import { defineProcedure, libraryOf } from '../runtime/definitions.ts';
+import { defineProcedure, libraryOf } from '../runtime/define-procedure.ts';
 import type { DatedOutcome } from '../scenario/rehearsal.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import { canonicalJson } from '../util/canonical-json.ts';

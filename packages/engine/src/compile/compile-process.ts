@@ -98,7 +98,10 @@ function unknownLanguage({ expression: { language, text }, element }: Place): Pr
 }
 
 /** Compiles what is FEEL; whatever else there is must be in a language of the host. */
-function compilePlans(places: readonly Place[], languages: Languages | undefined) {
+function compilePlans(
+  places: readonly Place[],
+  { languages, names }: Pick<CompileOptions, 'languages' | 'names'>,
+) {
   const plans = new Map<string, Plan>();
   const problems: Problem[] = [];
   for (const place of places) {
@@ -106,7 +109,7 @@ function compilePlans(places: readonly Place[], languages: Languages | undefined
     if (language !== FEEL) {
       if (languageOf(languages, language)?.expression === undefined) problems.push(unknownLanguage(place));
     } else if (!plans.has(text)) {
-      const compiled: Compiled = compileExpression(text);
+      const compiled: Compiled = compileExpression(text, names === undefined ? {} : { names, open: true });
       problems.push(...compiled.problems.map((problem) => ({ ...problem, element: place.element })));
       if (compiled.plan !== undefined) plans.set(text, compiled.plan);
     }
@@ -114,20 +117,27 @@ function compilePlans(places: readonly Place[], languages: Languages | undefined
   return { plans, problems };
 }
 
-/** Makes the machines, tables and plans of a process. Problems that an author can mend come back as data; with an error among them it must not be run. */
-export function compileProcess(options: {
+/** What a process is compiled from. */
+export interface CompileOptions {
   readonly key: string;
   readonly model: ProcessModel;
+  /** What is known of the names that expressions read: dates are dates then, not texts. Other names may be read too. */
+  readonly names?: ExpressionNames;
   /** The languages of the host beside FEEL. */
   readonly languages?: Languages | undefined;
-}): {
+}
+
+type ExpressionNames = NonNullable<NonNullable<Parameters<typeof compileExpression>[1]>['names']>;
+
+/** Makes the machines, tables and plans of a process. Problems that an author can mend come back as data; with an error among them it must not be run. */
+export function compileProcess(options: CompileOptions): {
   readonly process: CompiledProcess;
   readonly problems: readonly Problem[];
 } {
   const { key, model, languages } = options;
   const scopes = new Map([...scopesOf(model.root)].map((scope) => [scope.id, new CompiledScope(scope)]));
   const models = [...scopes.values()].map((scope) => scope.model);
-  const { plans, problems } = compilePlans(models.flatMap(placesOf), languages);
+  const { plans, problems } = compilePlans(models.flatMap(placesOf), options);
   const unknown = models
     .flatMap(scriptsOf)
     .filter(({ expression }) => languageOf(languages, expression.language)?.script === undefined);

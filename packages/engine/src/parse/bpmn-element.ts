@@ -6,7 +6,7 @@ export interface BpmnElement {
   get(property: string): unknown;
 }
 
-function isBpmnElement(value: unknown): value is BpmnElement {
+export function isBpmnElement(value: unknown): value is BpmnElement {
   return typeof value === 'object' && value !== null && '$type' in value;
 }
 

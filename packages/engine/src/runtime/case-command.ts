@@ -3,7 +3,7 @@ import type { Command } from '../model/command.ts';
 import type { Json } from '../model/json.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition } from './define-procedure.ts';
 
 /** What a case looks like when a command comes to it. */
 export interface CaseView {

@@ -10,7 +10,8 @@ import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { composeWrites } from './compose-writes.ts';
-import type { Definition, Definitions } from './definitions.ts';
+import type { Definition } from './define-procedure.ts';
+import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
 import { SerialQueues } from './serial-queues.ts';
 

@@ -4,7 +4,7 @@ import type { CaseTable } from '../store/schema.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
 import { chainHash, historyWrites } from './journal.ts';
 import type { Numbering } from './numbering.ts';

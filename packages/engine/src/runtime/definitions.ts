@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Bundle, BundleFile } from '../bundle/bundle.ts';
-import { bundleDigest } from '../bundle/digest.ts';
+import type { BundleFile } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { Scenario } from '../bundle/scenario.ts';
 import { type ResolvedCalendar, resolveCalendar } from '../calendar/calendar.ts';
@@ -8,32 +6,24 @@ import type { Calendar } from '../calendar/calendar-data.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
 import type { ClockState } from '../clocks/clock-state.ts';
 import { explain } from '../clocks/explain.ts';
-import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Library } from '../kernel/library.ts';
 import { lint } from '../lint/lint.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
-import { parseProcesses } from '../parse/parse-processes.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
-
-/** A version of a procedure, ready to run. Keys of its processes are `<digest>:<process id>`. */
-export interface Definition {
-  readonly digest: string;
-  readonly procedure: string;
-  readonly bundle: Bundle;
-  readonly processes: ReadonlyMap<string, CompiledProcess>;
-  /** The process that a case of the procedure begins with. */
-  readonly main: CompiledProcess;
-}
+import {
+  type Definition,
+  defineProcedure,
+  type Examined,
+  type Extensions,
+  hasError,
+  libraryOf,
+} from './define-procedure.ts';
 
 /** The files of a bundle as they are stored. */
 type StoredFiles = readonly { readonly name: string; readonly text?: string; readonly base64?: string }[];
-
-function digestOf(files: readonly BundleFile[]): string {
-  return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
-}
 
 export function encodeFiles(files: readonly BundleFile[]): string {
   const stored: StoredFiles = files.map(({ name, content }) =>
@@ -49,56 +39,6 @@ function decodeFiles(text: string): readonly BundleFile[] {
     name,
     content: content ?? new Uint8Array(Buffer.from(base64, 'base64')),
   }));
-}
-
-/** A definition, unless there is an error among the problems. */
-export interface Examined {
-  readonly definition?: Definition;
-  readonly problems: readonly Problem[];
-}
-
-function hasError(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
-}
-
-/** Reads and compiles the files of a bundle. Whether it makes sense is for `lint` to say. */
-export async function defineProcedure(files: readonly BundleFile[]): Promise<Examined> {
-  const { bundle, problems: read } = readBundle(files);
-  if (bundle === undefined) return { problems: read };
-  const digest = digestOf(files);
-  const { processes, problems: parsed } = await parseProcesses(bundle.process);
-  const compiled = processes.map((model) => compileProcess({ key: `${digest}:${model.id}`, model }));
-  const found = [...parsed, ...compiled.flatMap(({ problems }) => problems)];
-  const problems = [...read, ...found.map((problem) => ({ path: bundle.processFile, ...problem }))];
-  const [main] = compiled;
-  if (main === undefined || hasError(problems)) return { problems };
-  const definition: Definition = {
-    digest,
-    procedure: bundle.procedure?.code ?? main.process.model.id,
-    bundle,
-    processes: new Map(compiled.map(({ process }) => [process.key, process])),
-    main: main.process,
-  };
-  return { definition, problems };
-}
-
-/** What a step of a case of this version may look things up in. */
-export function libraryOf(
-  { digest, processes, bundle }: Definition,
-  calendar: ResolvedCalendar,
-  facts: JsonObject,
-): Library {
-  return {
-    process: (key) => processes.get(key),
-    called: ({ process }) => {
-      const key = `${digest}:${process}`;
-      return processes.has(key) ? key : undefined;
-    },
-    clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
-    calendar,
-    timeZone: calendar.zone.id,
-    facts,
-  };
 }
 
 /** Runs the scenarios of a bundle: those that do not pass any more are errors. */
@@ -118,14 +58,17 @@ export class Definitions {
   readonly #store: Store;
   readonly #calendar: ResolvedCalendar;
   readonly timeZone: string;
+  readonly #extensions: Extensions;
   readonly #compiled = new Map<string, Definition>();
 
   constructor(options: {
     readonly store: Store;
     readonly calendars: readonly Calendar[];
     readonly calendar: string;
+    readonly extensions?: Extensions;
   }) {
     this.#store = options.store;
+    this.#extensions = options.extensions ?? {};
     const { calendar, problems } = resolveCalendar(options.calendars, options.calendar);
     if (calendar === undefined) {
       const message = `Expected a usable calendar '${options.calendar}', but found problems`;
@@ -154,7 +97,8 @@ export class Definitions {
       .select('files')
       .where('digest', '=', digest)
       .executeTakeFirst();
-    const { definition } = row === undefined ? {} : await defineProcedure(decodeFiles(row.files));
+    const { definition } =
+      row === undefined ? {} : await defineProcedure(decodeFiles(row.files), this.#extensions);
     if (definition === undefined) {
       throw new MotcuaError(
         ErrorCode.PROCEDURE_NOT_FOUND,
@@ -189,9 +133,9 @@ export class Definitions {
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
   async examine(files: readonly BundleFile[]): Promise<Examined> {
     const { bundle, problems: read } = readBundle(files);
-    const found = bundle === undefined ? read : [...read, ...(await lint(bundle))];
+    const found = bundle === undefined ? read : [...read, ...(await lint(bundle, this.#lintOptions()))];
     if (hasError(found)) return { problems: found };
-    const { definition, problems } = await defineProcedure(files);
+    const { definition, problems } = await defineProcedure(files, this.#extensions);
     if (definition === undefined) return { problems };
     const failures = rehearse(definition, this.library(definition, {}));
     return failures.length > 0 ? { problems: [...found, ...failures] } : { definition, problems: found };
@@ -199,6 +143,11 @@ export class Definitions {
 
   /** What a step of a case may look things up in. */
   library(definition: Definition, facts: JsonObject): Library {
-    return libraryOf(definition, this.#calendar, facts);
+    return libraryOf(definition, this.#calendar, facts, this.#extensions);
+  }
+
+  #lintOptions(): { readonly languages?: readonly string[] } {
+    const { languages } = this.#extensions;
+    return languages === undefined ? {} : { languages: Object.keys(languages) };
   }
 }

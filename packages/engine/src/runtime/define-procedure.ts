@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { Bundle, BundleFile } from '../bundle/bundle.ts';
+import { bundleDigest } from '../bundle/digest.ts';
+import { readBundle } from '../bundle/read-bundle.ts';
+import type { ResolvedCalendar } from '../calendar/calendar.ts';
+import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
+import { compileDecisions } from '../decision/compile-decisions.ts';
+import type { CompiledDecisions } from '../decision/compiled.ts';
+import { evaluateDecision } from '../decision/evaluate-decision.ts';
+import { parseDecisions } from '../decision/parse-decisions.ts';
+import type { Decided, DecisionRequest, Library } from '../kernel/library.ts';
+import { expressionNames } from '../lint/names/expression-names.ts';
+import { subjectOf } from '../lint/subject.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Languages } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
+import { parseProcesses } from '../parse/parse-processes.ts';
+
+/** What the host adds to the engine for models to use. */
+export interface Extensions {
+  readonly languages?: Languages;
+}
+
+/** A version of a procedure, ready to run. Keys of its processes are `<digest>:<process id>`. */
+export interface Definition {
+  readonly digest: string;
+  readonly procedure: string;
+  readonly bundle: Bundle;
+  readonly processes: ReadonlyMap<string, CompiledProcess>;
+  /** The process that a case of the procedure begins with. */
+  readonly main: CompiledProcess;
+  readonly decisions: CompiledDecisions | undefined;
+}
+
+/** A definition, unless there is an error among the problems. */
+export interface Examined {
+  readonly definition?: Definition;
+  readonly problems: readonly Problem[];
+}
+
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+function digestOf(files: readonly BundleFile[]): string {
+  return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
+}
+
+/** The decision models of a bundle, which may import each other. */
+async function defineDecisions(
+  bundle: Bundle,
+): Promise<{ readonly compiled?: CompiledDecisions; readonly problems: readonly Problem[] }> {
+  const entries = Object.entries(bundle.decisions);
+  if (entries.length === 0) return { problems: [] };
+  const parsed = await Promise.all(
+    entries.map(async ([id, xml]) => ({ path: `decisions/${id}.dmn`, ...(await parseDecisions(xml)) })),
+  );
+  const read = parsed.flatMap(({ path, problems }) => problems.map((problem) => ({ path, ...problem })));
+  const { compiled, problems } = compileDecisions(parsed.flatMap(({ decisions }) => decisions ?? []));
+  return { compiled, problems: [...read, ...problems] };
+}
+
+/** Reads and compiles the files of a bundle. Whether it makes sense is for `lint` to say. */
+export async function defineProcedure(
+  files: readonly BundleFile[],
+  { languages }: Extensions = {},
+): Promise<Examined> {
+  const { bundle, problems: read } = readBundle(files);
+  if (bundle === undefined) return { problems: read };
+  const digest = digestOf(files);
+  const { processes, problems: parsed } = await parseProcesses(bundle.process);
+  const { names } = expressionNames(subjectOf(bundle, processes));
+  const compiled = processes.map((model) =>
+    compileProcess({ key: `${digest}:${model.id}`, model, names, languages }),
+  );
+  const decisions = await defineDecisions(bundle);
+  const found = [...parsed, ...compiled.flatMap(({ problems }) => problems)];
+  const placed = found.map((problem) => ({ path: bundle.processFile, ...problem }));
+  const problems = [...read, ...placed, ...decisions.problems];
+  const [main] = compiled;
+  if (main === undefined || hasError(problems)) return { problems };
+  const definition: Definition = {
+    digest,
+    procedure: bundle.procedure?.code ?? main.process.model.id,
+    bundle,
+    processes: new Map(compiled.map(({ process }) => [process.key, process])),
+    main: main.process,
+    decisions: decisions.compiled,
+  };
+  return { definition, problems };
+}
+
+function decide(compiled: CompiledDecisions, { decision, names, now, timeZone }: DecisionRequest): Decided {
+  const result = evaluateDecision({ compiled, decision, inputs: names, now, timeZone });
+  const [problem] = result.problems.filter(({ severity }) => severity === 'error');
+  if (problem !== undefined) return { problem };
+  return { value: 'value' in result ? (result.value ?? null) : null };
+}
+
+/** What a step of a case of this version may look things up in. */
+export function libraryOf(
+  { digest, processes, bundle, decisions }: Definition,
+  calendar: ResolvedCalendar,
+  facts: JsonObject,
+  { languages }: Extensions = {},
+): Library {
+  return {
+    process: (key) => processes.get(key),
+    called: ({ process }) => {
+      const key = `${digest}:${process}`;
+      return processes.has(key) ? key : undefined;
+    },
+    clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
+    calendar,
+    timeZone: calendar.zone.id,
+    facts,
+    ...(languages === undefined ? {} : { languages }),
+    ...(decisions === undefined ? {} : { decide: (request: DecisionRequest) => decide(decisions, request) }),
+  };
+}
