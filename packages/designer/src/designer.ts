@@ -161,7 +161,7 @@ export class MotcuaDesigner extends LitElement {
       ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
       <div class="body" data-view=${this.view}>
         ${this.view === 'diagram' ? palette(screen, (preset) => this.#add(preset, screen.state.selected)) : nothing}
-        <main>
+        <div class="main">
           <div class="diagram" ?inert=${this.view !== 'diagram'}>
             <slot name="canvas"></slot>
             ${this.#zoomButtons(screen)}
@@ -177,7 +177,7 @@ export class MotcuaDesigner extends LitElement {
               : nothing
           }
           ${problemsPanel(screen, this.#lint.result.failed, (element) => this.#edit(element))}
-        </main>
+        </div>
         ${this.#panel(screen)}
       </div>
       ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}

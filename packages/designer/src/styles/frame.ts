@@ -81,7 +81,7 @@ export const frameStyles = css`
   .body { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 12.5rem minmax(0, 1fr) 19rem; }
   .body[data-view='list'] { grid-template-columns: minmax(0, 1fr) auto; }
   .body[data-view='list'] .panel { width: 19rem; }
-  main { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+  .main { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
   .diagram { position: relative; flex: 1; min-height: 0; background: var(--paper); }
   /* Out of sight, not out of being (opacity, since outlines in the diagram set their own visibility): the diagram measures its texts, and keeps what it shows. */
   .body[data-view='list'] .diagram { position: absolute; inset: 0; opacity: 0; pointer-events: none; }

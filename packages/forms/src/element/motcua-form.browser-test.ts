@@ -54,6 +54,21 @@ afterEach(async () => {
 });
 
 describe('<motcua-form>', () => {
+  test('keeps what was typed when its host sets the same data again, and begins anew with other data', async () => {
+    const data = { fullName: 'Lan' };
+    const form = await show({ schema, data });
+    await userEvent.fill(page.getByLabelText('Họ và tên'), 'Nguyễn Thị Lan');
+
+    form.data = data;
+    await form.updateComplete;
+    const kept = form.data;
+    form.data = { fullName: 'Bình' };
+    await form.updateComplete;
+
+    expect(kept).toMatchObject({ fullName: 'Nguyễn Thị Lan' });
+    expect(form.data).toMatchObject({ fullName: 'Bình' });
+  });
+
   test('can be filled in and sent by keyboard alone, in reading order', async () => {
     const form = await show({ schema });
     const sent = events(form, 'form-submit');

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { sheetOf } from '../css.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
+import { isFurtherLoaded, loadFurther } from '../fields/load-further.ts';
 import { fieldKinds, isBasicKind } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
 import { type FormTexts, fill } from '../locales/form-texts.ts';
@@ -15,7 +16,6 @@ import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
-import { isFurtherLoaded, loadFurther } from './load-further.ts';
 import { type PropertyType, RenderedElement } from './rendered-element.ts';
 import type { ReviewModule } from './review-view.ts';
 
@@ -86,6 +86,8 @@ export class MotcuaForm extends RenderedElement {
   private readonly internals = this.attachInternals();
   private state: FormState | undefined;
   private initialData: unknown = {};
+  /** What the host set last. */
+  private givenData: unknown;
   private readonly files = new Map<string, FileReference>();
   private focusNext: string | undefined;
   private page = 0;
@@ -102,7 +104,7 @@ export class MotcuaForm extends RenderedElement {
     this.translations = {};
   }
 
-  /** What is filled in. Setting it starts the form again. */
+  /** What is filled in. Setting it to another value starts the form again. */
   get data(): unknown {
     return this.state === undefined ? this.initialData : this.state.data;
   }
@@ -110,6 +112,9 @@ export class MotcuaForm extends RenderedElement {
   set data(value: unknown) {
     // A host that keeps the data itself gives back what `form-change` told it.
     if (this.state !== undefined && value === this.state.data) return;
+    // A host in Lit sets the same object at each of its own renderings: what was typed meanwhile must not be lost.
+    if (typeof value === 'object' && value !== null && value === this.givenData) return;
+    this.givenData = value;
     this.initialData = value;
     this.state = undefined;
     this.page = 0;
