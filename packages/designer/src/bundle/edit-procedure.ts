@@ -21,7 +21,7 @@ export function renameRole(content: string, index: number, language: 'vi' | 'en'
 
 /** Adds a role with an id made from its name, which no other role has. */
 export function addRole(content: string, name: string, roles: readonly RoleChoice[]): string {
-  const role = { id: freeId(name, roles), name: { vi: name } };
+  const role = { id: freeRoleId(name, roles), name: { vi: name } };
   return roles.length === 0
     ? editJson(content, ['roles'], [role])
     : applyEdits(
@@ -39,7 +39,8 @@ function textOrNothing(language: 'vi' | 'en', text: string): string | undefined 
   return text.trim() === '' && language !== 'vi' ? undefined : text.trim();
 }
 
-function freeId(name: string, roles: readonly RoleChoice[]): string {
+/** An id made from a name, which none of these roles has. */
+export function freeRoleId(name: string, roles: readonly { readonly id: string }[]): string {
   const base = asciiId(name) || 'role';
   const taken = new Set(roles.map(({ id }) => id));
   let id = base;

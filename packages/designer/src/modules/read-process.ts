@@ -31,6 +31,7 @@ function readStep(shape: Shape): Step {
       stepAttributes.map((name) => [name, readText(shape, motcuaName(name))]),
     ) as Readonly<Record<StepAttribute, string>>,
     timer: readTimer(shape),
+    documentation: readDocumentation(shape),
     x: shape.x,
     y: shape.y,
   };
@@ -67,6 +68,11 @@ export function timerExpression(shape: Element): { part: string; expression: { b
     }
   }
   return undefined;
+}
+
+function readDocumentation(shape: Shape): string {
+  const [first] = (shape.businessObject.documentation ?? []) as readonly { readonly text?: string }[];
+  return first?.text ?? '';
 }
 
 function readTimer(shape: Shape): string {

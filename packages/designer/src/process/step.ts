@@ -43,6 +43,8 @@ export interface Step {
   readonly attributes: Readonly<Record<StepAttribute, string>>;
   /** The literal or formula of a timer (ISO 8601), where it has one. */
   readonly timer: string;
+  /** What is written down about it besides: its time and results in the words of the administrators' table. */
+  readonly documentation: string;
   /** Where it is drawn: orders what the flows leave open. */
   readonly x: number;
   readonly y: number;

@@ -33,6 +33,7 @@ function stepOf(
     nameEn: '',
     scope: '',
     timer: '',
+    documentation: '',
     x: index * 10,
     y: index * 10,
     ...details,

@@ -1,0 +1,23 @@
+import { readHtmlTable } from './html-table.ts';
+import { readSeparatedText } from './separated-text.ts';
+
+/** One cell. `merged`: it is the continuation of the cell above it, as where several steps share one time. */
+export interface Cell {
+  readonly text: string;
+  readonly merged: boolean;
+}
+
+export type TableGrid = readonly (readonly Cell[])[];
+
+/** What was pasted or opened: the HTML of the clipboard where it has a table (cells of Word keep their lines only there), else its text. */
+export interface PastedTable {
+  readonly html?: string;
+  readonly text: string;
+}
+
+/** The cells of what Word, Excel or a `.csv` file gives; rows without any text are left out. */
+export function readGrid({ html, text }: PastedTable): TableGrid {
+  const fromHtml = html === undefined ? [] : readHtmlTable(html);
+  const grid = fromHtml.length > 0 ? fromHtml : readSeparatedText(text);
+  return grid.filter((row) => row.some((cell) => cell.text !== ''));
+}
