@@ -17,7 +17,7 @@ const BEGINNING = '2026-01-05T01:00:00.000Z';
 const MAXIMUM_STEPS = 3000;
 /** After so many steps loops are left and no further events come, so that the path ends. */
 const CALM_AFTER = 150;
-const DEPTH = 4;
+const DEPTH = 3;
 
 /** A command with its moment. */
 interface Given {
@@ -154,8 +154,12 @@ async function shrunk(block: Block, seed: number): Promise<Block> {
   return block;
 }
 
+/** Three random blocks after each other. */
 export function blockOf(seed: number): Block {
-  return randomBlock(new Random(seed), DEPTH);
+  const random = new Random(seed);
+  const counter = { count: 0 };
+  const children = [1, 2, 3].map(() => randomBlock(random, DEPTH, counter));
+  return { kind: 'sequence', id: 'all', flag: false, children };
 }
 
 /** Runs the process of a seed. What fails comes back with the smallest process that fails so. */

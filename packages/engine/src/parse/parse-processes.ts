@@ -1,7 +1,9 @@
+import { FEEL } from '../model/expression.ts';
 import type { Languages } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcessModel } from '../model/process.ts';
 import { type BpmnElement, elementsOf, textOf } from './bpmn-element.ts';
+import { translateDialects } from './dialects/translate.ts';
 import { readGlobalTask } from './global-task.ts';
 import { readXml } from './read-xml.ts';
 import { beginReading, type Reading } from './reading.ts';
@@ -28,6 +30,7 @@ export async function parseProcesses(
   if (definitions === undefined) return { processes: [], problems: unreadable };
   const problems = [...unreadable];
   const reading = beginReading(problems, options.languages);
+  if (reading.plainExpression === FEEL) translateDialects(definitions, problems);
   const candidates = elementsOf(definitions, 'rootElements').filter(
     (element) => element.$type === 'bpmn:Process' && elementsOf(element, 'flowElements').length > 0,
   );

@@ -40,6 +40,10 @@ export const english = {
   BUNDLE_TOO_MANY_FILES:
     'The procedure has {found} files; at most {limit} are allowed. Remove what is not needed.',
 
+  DIALECT_ATTRIBUTE_UNSUPPORTED:
+    '[[{Step}: ]]«{attribute}» of {dialect} has no counterpart here and is left out. Check whether the procedure needs it.',
+  DIALECT_EXPRESSION_UNSUPPORTED:
+    '[[{Step}: ]]the expression «{expression}» of {dialect} cannot be taken over. Write it anew as a FEEL expression.',
   ELEMENT_NOT_SUPPORTED:
     '{Step} is of a kind that cannot be run yet ({type}). Replace it by another kind of step.',
   ELEMENT_WITHOUT_ID: 'A step of the drawing has no id ({type}). Draw it again.',

@@ -33,6 +33,10 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   BUNDLE_TOO_LARGE: 'Toàn bộ thủ tục dài {found} byte, vượt mức cho phép {limit}. Hãy bỏ phần không cần.',
   BUNDLE_TOO_MANY_FILES: 'Thủ tục có {found} tệp, vượt mức cho phép {limit}. Hãy bỏ tệp không cần.',
 
+  DIALECT_ATTRIBUTE_UNSUPPORTED:
+    '[[{Step}: ]]«{attribute}» của {dialect} không có mục tương ứng ở đây nên bị bỏ qua. Hãy xem thủ tục có cần nó không.',
+  DIALECT_EXPRESSION_UNSUPPORTED:
+    '[[{Step}: ]]không chuyển được biểu thức «{expression}» của {dialect}. Hãy viết lại bằng biểu thức FEEL.',
   ELEMENT_NOT_SUPPORTED: '{Step} thuộc loại chưa thực hiện được ({type}). Hãy thay bằng loại bước khác.',
   ELEMENT_WITHOUT_ID: 'Trong sơ đồ có một bước không có mã ({type}). Hãy vẽ lại bước đó.',
   EVENT_NOT_SUPPORTED:
