@@ -9,7 +9,7 @@ import {
   step,
 } from '@motcua/engine/kernel';
 import { Engine } from 'bpmn-engine';
-import { chainOf } from './models.ts';
+import { chainOf } from './workload/models.ts';
 
 const NOW = '2026-01-05T01:00:00.000Z';
 const SIZES = [10, 50, 200];

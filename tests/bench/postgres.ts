@@ -1,6 +1,6 @@
 import { postgres } from '@motcua/engine/postgres';
 import { PostgresServer } from '../store/postgres-server.ts';
-import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './small-cases.ts';
+import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './workload/small-cases.ts';
 
 /**
  * Durable «small» cases on PostgreSQL (fsync on, by a socket) at 1, 8 and 32 callers, beside the floor: the same rows by prepared statements.

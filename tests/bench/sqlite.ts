@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
-import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './small-cases.ts';
+import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './workload/small-cases.ts';
 
 /** Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: the same rows by prepared statements. */
 export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {

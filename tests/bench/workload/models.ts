@@ -27,3 +27,16 @@ export const smallCase = definitions(`
   <sequenceFlow id="to-review" sourceRef="decide" targetRef="review"><conditionExpression xsi:type="tFormalExpression">found.amount &gt; 10</conditionExpression></sequenceFlow>
   <sequenceFlow id="to-end" sourceRef="decide" targetRef="end"/>
   <sequenceFlow id="reviewed" sourceRef="review" targetRef="end"/>`);
+
+/** The same case in the words of bpmn-engine. */
+export const smallCaseOfPeer = definitions(`
+  <startEvent id="start"/>
+  <serviceTask id="lookup" implementation="\${environment.services.lookup}"/>
+  <exclusiveGateway id="decide" default="to-end"/>
+  <userTask id="review"/>
+  <endEvent id="end"/>
+  <sequenceFlow id="to-lookup" sourceRef="start" targetRef="lookup"/>
+  <sequenceFlow id="to-decide" sourceRef="lookup" targetRef="decide"/>
+  <sequenceFlow id="to-review" sourceRef="decide" targetRef="review"><conditionExpression xsi:type="tFormalExpression">\${environment.variables.isLarge}</conditionExpression></sequenceFlow>
+  <sequenceFlow id="to-end" sourceRef="decide" targetRef="end"/>
+  <sequenceFlow id="reviewed" sourceRef="review" targetRef="end"/>`);

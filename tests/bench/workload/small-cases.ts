@@ -120,6 +120,12 @@ async function figures(callers: number, stores: SmallCaseStores): Promise<SmallC
   };
 }
 
+/** Cases a second at a number of callers, on an empty database. */
+export async function casesPerSecond(store: Store, callers: number): Promise<number> {
+  const { seconds } = await run(callers, store, []);
+  return CASES / seconds;
+}
+
 /** At 1, 8 and 32 callers, each on an empty database. */
 export async function measureSmallCases(stores: SmallCaseStores): Promise<readonly SmallCaseFigures[]> {
   const results: SmallCaseFigures[] = [];
