@@ -5,7 +5,7 @@ import { type NetNode, netOf } from './net.ts';
 import { isReduced, reduceGraph } from './reduce.ts';
 import { type Found, Search, type Step } from './search.ts';
 import type { Soundness, SoundnessCode, SoundnessFinding } from './soundness.ts';
-import { reachableFrom } from './workflow-graph.ts';
+import { reachableFrom, togetherRun } from './workflow-graph.ts';
 
 const CODES: Readonly<Record<Found['kind'], SoundnessCode>> = {
   stuck: 'JOIN_MAY_WAIT_FOREVER',
@@ -16,7 +16,7 @@ const CODES: Readonly<Record<Found['kind'], SoundnessCode>> = {
 function stepsOf(path: readonly Step[]): readonly string[] {
   return path.flatMap(({ node: { node }, move }) => [
     ...(node === undefined || node.isVirtual ? [] : [node.id]),
-    ...move.edges.flatMap(({ trace }) => trace),
+    ...togetherRun(move.edges.map(({ trace }) => trace)),
   ]);
 }
 

@@ -1,4 +1,11 @@
-import { type Edge, type GraphNode, mainOuts, reachableFrom, type WorkflowGraph } from './workflow-graph.ts';
+import {
+  type Edge,
+  type GraphNode,
+  mainOuts,
+  reachableFrom,
+  togetherRun,
+  type WorkflowGraph,
+} from './workflow-graph.ts';
 
 /** Takes away or merges something at one node where that changes no verdict; says which nodes to look at again. */
 type Reduction = (graph: WorkflowGraph, node: GraphNode) => readonly GraphNode[];
@@ -48,6 +55,7 @@ const parallelWays: Reduction = (graph, node) => {
     if (first === undefined) kept.set(target, edge);
     else if (target === undefined || INTERCHANGEABLE.has(`${node.exit} ${target.entry}`)) {
       first.hasSteps ||= edge.hasSteps;
+      if (node.exit === 'all') first.trace = togetherRun([first.trace, edge.trace]);
       graph.disconnect(edge);
       changed.push(...around(edge));
     }

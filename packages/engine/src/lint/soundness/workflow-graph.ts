@@ -95,3 +95,17 @@ export function reachableFrom(
 export function mainOuts(node: GraphNode): readonly Edge[] {
   return [...node.outs].filter(({ isBeside }) => !isBeside);
 }
+
+/** How far two runs are the same. */
+function sharedLength(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((part, index) => part !== other[index]);
+  return differs < 0 ? one.length : differs;
+}
+
+/** Several ways from one node that are taken together, as one run: what they have in common happens once. */
+export function togetherRun(traces: readonly (readonly string[])[]): readonly string[] {
+  return traces.flatMap((trace, index) => {
+    const shared = traces.slice(0, index).map((before) => sharedLength(trace, before));
+    return trace.slice(Math.max(0, ...shared));
+  });
+}
