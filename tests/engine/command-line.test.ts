@@ -85,6 +85,12 @@ describe('motcua', () => {
     ).not.toThrow();
   });
 
+  test('the types of the example are those of its procedure', () => {
+    const { stdout } = motcua('types', BUNDLE);
+
+    expect(readFileSync(join(ROOT, 'examples/one-stop/src/generated/khai-sinh.ts'), 'utf8')).toBe(stdout);
+  });
+
   test('lint finds nothing in the example', () => {
     expect(motcua('lint', BUNDLE)).toMatchObject({ status: 0 });
   });
