@@ -5,6 +5,7 @@ import type { Timers } from './timers.ts';
 /** How many jobs run at once, and how many timers are read at once. */
 const CONCURRENT_JOBS = 16;
 const TIMER_PAGE = 100;
+const PAUSE_AFTER_FAILURE_MILLISECONDS = 1000;
 /** At the latest after so long the store is asked again: what other processes wrote is found then. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
@@ -35,7 +36,11 @@ export class Worker {
   /** Something may be due: looks soon. */
   readonly nudge = (): void => {
     if (this.#closed || this.#ports.clock.schedule === undefined) return;
-    void this.settle();
+    // Where the store is out of reach: again in a while.
+    this.settle().catch((error: unknown) => {
+      this.#ports.onError(error);
+      this.#wakeIn(PAUSE_AFTER_FAILURE_MILLISECONDS);
+    });
   };
 
   /** Resolves when nothing is due any more. */
@@ -53,7 +58,8 @@ export class Worker {
     this.#closed = true;
     this.#nudged();
     this.#wakeUp?.cancel();
-    await this.#running;
+    // Who began it has been told of its failure.
+    await this.#running?.catch(() => undefined);
     await Promise.all(this.#inHand);
   }
 
@@ -107,14 +113,18 @@ export class Worker {
   }
 
   async #sleep(): Promise<void> {
-    const { schedule } = this.#ports.clock;
-    if (schedule === undefined || this.#closed) return;
+    if (this.#ports.clock.schedule === undefined || this.#closed) return;
     const due = await this.#ports.timers.nextDue();
     const wait =
       due === undefined
         ? LONGEST_WAIT_MILLISECONDS
         : new Date(due).getTime() - new Date(this.#ports.clock.now()).getTime();
+    this.#wakeIn(Math.min(Math.max(wait, 5), LONGEST_WAIT_MILLISECONDS));
+  }
+
+  #wakeIn(milliseconds: number): void {
+    if (this.#closed) return;
     this.#wakeUp?.cancel();
-    this.#wakeUp = schedule(Math.min(Math.max(wait, 5), LONGEST_WAIT_MILLISECONDS), this.nudge);
+    this.#wakeUp = this.#ports.clock.schedule?.(milliseconds, this.nudge);
   }
 }

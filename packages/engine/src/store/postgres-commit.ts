@@ -1,6 +1,7 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { runBatch } from './postgres-connection.ts';
+import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Write, WriteSet } from './write-set.ts';
 
 /** How often a group is written again after PostgreSQL ended it in favour of another node's. */
@@ -83,7 +84,7 @@ export class PostgresCommit {
       if (!(error instanceof DatabaseError) || hasLostARace(error)) throw error;
       return error.code === UNIQUE_VIOLATION
         ? { written: false, conflict: 'duplicate' }
-        : { written: false, failure: error };
+        : { written: false, failure: storeFailure(error) };
     }
   }
 

@@ -14,6 +14,7 @@ import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './que
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { LoadedCase, Store } from './store.ts';
+import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** How a PostgreSQL store is opened. What is not given comes from the variables `PGHOST`, `PGDATABASE` …, as for `psql`. */
@@ -55,8 +56,9 @@ export class PostgresStore implements Store {
 
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
     this.#pool = new Pool({ ...options, max: connections });
-    // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work.
+    // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work. Neither ends the process.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.reads = new Kysely<Database>({ dialect: new PostgresDialect({ pool: this.#pool }) });
     this.#texts = {
       ...compileStatements(this.reads),
@@ -137,14 +139,16 @@ export class PostgresStore implements Store {
 
   /** A connection on which something failed may stand in the middle of a transaction: it is closed, not used again. */
   async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw storeFailure(error);
+    });
     try {
       const result = await work(client);
       client.release();
       return result;
     } catch (error) {
       client.release(true);
-      throw error;
+      throw storeFailure(error);
     }
   }
 

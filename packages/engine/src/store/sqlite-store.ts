@@ -9,6 +9,7 @@ import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './que
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { LoadedCase, Store } from './store.ts';
+import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Conflict, Scalar, Write, WriteSet } from './write-set.ts';
 
 /** How a SQLite store is opened. */
@@ -17,6 +18,8 @@ export interface SqliteOptions {
   readonly file?: string;
   /** `full` (default) survives a power cut; `normal` survives the end of the process and is faster. */
   readonly synchronous?: 'full' | 'normal';
+  /** Most bytes that the file may grow to; beyond, commands are refused with `STORE_FAILED`, as on a full disk. Default: no limit. */
+  readonly maximumBytes?: number;
 }
 
 type Values = Readonly<Record<string, Scalar>>;
@@ -101,6 +104,11 @@ const transactionStatements = {
   undo: { sql: 'rollback to one_set', parameters: [] },
 } as const;
 
+function limitSize(database: Sqlite.Database, maximumBytes: number): void {
+  const pageSize = database.pragma('page_size', { simple: true }) as number;
+  database.pragma(`max_page_count = ${Math.floor(maximumBytes / pageSize)}`);
+}
+
 /** Everything in one SQLite file: the embedded default, for one process. Commands that wait at one moment are committed together. */
 export class SqliteStore implements Store {
   readonly capabilities = { manyNodes: false };
@@ -117,6 +125,7 @@ export class SqliteStore implements Store {
     this.#synchronous = options.synchronous === 'normal' ? 'NORMAL' : 'FULL';
     this.#writer.pragma(`synchronous = ${this.#synchronous}`);
     this.#writer.pragma('busy_timeout = 5000');
+    if (options.maximumBytes !== undefined) limitSize(this.#writer, options.maximumBytes);
     this.#own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
     const readOnly = (): Kysely<Database> => {
       const database = async (): Promise<Sqlite.Database> => new Sqlite(file, { readonly: true });
@@ -180,7 +189,7 @@ export class SqliteStore implements Store {
       return results;
     } catch (error) {
       if (this.#writer.inTransaction) this.#run('rollback');
-      throw error;
+      throw storeFailure(error);
     }
   }
 
@@ -202,7 +211,9 @@ export class SqliteStore implements Store {
       this.#run('undo');
       this.#run('release');
       const conflict = conflictOf(error);
-      return conflict === undefined ? { written: false, failure: error } : { written: false, conflict };
+      return conflict === undefined
+        ? { written: false, failure: storeFailure(error) }
+        : { written: false, conflict };
     }
   }
 

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine, type Store, systemClock } from '@motcua/engine';
+import { postgres } from '@motcua/engine/postgres';
+import { sqlite } from '@motcua/engine/sqlite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres, PostgresServer } from '../store/postgres-server.ts';
+import { runUntilKilled } from './killed-process.ts';
+import type { Load } from './load-process.ts';
+import { type Acknowledged, brokenPromises, finishAll, type OutsideEffect } from './promises.ts';
+
+/** `MOTCUA_ROUNDS=200` for the long run. */
+const ROUNDS = Number(process.env.MOTCUA_ROUNDS ?? 10);
+const CALLERS = 4;
+/** More than a lease. */
+const ROUND_MILLISECONDS = 120_000;
+
+let folder: string;
+let server: PostgresServer | undefined;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-kill-'));
+  server = await PostgresServer.start({ durable: true });
+});
+
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function storeOf(database: Load['database']): Store {
+  return 'file' in database ? sqlite(database) : postgres(database);
+}
+
+/** Opens what the killed processes left, lets it come to its end, and looks whether every promise was kept. */
+async function faultsAfter(
+  { database, effects }: Pick<Load, 'database' | 'effects'>,
+  acknowledged: readonly Acknowledged[],
+): Promise<readonly string[]> {
+  const done: OutsideEffect[] = [];
+  let ahead = (ROUNDS + 1) * ROUND_MILLISECONDS;
+  const engine = await createEngine({
+    store: storeOf(database),
+    clock: { now: () => new Date(Date.now() + ahead).toISOString() },
+    handlers: {
+      effect: async ({ caseId, element, idempotencyKey }) => {
+        done.push({ caseId, element, key: idempotencyKey });
+        return {};
+      },
+    },
+  });
+  await finishAll(engine, async () => {
+    ahead += ROUND_MILLISECONDS;
+    await engine.settle();
+  });
+  const noted = readFileSync(effects, 'utf8').trim().split('\n');
+  const before = noted.map((line) => JSON.parse(line) as OutsideEffect);
+  const faults = await brokenPromises({ engine, acknowledged, effects: [...before, ...done] });
+  await engine.close();
+  return faults;
+}
+
+async function killAgainAndAgain(name: string, database: Load['database']): Promise<void> {
+  const effects = join(folder, `${name}-effects.jsonl`);
+  const acknowledged: Acknowledged[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const aheadMilliseconds = round * ROUND_MILLISECONDS;
+    const load = { name: `${name}-${round}`, database, effects, aheadMilliseconds, callers: CALLERS };
+    acknowledged.push(...(await runUntilKilled(load, 10 + ((round * 7) % 40))));
+  }
+
+  const faults = await faultsAfter({ database, effects }, acknowledged);
+
+  expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 10);
+  expect(faults).toEqual([]);
+}
+
+describe('an engine that is killed under load, again and again, keeps every promise', () => {
+  test('on SQLite', () => killAgainAndAgain('sqlite', { file: join(folder, 'kill.db') }), 3_600_000);
+
+  test.skipIf(findPostgres() === undefined)(
+    'on PostgreSQL',
+    async () => killAgainAndAgain('postgres', (await server?.database()) ?? { connectionString: '' }),
+    3_600_000,
+  );
+});
+
+test.skipIf(findPostgres() === undefined)(
+  'a PostgreSQL that is killed loses nothing, and the engine goes on when it is back',
+  async () => {
+    const database = (await server?.database()) ?? { connectionString: '' };
+    const engine = await createEngine({
+      store: postgres(database),
+      clock: systemClock,
+      handlers: { effect: async () => ({}) },
+    });
+    const { procedure } = await import('./procedure.ts');
+    await engine.procedures.deploy({ files: [procedure] });
+    const first = await engine.cases.start({ procedure: 'durable', commandId: 'before' });
+    await server?.kill();
+
+    const refused = await engine.cases
+      .start({ procedure: 'durable', commandId: 'during' })
+      .catch(() => 'refused');
+    await server?.launch();
+    const second = await engine.cases.start({ procedure: 'durable', commandId: 'after' });
+
+    expect(refused).toBe('refused');
+    expect((await engine.cases.get({ caseId: first.caseId })).status).not.toBe('failed');
+    expect(await engine.cases.start({ procedure: 'durable', commandId: 'before' })).toEqual(first);
+    expect((await engine.cases.list({})).items.map(({ caseId }) => caseId).sort()).toEqual(
+      [first.caseId, second.caseId].sort(),
+    );
+    await engine.close();
+  },
+);
