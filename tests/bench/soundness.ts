@@ -70,7 +70,7 @@ function medianMs(process: ProcessModel): number {
   return Number((times.sort((one, other) => one - other)[RUNS >> 1] ?? 0).toFixed(3));
 }
 
-export interface SoundnessFigures {
+interface SoundnessFigures {
   readonly verdict: string;
   readonly unsoundVerdict: string;
   /** The median of a check, for the procedure as it should be and with one wrong join in its middle. */

@@ -2,7 +2,7 @@ import type { ElementKind } from '../../model/element-kind.ts';
 import type { Entry } from './workflow-graph.ts';
 
 /** What a kind of element does with tokens, whatever the data say. */
-export interface Behaviour {
+interface Behaviour {
   readonly entry: Entry;
   /** How it is left: by one flow, by all, by what the conditions of its flows say, or not at all. */
   readonly exit: 'one' | 'all' | 'conditions' | 'ends';

@@ -1,5 +1,3 @@
-import type { Mistake } from './mistakes.ts';
-
 const JOIN_END = 'flow-to-confirm</bpmn:outgoing>\n      </bpmn:parallelGateway>';
 
 /** The gateway that waits for both branches, as one of another kind. */
@@ -10,8 +8,8 @@ function joinAs(kind: string, content = ''): readonly (readonly [string, string]
   ];
 }
 
-/** Ways that go wrong for some cases, though each arrow may be right. */
-export const soundnessMistakes: readonly Mistake[] = [
+/** Ways that go wrong for some cases, though each arrow may be right. `mistakes.ts`, which lists them, has their type. */
+export const soundnessMistakes = [
   {
     change: [['sourceRef="is-agreed" targetRef="verify-again"', 'sourceRef="is-agreed" targetRef="verify"']],
     found: ['JOIN_MAY_WAIT_FOREVER verify-join'],
@@ -41,4 +39,4 @@ export const soundnessMistakes: readonly Mistake[] = [
     ),
     found: ['WAYS_NOT_DECIDED process.bpmn'],
   },
-];
+] as const;

@@ -9,9 +9,9 @@ import type { FlowNode, ScopeModel } from '../../../model/scope.ts';
  */
 
 /** How many tokens rest at each node, and are set aside at each join by flow: `node` or `node<flow`. */
-export type Tokens = Readonly<Record<string, number>>;
+type Tokens = Readonly<Record<string, number>>;
 
-export interface Judgement {
+interface Judgement {
   readonly isSound: boolean;
   readonly stuck: boolean;
   readonly twice: boolean;
