@@ -314,6 +314,21 @@ describe.each(testStores())('$name', (kind) => {
       expect(claims.flat().sort()).toEqual([...ids].sort());
     });
 
+    test('of which one leaves work, the others are told, and it is not', async () => {
+      const other = await open();
+      const told: string[] = [];
+      await store.watch?.(() => told.push('own'));
+      await new Promise<void>((resolve) => {
+        const hear = (): void => {
+          told.push('other');
+          resolve();
+        };
+        void other.watch?.(hear).then(() => store.commit([[addJob('j', EARLY)], [addJob('k', EARLY)]]));
+      });
+
+      expect(told).toEqual(['other']);
+    });
+
     test('numbers have no gaps', async () => {
       const nodes = [store, await open(), await open()];
       const start = (node: Store, id: string) => node.commit([[insertCase(id), ...numberCase(id, 'H56-')]]);

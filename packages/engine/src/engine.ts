@@ -136,6 +136,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const worker = new Worker({ jobs, timers, clock, onError });
   const newId = options.newId ?? (() => newCaseId(clock));
   const cases = new CaseService({ store, runner, definitions, clock, newId });
+  await store.watch?.(nudge);
   worker.nudge();
   return {
     procedures: new ProcedureService({

@@ -1,6 +1,6 @@
 import type { ConnectionOptions as TlsOptions } from 'node:tls';
 import { Kysely, PostgresDialect } from 'kysely';
-import { Pool, type PoolClient } from 'pg';
+import { type ClientConfig, Pool, type PoolClient } from 'pg';
 import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
 import { claimJobs, oldestFirst } from './claim-jobs.ts';
@@ -10,6 +10,7 @@ import { parsedRecords } from './parsed-records.ts';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { runBatch } from './postgres-connection.ts';
+import { leavesWork, PostgresSignals } from './postgres-signals.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
@@ -52,9 +53,12 @@ export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true };
   readonly reads: Kysely<Database>;
   readonly #pool: Pool;
+  readonly #config: ClientConfig;
+  #signals: PostgresSignals | undefined;
   readonly #texts: Readonly<Record<Named, Statement>>;
 
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
+    this.#config = options;
     this.#pool = new Pool({ ...options, max: connections });
     // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work. Neither ends the process.
     this.#pool.on('error', () => undefined);
@@ -119,17 +123,25 @@ export class PostgresStore implements Store {
     return [...((outcome?.rows ?? []) as unknown as readonly JobTable[])].sort(oldestFirst);
   }
 
-  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    return this.#withClient((client) => {
+  async watch(changed: () => void): Promise<void> {
+    this.#signals = new PostgresSignals({ config: this.#config, changed });
+    await this.#signals.connect();
+  }
+
+  async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+    const results = await this.#withClient((client) => {
       const commit = new PostgresCommit({
         client,
         callOf: ({ statement, values }) => this.#call(statement, values),
       });
       return commit.write(sets);
     });
+    if (this.#signals !== undefined && leavesWork(sets)) this.#signals.send();
+    return results;
   }
 
   async close(): Promise<void> {
+    await this.#signals?.close();
     await this.reads.destroy();
   }
 

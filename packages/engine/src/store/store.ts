@@ -50,5 +50,10 @@ export interface Store {
   }): Promise<readonly JobTable[]>;
   /** Writes sets in one transaction, each whole or not at all. Resolves when they are durable. */
   commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]>;
+  /**
+   * Calls back when another node may have left something to do. Signals can be lost: whoever watches looks by itself, too. Absent where one
+   * process owns the store.
+   */
+  watch?(changed: () => void): Promise<void>;
   close(): Promise<void>;
 }

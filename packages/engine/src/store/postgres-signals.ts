@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Client, type ClientConfig } from 'pg';
+import type { WriteSet } from './write-set.ts';
+
+const CHANNEL = 'motcua_work';
+/** Signals of so short a time are one. */
+const COALESCE_MILLISECONDS = 20;
+const RECONNECT_MILLISECONDS = 5000;
+
+/** What leaves something to do for any node. */
+const LEAVES_WORK: ReadonlySet<string> = new Set(['addJob', 'retryJob', 'putTimer']);
+
+export function leavesWork(sets: readonly WriteSet[]): boolean {
+  return sets.some((set) => set.some(({ statement }) => LEAVES_WORK.has(statement)));
+}
+
+/**
+ * Tells the other nodes that there is work, on a connection of its own and after the commit: inside the transaction a NOTIFY takes a lock of
+ * the whole server. A signal that is lost costs time, nothing else: every node looks by itself, too.
+ */
+export class PostgresSignals {
+  readonly #config: ClientConfig;
+  readonly #changed: () => void;
+  /** Who sent a signal needs none itself. */
+  readonly #node = randomUUID();
+  #client: Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #reconnecting: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: { readonly config: ClientConfig; readonly changed: () => void }) {
+    this.#config = options.config;
+    this.#changed = options.changed;
+  }
+
+  /** Begins to listen, and again whenever the connection is lost. */
+  async connect(): Promise<void> {
+    const client = new Client(this.#config);
+    client.on('error', () => this.#lost(client));
+    client.on('end', () => this.#lost(client));
+    client.on('notification', ({ payload }) => {
+      if (payload !== this.#node) this.#changed();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch {
+      this.#lost(client);
+      return;
+    }
+    if (this.#closed) await client.end();
+    else this.#client = client;
+  }
+
+  /** Something to do was committed. */
+  send(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#client?.query('select pg_notify($1, $2)', [CHANNEL, this.#node]).catch(() => undefined);
+    }, COALESCE_MILLISECONDS);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#reconnecting);
+    await this.#client?.end();
+  }
+
+  #lost(client: Client): void {
+    if (this.#client === client) this.#client = undefined;
+    if (this.#closed) return;
+    clearTimeout(this.#reconnecting);
+    this.#reconnecting = setTimeout(() => void this.connect(), RECONNECT_MILLISECONDS);
+    this.#reconnecting.unref();
+  }
+}
