@@ -11,14 +11,28 @@ import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
 
 const START = '2026-01-05T01:00:00.000Z';
 
+/** What the host plugs in, and by which event the case begins. */
+export interface KernelCaseOptions extends Pick<Library, 'languages' | 'decide'> {
+  readonly node?: string;
+  readonly index?: number;
+}
+
 /** A library of the processes of some BPMN files, each known by its own id. */
 export async function libraryOf(
   ...files: readonly string[]
 ): Promise<Library & { readonly first: CompiledProcess }> {
+  return libraryWith(files, {});
+}
+
+async function libraryWith(
+  files: readonly string[],
+  { languages, decide }: KernelCaseOptions,
+): Promise<Library & { readonly first: CompiledProcess }> {
   const processes = new Map<string, CompiledProcess>();
   for (const file of files) {
-    const parsed = await parseProcesses(file);
-    const compiled = parsed.processes.map((model) => compileProcess({ key: model.id, model }));
+    const plugged = languages === undefined ? {} : { languages };
+    const parsed = await parseProcesses(file, plugged);
+    const compiled = parsed.processes.map((model) => compileProcess({ key: model.id, model, ...plugged }));
     const problems = [...parsed.problems, ...compiled.flatMap((one) => one.problems)];
     if (problems.length > 0)
       throw new SyntaxError(`Expected a sound model, but found ${JSON.stringify(problems)}`);
@@ -35,6 +49,8 @@ export async function libraryOf(
     clock: () => undefined,
     calendar,
     timeZone: 'Asia/Ho_Chi_Minh',
+    ...(languages === undefined ? {} : { languages }),
+    ...(decide === undefined ? {} : { decide }),
   };
 }
 
@@ -47,10 +63,16 @@ export class KernelCase {
     this.case = new InMemoryCase(library);
   }
 
-  static async start(files: string | readonly string[], data: JsonObject = {}): Promise<KernelCase> {
-    const library = await libraryOf(...(typeof files === 'string' ? [files] : files));
+  static async start(
+    files: string | readonly string[],
+    data: JsonObject = {},
+    options: KernelCaseOptions = {},
+  ): Promise<KernelCase> {
+    const library = await libraryWith(typeof files === 'string' ? [files] : files, options);
     const created = new KernelCase(library);
-    created.do({ type: 'start', caseId: 'case', process: library.first.key, data });
+    const { node, index } = options;
+    const event = { ...(node === undefined ? {} : { node }), ...(index === undefined ? {} : { index }) };
+    created.do({ type: 'start', caseId: 'case', process: library.first.key, data, ...event });
     return created;
   }
 
@@ -76,13 +98,14 @@ export class KernelCase {
     return this;
   }
 
-  /** Something that a subscription waits for comes. */
-  trigger(element: string, data: JsonObject = {}): this {
-    const waiting = this.case.waitingFor('subscribe').find(({ node }) => node === element);
+  /** Something that a subscription waits for comes: `index` says which definition of the event. */
+  trigger(element: string, data: JsonObject = {}, index = 0): this {
+    const all = this.case.waitingFor('subscribe').filter(({ node }) => node === element);
+    const waiting = all.find(({ subscription }) => subscription.endsWith(`:${index}`)) ?? all[0];
     if (waiting === undefined) throw new RangeError(`Expected '${element}' to wait`);
     const { scope, node, token } = waiting;
     const listener = { scope, node, ...(token === undefined ? {} : { token }) };
-    this.do({ type: 'trigger', listener, event: waiting.event, data });
+    this.do({ type: 'trigger', listener, event: waiting.event, data, index });
     return this;
   }
 

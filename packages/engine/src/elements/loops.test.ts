@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { bpmnText } from '../testing/bpmn-text.ts';
+import { KernelCase } from '../testing/kernel-case.ts';
+
+const REPEATED = (loop: string, boundary = ''): string =>
+  bpmnText(
+    `
+    <startEvent id="start"/>
+    <userTask id="vote">${loop}</userTask>
+    ${boundary}
+    <userTask id="after"/>
+    <userTask id="heard"/>
+    start -> vote
+    vote -> after
+    ${boundary === '' ? '' : 'event -> heard'}`,
+    { beside: '<signal id="done" name="done"/><signalEventDefinition id="thrown" signalRef="done"/>' },
+  );
+
+const BOUNDARY =
+  '<boundaryEvent id="event" attachedToRef="vote"><signalEventDefinition signalRef="done"/></boundaryEvent>';
+
+const times = (kernelCase: KernelCase, element: string): number =>
+  kernelCase.path.filter((entered) => entered === element).length;
+
+test.each([
+  ['behavior="None" noneBehaviorEventRef="thrown"', 3],
+  ['behavior="One" oneBehaviorEventRef="thrown"', 1],
+  ['behavior="All"', 0],
+])('%s is heard on the boundary %i times, and ends no instance', async (behavior, heard) => {
+  const loop = `<multiInstanceLoopCharacteristics ${behavior}><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>`;
+  const kernelCase = await KernelCase.start(REPEATED(loop, BOUNDARY));
+
+  kernelCase.complete('vote').complete('vote').complete('vote');
+
+  expect(times(kernelCase, 'heard')).toBe(heard);
+  expect(kernelCase.open).toContain('after');
+});
+
+test('complex behaviour throws where its condition holds', async () => {
+  const loop = `<multiInstanceLoopCharacteristics behavior="Complex"><loopCardinality>3</loopCardinality><complexBehaviorDefinition><condition>numberOfCompletedInstances = 2</condition><event id="implicit"><signalEventDefinition signalRef="done"/></event></complexBehaviorDefinition></multiInstanceLoopCharacteristics>`;
+  const kernelCase = await KernelCase.start(REPEATED(loop, BOUNDARY));
+
+  kernelCase.complete('vote').complete('vote').complete('vote');
+
+  expect(times(kernelCase, 'heard')).toBe(1);
+});
+
+test('a completion condition ends the rest', async () => {
+  const loop = `<multiInstanceLoopCharacteristics><loopCardinality>5</loopCardinality><completionCondition>numberOfCompletedInstances >= 2</completionCondition></multiInstanceLoopCharacteristics>`;
+  const kernelCase = await KernelCase.start(REPEATED(loop));
+
+  kernelCase.complete('vote').complete('vote');
+
+  expect(kernelCase.open).toEqual(['after']);
+});
+
+test('a standard loop goes on while its condition holds, over the data of the case', async () => {
+  const loop = `<standardLoopCharacteristics><loopCondition>count &lt; 3</loopCondition></standardLoopCharacteristics>`;
+  const kernelCase = await KernelCase.start(REPEATED(loop), { count: 0 });
+
+  kernelCase
+    .complete('vote', { count: 1 })
+    .complete('vote', { count: 2, note: 'kept' })
+    .complete('vote', { count: 3 });
+
+  expect(kernelCase.case.data).toEqual({ count: 3, note: 'kept' });
+  expect(kernelCase.open).toEqual(['after']);
+});
+
+test('a standard loop stops at its maximum', async () => {
+  const loop = `<standardLoopCharacteristics loopMaximum="2"><loopCondition>true</loopCondition></standardLoopCharacteristics>`;
+  const kernelCase = await KernelCase.start(REPEATED(loop));
+
+  kernelCase.complete('vote').complete('vote');
+
+  expect(kernelCase.open).toEqual(['after']);
+});
+
+test.each(['-1', '"many"', 'null', '1.5'])(
+  '%s is no number of instances: an incident',
+  async (cardinality) => {
+    const loop = `<multiInstanceLoopCharacteristics><loopCardinality>${cardinality}</loopCardinality></multiInstanceLoopCharacteristics>`;
+    const kernelCase = await KernelCase.start(REPEATED(loop));
+
+    expect(kernelCase.incidents).toEqual(['LOOP_WITHOUT_ITEMS']);
+  },
+);
