@@ -136,6 +136,25 @@ describe('parts within parts', () => {
   });
 });
 
+describe('what takes the place of everything', () => {
+  const circle = (end: string): string =>
+    `${gateways('parallel', `fork-${end}`)}${gateways('exclusive', `back-${end}`)}\nback-${end} -> fork-${end}\nfork-${end} -> back-${end}\nfork-${end} -> ${end}`;
+  const replacement = (content: string): string =>
+    `<subProcess id="instead" triggeredByEvent="true"><startEvent id="stopped"><timerEventDefinition/></startEvent><endEvent id="over"/>${flowElements(content)}</subProcess>`;
+
+  test('ends what goes round for ever', async () => {
+    expect(await foundIn(`${replacement('stopped -> over')}${circle('end')}\nstart -> back-end`)).toEqual([
+      'sound',
+    ]);
+  });
+
+  test('must come to an end itself', async () => {
+    const instead = replacement(`${circle('over')}\nstopped -> back-over`);
+
+    expect(await foundIn(`${instead}\nstart -> end`)).toEqual(['CASE_MAY_NEVER_END back-over']);
+  });
+});
+
 test('the path leads from the beginning to where it goes wrong, as short as can be', async () => {
   const soundness = await verdictOf(
     bpmnText(

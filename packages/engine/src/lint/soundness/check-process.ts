@@ -1,28 +1,32 @@
+import { ElementKind } from '../../model/element-kind.ts';
 import type { ProcessModel } from '../../model/process.ts';
 import type { FlowNode, ScopeModel } from '../../model/scope.ts';
 import { checkScope } from './check-scope.ts';
 import type { Soundness, SoundnessFinding, SoundnessOptions, UndecidedReason } from './soundness.ts';
-import { isApart, isCompensation } from './ways.ts';
+import { isCompensation } from './ways.ts';
 
 const MAXIMUM_MARKINGS = 20_000;
 
-/** Whether an event at its edge, or one that takes the place of everything around it, can end a sub-process at any time. */
-function canBeEnded(node: FlowNode, scope: ScopeModel): boolean {
-  return scope.nodes.some(
-    (other) =>
-      other.interrupting &&
-      !isCompensation(other) &&
-      (other.attachedTo === node.id || (other.kind === 'event-sub-process' && other !== node)),
+/** Whether something takes the place of whatever runs in a scope, when its event comes. */
+function hasReplacement({ nodes }: ScopeModel): boolean {
+  return nodes.some(
+    (node) => node.kind === ElementKind.EVENT_SUB_PROCESS && node.interrupting && !isCompensation(node),
   );
 }
 
-function* scopesOf(scope: ScopeModel, mayRunOn: boolean): Generator<readonly [ScopeModel, boolean]> {
-  const isInterruptible = scope.nodes.some(
-    (node) => isApart(node) && node.scope !== undefined && node.interrupting,
-  );
-  yield [scope, mayRunOn || isInterruptible];
-  for (const node of scope.nodes)
-    if (node.scope !== undefined) yield* scopesOf(node.scope, mayRunOn || canBeEnded(node, scope));
+function endsByEvent(node: FlowNode, { nodes }: ScopeModel): boolean {
+  return nodes.some((event) => event.attachedTo === node.id && event.interrupting && !isCompensation(event));
+}
+
+/** The scopes of a process, each with whether something from outside can end it at any time. */
+function* scopesOf(scope: ScopeModel, isEnded: boolean): Generator<readonly [ScopeModel, boolean]> {
+  const mayRunOn = isEnded || hasReplacement(scope);
+  yield [scope, mayRunOn];
+  for (const node of scope.nodes) {
+    // What has taken the place of everything else is not replaced itself.
+    const around = node.kind === ElementKind.EVENT_SUB_PROCESS ? isEnded : mayRunOn;
+    if (node.scope !== undefined) yield* scopesOf(node.scope, around || endsByEvent(node, scope));
+  }
 }
 
 /**
