@@ -1,5 +1,5 @@
+import type { Cell, TableGrid } from './cells.ts';
 import { oneLine, plainWords } from './plain-words.ts';
-import type { Cell, TableGrid } from './table-grid.ts';
 
 /** Which column says what. `agency`: some sheets part the person from the office. */
 export type ColumnName = 'number' | 'name' | 'role' | 'agency' | 'time' | 'results';

@@ -1,4 +1,4 @@
-import type { Cell, TableGrid } from './table-grid.ts';
+import type { Cell, TableGrid } from './cells.ts';
 
 /** More columns than any sheet has: a broken `colspan` must not fill the memory. */
 const MOST_COLUMNS = 50;

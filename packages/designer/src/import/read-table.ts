@@ -1,3 +1,4 @@
+import type { TableGrid } from './cells.ts';
 import { findColumns, type TableColumns, type TimeColumn } from './find-columns.ts';
 import { oneLine, plainWords } from './plain-words.ts';
 import type { ProcedureTable, TableStep, TableVariant } from './procedure-table.ts';
@@ -5,7 +6,6 @@ import { questionsOf } from './questions-of.ts';
 import { type DayKind, readTime, saysPartOfDay } from './read-time.ts';
 import { readWays } from './read-ways.ts';
 import { asked, type PlacedQuestion, type Reading, understood } from './reading.ts';
-import type { TableGrid } from './table-grid.ts';
 import { isApplicant, isSystem, type NamedRow, whoDoes } from './table-roles.ts';
 
 /** What the administrator answered to questions about the whole table. */

@@ -1,4 +1,4 @@
-import type { TableGrid } from './table-grid.ts';
+import type { TableGrid } from './cells.ts';
 
 const separators = ['\t', ';', ','];
 

@@ -1,13 +1,6 @@
+import type { TableGrid } from './cells.ts';
 import { readHtmlTable } from './html-table.ts';
 import { readSeparatedText } from './separated-text.ts';
-
-/** One cell. `merged`: it is the continuation of the cell above it, as where several steps share one time. */
-export interface Cell {
-  readonly text: string;
-  readonly merged: boolean;
-}
-
-export type TableGrid = readonly (readonly Cell[])[];
 
 /** What was pasted or opened: the HTML of the clipboard where it has a table (cells of Word keep their lines only there), else its text. */
 export interface PastedTable {

@@ -11,4 +11,3 @@ function idsOf(bundle: Bundle, key: 'roles' | 'clocks' | 'documents'): readonly 
 
 export const roleIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'roles');
 export const clockIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'clocks');
-const printedFormIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'documents');

@@ -2,7 +2,6 @@ import { isObject, type Json, type JsonSchema, type JsonSchemaObject } from '../
 import { pointerPart } from '../json-pointer.ts';
 import type { LinearPattern } from '../pattern/linear-pattern.ts';
 import type { FormatCheck } from './basic-formats.ts';
-import { keywords } from './keywords.ts';
 import type { SchemaIndex } from './schema-index.ts';
 
 /** One thing that is wrong, in the shape that ajv gives it. */
@@ -19,8 +18,13 @@ export interface SchemaError {
   readonly branches?: readonly (readonly SchemaError[])[];
 }
 
+/** Judges the instance of `evaluation` by one keyword, whose `value` nobody has checked: an unusable one asserts nothing. */
+export type Keyword = (value: unknown, evaluation: Evaluation) => void;
+
 /** What one whole validation shares. */
 export interface Run {
+  /** Handed in, since keywords apply subschemas and so call `evaluate` again. */
+  readonly keywords: ReadonlyMap<string, Keyword>;
   readonly index: SchemaIndex;
   readonly formats: Readonly<Record<string, FormatCheck>>;
   readonly patterns: Map<string, LinearPattern>;
@@ -148,7 +152,7 @@ export function evaluate(schema: JsonSchema, place: Place): Outcome {
   if (run.stepsLeft < 0 || place.depth > MAX_DEPTH) evaluation.fail('budget', {});
   else if (schema === false) evaluation.fail('false', {});
   else
-    for (const [name, keyword] of keywords)
+    for (const [name, keyword] of run.keywords)
       if (Object.hasOwn(evaluation.schema, name)) keyword(evaluation.schema[name], evaluation);
   return evaluation;
 }

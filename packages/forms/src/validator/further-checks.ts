@@ -1,7 +1,7 @@
+import type { Keyword } from './evaluation.ts';
 import { registerFormats } from './formats.ts';
 import { furtherFormats } from './further-formats.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
-import type { Keyword } from './keyword.ts';
 import { maxProperties, minProperties } from './keywords/bounds.ts';
 import { contains, unevaluatedItems, uniqueItems } from './keywords/further-arrays.ts';
 import {

@@ -1,5 +1,5 @@
+import type { Keyword } from './evaluation.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
-import type { Keyword } from './keyword.ts';
 import { constant, enumeration, type } from './keywords/any-value.ts';
 import { items, prefixItems } from './keywords/arrays.ts';
 import {

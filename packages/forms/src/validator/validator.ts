@@ -2,6 +2,7 @@ import type { JsonSchema } from '../json.ts';
 import type { LinearPattern } from '../pattern/linear-pattern.ts';
 import { evaluate, type SchemaError } from './evaluation.ts';
 import { formats } from './formats.ts';
+import { keywords } from './keywords.ts';
 import { indexSchema } from './schema-index.ts';
 
 /** Decides whether data follows a schema. Ours interprets: no code is generated, so a strict Content-Security-Policy holds. */
@@ -44,6 +45,7 @@ export function createValidator(options: {
         patterns,
         formats: options.assertFormats === false ? {} : formats,
         today: context?.today,
+        keywords,
         stepsLeft: MAX_STEPS,
       };
       const found = evaluate(index.root.schema, {

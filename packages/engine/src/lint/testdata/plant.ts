@@ -1,6 +1,7 @@
 import type { BundleFile } from '../../bundle/bundle.ts';
 import { exampleFiles } from './example.ts';
-import { defaultFile, type Mistake } from './mistakes.ts';
+import type { Mistake } from './mistake.ts';
+import { defaultFile } from './mistakes.ts';
 
 /** The files of the example with a mistake in them. */
 export function planted({ file = defaultFile, change }: Mistake): readonly BundleFile[] {

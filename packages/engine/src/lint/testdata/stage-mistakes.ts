@@ -1,4 +1,4 @@
-import type { Mistake } from './mistakes.ts';
+import type { Mistake } from './mistake.ts';
 
 const condition = (to: string): Mistake['change'] => [['check.complete = true', to]];
 

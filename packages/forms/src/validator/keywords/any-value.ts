@@ -1,5 +1,5 @@
 import { canonical, equal, isObject, type Json, strings } from '../../json.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Keyword } from '../evaluation.ts';
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';

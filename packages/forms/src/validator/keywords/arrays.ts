@@ -1,6 +1,5 @@
 import { isSchema, own } from '../../json.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword } from '../evaluation.ts';
 
 export function itemsOf(evaluation: Evaluation): readonly unknown[] | undefined {
   return Array.isArray(evaluation.instance) ? evaluation.instance : undefined;

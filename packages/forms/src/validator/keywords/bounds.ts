@@ -1,5 +1,5 @@
 import { isObject } from '../../json.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Keyword } from '../evaluation.ts';
 
 /** What a limit is compared with; nothing where the value has no such size. */
 type Measure = (instance: unknown) => number | undefined;

@@ -1,6 +1,5 @@
 import { isSchema, own } from '../../json.ts';
-import type { Evaluation, Outcome } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword, Outcome } from '../evaluation.ts';
 
 export const allOf: Keyword = (value, evaluation) => {
   if (!Array.isArray(value)) return;

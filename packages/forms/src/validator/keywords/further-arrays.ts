@@ -1,6 +1,5 @@
 import { canonical, isSchema, own } from '../../json.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword } from '../evaluation.ts';
 import { itemsOf } from './arrays.ts';
 
 export const uniqueItems: Keyword = (value, evaluation) => {

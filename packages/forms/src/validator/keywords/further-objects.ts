@@ -1,6 +1,6 @@
 import { isObject, isSchema, strings } from '../../json.ts';
 import { pointerPart } from '../../json-pointer.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Keyword } from '../evaluation.ts';
 import { objectOf } from './objects.ts';
 
 export const propertyNames: Keyword = (value, evaluation) => {

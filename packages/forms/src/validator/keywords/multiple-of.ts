@@ -1,4 +1,4 @@
-import type { Keyword } from '../keyword.ts';
+import type { Keyword } from '../evaluation.ts';
 
 /** The decimal digits that a number is written with, as an integer and a power of ten. */
 function decimal(value: number): readonly [digits: bigint, exponent: number] {

@@ -1,7 +1,6 @@
 import { isObject, isSchema, own, strings } from '../../json.ts';
 import { pointerPart } from '../../json-pointer.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword } from '../evaluation.ts';
 
 type Instance = Readonly<Record<string, unknown>>;
 

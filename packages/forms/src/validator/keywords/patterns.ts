@@ -1,8 +1,7 @@
 import { isObject } from '../../json.ts';
 import { pointerPart } from '../../json-pointer.ts';
 import { compilePattern, type LinearPattern } from '../../pattern/linear-pattern.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword } from '../evaluation.ts';
 import { objectOf } from './objects.ts';
 
 function patternOf(source: string, { place }: Evaluation): LinearPattern {

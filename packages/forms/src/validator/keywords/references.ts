@@ -1,5 +1,4 @@
-import type { Evaluation } from '../evaluation.ts';
-import type { Keyword } from '../keyword.ts';
+import type { Evaluation, Keyword } from '../evaluation.ts';
 import type { Target } from '../schema-index.ts';
 
 function apply(keyword: string, target: Target | undefined, reference: string, evaluation: Evaluation): void {

@@ -1,4 +1,4 @@
-import type { Keyword } from '../keyword.ts';
+import type { Keyword } from '../evaluation.ts';
 
 export const format: Keyword = (value, evaluation) => {
   const { instance } = evaluation;
