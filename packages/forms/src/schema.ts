@@ -1,5 +1,6 @@
 import { en } from './locales/en.ts';
-import { registerTexts } from './locales/locales.ts';
+import { registerMissingTexts, registerTexts } from './locales/locales.ts';
+import { viFurther } from './locales/vi-further.ts';
 import { registerFurtherParts } from './model/further-parts.ts';
 
 export type { Json, JsonObject, JsonSchema, JsonSchemaObject } from './json.ts';
@@ -29,4 +30,5 @@ export { createValidator, type SchemaVerdict, type Validator } from './validator
 
 // A server has all languages and parts at once; a browser loads those that are asked for.
 registerTexts('en', en);
+registerMissingTexts('vi', viFurther);
 registerFurtherParts();

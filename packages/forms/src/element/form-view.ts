@@ -14,7 +14,7 @@ import {
   type LayoutKind,
   type LayoutNode,
 } from '../model/form-node.ts';
-import type { FormState } from '../model/form-state.ts';
+import { branchChooser, type FormState } from '../model/form-state.ts';
 
 /** What the parts of a form need to render themselves and to report what a person does. */
 export interface FormView {
@@ -83,7 +83,7 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
       view.changed(focusId);
     },
     choose: (branch) => {
-      state.choose(path, branch);
+      branchChooser.choose?.(state, path, branch);
       view.changed();
     },
     report: (message) => {

@@ -88,16 +88,6 @@ export const formStyles = css`
     gap: var(--motcua-space-3);
   }
 
-  .stack.below {
-    margin-top: var(--motcua-space-3);
-    padding-inline-start: var(--motcua-space-2);
-    border-inline-start: 3px solid var(--motcua-line);
-  }
-
-  .stack.below:empty {
-    display: none;
-  }
-
   .side-by-side {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
@@ -166,8 +156,7 @@ export const formStyles = css`
     display: none;
   }
 
-  .input + .hint,
-  .with-unit + .hint {
+  .input + .hint {
     margin: 0.375rem 0 0;
   }
 
@@ -233,21 +222,9 @@ export const formStyles = css`
     box-shadow: inset 0 0 0 1px var(--motcua-text);
   }
 
-  .with-unit {
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-  }
-
-  .output,
   .answer {
     display: block;
     overflow-wrap: anywhere;
-  }
-
-  .output {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
 
   .lines {
@@ -271,16 +248,6 @@ export const formStyles = css`
   .button:hover {
     border-color: var(--motcua-accent-strong);
     background: var(--motcua-accent-strong);
-  }
-
-  .button.secondary {
-    background: var(--motcua-paper);
-    color: var(--motcua-accent);
-  }
-
-  .button.secondary:hover {
-    background: var(--motcua-surface);
-    color: var(--motcua-accent-strong);
   }
 
   .button.quiet {

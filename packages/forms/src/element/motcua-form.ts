@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { sheetOf } from '../css.ts';
+import type { DraftKeeper } from '../draft/draft-keeper.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
-import { isFurtherLoaded, loadFurther } from '../fields/load-further.ts';
 import { fieldKinds, isBasicKind } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
 import { type FormTexts, fill } from '../locales/form-texts.ts';
@@ -16,8 +16,8 @@ import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
+import { furtherModule, loadFurther } from './load-further.ts';
 import { type PropertyType, RenderedElement } from './rendered-element.ts';
-import type { ReviewModule } from './review-view.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
@@ -58,6 +58,10 @@ export class MotcuaForm extends RenderedElement {
     today: 'text',
     upload: 'property',
     evaluate: 'property',
+    flow: 'text',
+    pending: 'flag',
+    submitted: 'flag',
+    draftKey: 'text',
   };
 
   /** JSON Schema 2020-12 of what is asked. */
@@ -83,6 +87,15 @@ export class MotcuaForm extends RenderedElement {
   /** Computes the expressions of computed fields. */
   declare evaluate: EvaluateExpression | undefined;
 
+  /** How several pages are gone through: one after the other (default), all on one page, or in any order from a list. */
+  declare flow: 'pages' | 'one-page' | 'task-list' | undefined;
+  /** The host is sending: the button says so, and nothing is sent twice. */
+  declare pending: boolean;
+  /** It has arrived: the answers can only be read, and the draft is deleted. */
+  declare submitted: boolean;
+  /** Under this name a draft is kept on the device as one types. Without one nothing is kept. */
+  declare draftKey: string | undefined;
+
   private readonly internals = this.attachInternals();
   private state: FormState | undefined;
   private initialData: unknown = {};
@@ -91,7 +104,8 @@ export class MotcuaForm extends RenderedElement {
   private readonly files = new Map<string, FileReference>();
   private focusNext: string | undefined;
   private page = 0;
-  private reviewView: ReviewModule | undefined;
+  private draft: DraftKeeper | undefined;
+  private draftOpened: string | undefined;
   private loading: Promise<unknown> | undefined;
   private sentAt = Number.NEGATIVE_INFINITY;
 
@@ -101,6 +115,8 @@ export class MotcuaForm extends RenderedElement {
     this.locale = 'vi';
     this.readonly = false;
     this.review = false;
+    this.pending = false;
+    this.submitted = false;
     this.translations = {};
   }
 
@@ -115,10 +131,21 @@ export class MotcuaForm extends RenderedElement {
     // A host in Lit sets the same object at each of its own renderings: what was typed meanwhile must not be lost.
     if (typeof value === 'object' && value !== null && value === this.givenData) return;
     this.givenData = value;
+    this.draftOpened = undefined;
+    this.fillWith(value);
+  }
+
+  /** @internal As setting `data`, but the host has not given it. */
+  fillWith(value: unknown): void {
     this.initialData = value;
     this.state = undefined;
-    this.page = 0;
+    this.page = this.firstPage;
     this.requestUpdate();
+  }
+
+  /** Deletes what is kept on the device; resolves when it is gone. */
+  async discardDraft(): Promise<void> {
+    await this.draft?.clear();
   }
 
   /** What would be sent now: defaults applied, hidden data removed, computed fields computed. */
@@ -148,7 +175,7 @@ export class MotcuaForm extends RenderedElement {
         translations: translations ?? {},
         evaluate,
         today: this.today ?? localToday(),
-        readonly: this.readonly,
+        readonly: this.isReadonly,
         corrections: this.corrections,
       },
       this.initialData,
@@ -163,12 +190,15 @@ export class MotcuaForm extends RenderedElement {
       'uiSchema',
       'locale',
       'readonly',
+      'submitted',
       'corrections',
       'translations',
       'today',
       'evaluate',
     ].some((name) => changed.has(name));
     if (isNew) this.startAgain();
+    if (changed.has('flow')) this.page = this.firstPage;
+    if (changed.has('submitted') && this.submitted) void this.draft?.clear();
   }
 
   private startAgain(): void {
@@ -197,7 +227,7 @@ export class MotcuaForm extends RenderedElement {
 
   /** Until they are there nothing is judged, and nothing shown: what is asked may depend on them. */
   private get lacksParts(): boolean {
-    return !isFurtherLoaded() && needsFurtherParts([this.schema, this.uiSchema]);
+    return furtherModule() === undefined && needsFurtherParts([this.schema, this.uiSchema]);
   }
 
   private loadMissing(): void {
@@ -213,8 +243,20 @@ export class MotcuaForm extends RenderedElement {
 
   private missingParts(): readonly (Promise<void> | undefined)[] {
     if (this.lacksParts) return [loadFurther()?.then(() => this.startAgain())];
-    const isBasic = !this.review && fieldsIn(this.current.model.root).every(({ kind }) => isBasicKind(kind));
-    return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.loadReview()];
+    const { model } = this.current;
+    const isBasic =
+      !(this.review || this.draftKey || this.firstPage < 0) &&
+      fieldsIn(model.root).every(({ kind }) => isBasicKind(kind));
+    return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.openDraft()];
+  }
+
+  private openDraft(): Promise<void> | undefined {
+    const { draftKey } = this;
+    const further = furtherModule();
+    if (further === undefined || draftKey === this.draftOpened || this.isReadonly) return undefined;
+    this.draftOpened = draftKey;
+    this.draft = draftKey === undefined ? undefined : new further.DraftKeeper(this, draftKey);
+    return this.draft?.open();
   }
 
   private loaded(): void {
@@ -222,15 +264,18 @@ export class MotcuaForm extends RenderedElement {
     this.requestUpdate();
   }
 
-  private loadReview(): Promise<void> | undefined {
-    if (!this.review || this.reviewView !== undefined) return undefined;
-    return import('./review-view.ts').then(({ reviewModule }) => {
-      this.reviewView = reviewModule;
-    });
+  private get pages(): readonly FormNode[] {
+    const { root } = this.current.model;
+    return this.flow === 'one-page' ? [root] : pagesOf(root);
   }
 
-  private get pages(): readonly FormNode[] {
-    return pagesOf(this.current.model.root);
+  /** Before the first page stands the list of all, where the flow is one. */
+  private get firstPage(): number {
+    return this.flow === 'task-list' ? -1 : 0;
+  }
+
+  private get isReadonly(): boolean {
+    return this.readonly || this.submitted;
   }
 
   private get isReviewing(): boolean {
@@ -239,7 +284,7 @@ export class MotcuaForm extends RenderedElement {
 
   protected override render() {
     if (this.lacksParts) return nothing;
-    const { current, pages } = this;
+    const { current } = this;
     const texts = textsOf(this.locale);
     const { model, errors } = current;
     const view: FormView = {
@@ -252,18 +297,24 @@ export class MotcuaForm extends RenderedElement {
     };
     const summary = { model, errors, texts, focus: (id: string) => this.goTo(id) };
     return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
-      ${this.page > 0 && !this.readonly ? this.renderBack(texts) : nothing}
+      ${this.draft?.render(texts, this.locale)}
+      ${this.page > this.firstPage && !this.isReadonly ? this.renderBack(texts) : nothing}
       ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
-      ${this.readonly || pages.length === 1 || this.isReviewing ? nothing : this.renderProgress(texts)}
-      ${this.renderBody(view)} ${this.readonly ? nothing : this.renderActions(texts)}
+      ${this.renderBody(view)} ${this.isReadonly ? nothing : this.renderActions(texts)}
+      ${this.submitted ? html`<p role="status">${texts.sent}</p>` : nothing}
     </form>`;
   }
 
   private renderBody(view: FormView): unknown {
-    const { root } = view.state.model;
-    if (this.readonly) return renderNode(root, view);
-    if (this.isReviewing) return this.reviewView?.render(root, { ...view, change: (id) => this.goTo(id) });
-    return renderNode(this.pages[this.page] ?? root, view);
+    const { pages } = this;
+    const { state, texts } = view;
+    if (this.isReadonly) return renderNode(state.model.root, view);
+    if (this.isReviewing)
+      return furtherModule()?.renderReview(state.model.root, { ...view, change: (id) => this.goTo(id) });
+    if (this.page < 0)
+      return furtherModule()?.renderTaskList({ state, pages, texts, open: (page) => this.show(page) });
+    const page = renderNode(pages[this.page] ?? state.model.root, view);
+    return pages.length === 1 ? page : [this.renderProgress(texts), page];
   }
 
   private renderProgress(texts: FormTexts) {
@@ -278,11 +329,19 @@ export class MotcuaForm extends RenderedElement {
     </button>`;
   }
 
+  /** Whether all is checked when the person goes on from here. */
+  private get isLast(): boolean {
+    return (
+      this.page < 0 || (this.page >= this.pages.length - 1 && (this.firstPage === 0 || this.isReviewing))
+    );
+  }
+
   private renderActions(texts: FormTexts) {
-    const isLast = this.page >= this.pages.length - (this.review ? 0 : 1);
-    return html`<div class="actions" part="actions">
-      <button class="button" part="button submit" type="submit">
-        ${isLast ? (this.submitLabel ?? texts.submit) : texts.next}
+    const sends = this.isLast && (!this.review || this.isReviewing);
+    const words = sends ? (this.submitLabel ?? texts.submit) : texts.next;
+    return html`<div class="actions" part="actions" aria-live="polite">
+      <button class="button" part="button submit" type="submit" aria-disabled=${this.pending ? 'true' : nothing} @mousedown=${keepFocus}>
+        ${this.pending ? texts.sending : words}
       </button>
       <slot name="actions"></slot>
     </div>`;
@@ -290,7 +349,7 @@ export class MotcuaForm extends RenderedElement {
 
   /** Another page, from its beginning. */
   private show(page: number): void {
-    this.page = Math.max(0, page);
+    this.page = Math.max(this.firstPage, page);
     this.current.errors = [];
     this.focusNext = this.isReviewing ? 'review' : 'page';
     this.requestUpdate();
@@ -311,24 +370,28 @@ export class MotcuaForm extends RenderedElement {
   private changed(focusId?: string): void {
     if (focusId !== undefined) this.focusNext = focusId;
     this.requestUpdate();
+    this.draft?.save();
     this.emit('form-change', { data: this.current.data });
   }
 
   private readonly onSubmit = (event: Event): void => {
     event.preventDefault();
     // A double click sends once.
-    if (event.timeStamp - this.sentAt < SEND_AGAIN_AFTER) return;
-    const { current, pages } = this;
+    if (this.pending || event.timeStamp - this.sentAt < SEND_AGAIN_AFTER) return;
+    const { current, pages, isLast } = this;
     const page = pages[this.page];
-    const isLast = this.page >= pages.length - 1;
+    // What is being typed is brought into its usual form first.
+    this.shadowRoot?.querySelector<HTMLElement>('input:focus, textarea:focus')?.blur();
     const found = current.check();
     current.errors = isLast || page === undefined ? found : errorsOn(page, found);
     this.requestUpdate();
     if (current.errors.length > 0) {
       this.focusNext = 'summary';
       this.emit('form-error', { errors: current.errors });
-    } else if (!isLast || (this.review && !this.isReviewing)) {
-      this.show(this.page + 1);
+    } else if (!isLast) {
+      this.show(this.firstPage < 0 ? -1 : this.page + 1);
+    } else if (this.review && !this.isReviewing) {
+      this.show(pages.length);
     } else {
       this.sentAt = event.timeStamp;
       this.emit('form-submit', { data: current.submission });
@@ -339,7 +402,12 @@ export class MotcuaForm extends RenderedElement {
   private adoptStyles(): void {
     const { shadowRoot } = this;
     if (shadowRoot === null) return;
-    const styles = [tokens, formStyles, ...fieldKinds().map((kind) => kind.styles), this.reviewView?.styles];
+    const styles = [
+      tokens,
+      formStyles,
+      ...fieldKinds().map((kind) => kind.styles),
+      ...(furtherModule()?.styles ?? []),
+    ];
     const sheets = styles.filter((each) => each !== undefined).map(sheetOf);
     const missing = sheets.filter((sheet) => !shadowRoot.adoptedStyleSheets.includes(sheet));
     shadowRoot.adoptedStyleSheets.push(...new Set(missing));
@@ -355,6 +423,11 @@ export class MotcuaForm extends RenderedElement {
   private emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Leaving a field can take its error away, and so move the button from under the pointer before the click is one. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
 }
 
 /** From so many fields on, those that are not in view are not laid out. */

@@ -31,10 +31,6 @@ export abstract class RenderedElement extends HTMLElement {
     return names.map(attributeOf);
   }
 
-  private static typesOf(element: unknown): Readonly<Record<string, PropertyType>> {
-    return (element as typeof RenderedElement).properties;
-  }
-
   /** By name, what was set. */
   readonly values: Record<string, unknown> = {};
   private readonly root = this.attachShadow({ mode: 'open' });
@@ -47,11 +43,15 @@ export abstract class RenderedElement extends HTMLElement {
   constructor() {
     super();
     const unready = this as Record<string, unknown>;
-    for (const name of Object.keys(RenderedElement.typesOf(this.constructor))) {
+    for (const name of Object.keys(this.types)) {
       if (!Object.hasOwn(unready, name)) continue;
       this.early[name] = unready[name];
       delete unready[name];
     }
+  }
+
+  private get types(): Readonly<Record<string, PropertyType>> {
+    return (this.constructor as typeof RenderedElement).properties;
   }
 
   connectedCallback(): void {
@@ -62,7 +62,7 @@ export abstract class RenderedElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
-    for (const [name, type] of Object.entries(RenderedElement.typesOf(this.constructor)))
+    for (const [name, type] of Object.entries(this.types))
       if (attributeOf(name) === attribute && type !== 'property')
         (this as Record<string, unknown>)[name] = READ[type](text);
   }

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit/html.js';
-import type { StyleText } from '../css.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { fill } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode, RowNode } from '../model/form-node.ts';
 import { contextOf, type FormView, showPlainly } from './form-view.ts';
-import { reviewStyles } from './review.styles.ts';
 
 interface ReviewView extends FormView {
   /** Goes back to the field to change it. */
@@ -12,7 +10,7 @@ interface ReviewView extends FormView {
 }
 
 /** All answers, once more, as they will be sent; each with a way back to its field. */
-function renderReview(root: FormNode, view: ReviewView) {
+export function renderReview(root: FormNode, view: ReviewView) {
   const { texts } = view;
   return html`<div class="review" part="review">
     <h2 class="heading" part="heading" id="review" tabindex="-1">${texts.reviewTitle}</h2>
@@ -83,11 +81,3 @@ function renderLine(field: FieldNode, view: ReviewView): unknown {
     }
   </div>`;
 }
-
-/** What the form loads when it has to show its answers once more. */
-export interface ReviewModule {
-  readonly render: (root: FormNode, view: ReviewView) => unknown;
-  readonly styles: StyleText;
-}
-
-export const reviewModule: ReviewModule = { render: renderReview, styles: reviewStyles };

@@ -3,6 +3,8 @@ import type { FormTexts } from './form-texts.ts';
 export const en: FormTexts = {
   optional: 'optional',
   submit: 'Send',
+  sending: 'Sending…',
+  sent: 'Sent',
   next: 'Continue',
   back: 'Back',
   change: 'Change',
@@ -36,6 +38,18 @@ export const en: FormTexts = {
   charactersLeft: '{count} characters left',
   charactersOver: '{count} characters too many',
   computed: 'Calculated',
+  draftResumed: 'Your draft of {when}, kept on this device, was opened again.',
+  draftDiscard: 'Discard the draft and start again',
+  draftConflict:
+    'This device has a draft of {when} that differs from what is shown. Choose which one to use.',
+  draftUse: 'Use the draft on this device',
+  draftIgnore: 'Keep what is shown',
+  taskListTitle: 'What to fill in',
+  tasksDone: '{done} of {all} parts are done',
+  taskDone: 'Done',
+  taskBegun: 'In progress',
+  taskNotBegun: 'Not started',
+  page: 'Part',
   listAnd: 'or',
   types: {
     string: 'text',

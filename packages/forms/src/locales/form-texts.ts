@@ -1,5 +1,7 @@
 /** All words of a form in one language. `{label}`, `{limit}` … are filled in; a host may add a language of its own. */
-export interface FormTexts extends BasicTexts, FurtherTexts {}
+export interface FormTexts extends BasicTexts, FurtherTexts {
+  readonly errors: Readonly<Record<ErrorText, string>>;
+}
 
 /** The words of views and kinds that are loaded when a form needs them. */
 export interface FurtherTexts {
@@ -17,12 +19,26 @@ export interface FurtherTexts {
   readonly reviewHint: string;
   readonly change: string;
   readonly computed: string;
+  readonly draftResumed: string;
+  readonly draftDiscard: string;
+  readonly draftConflict: string;
+  readonly draftUse: string;
+  readonly draftIgnore: string;
+  readonly taskListTitle: string;
+  readonly tasksDone: string;
+  readonly taskDone: string;
+  readonly taskBegun: string;
+  readonly taskNotBegun: string;
+  readonly page: string;
+  readonly errors: Readonly<Record<FurtherErrorText, string>>;
 }
 
 /** The words that nearly every form shows. */
 export interface BasicTexts {
   readonly optional: string;
   readonly submit: string;
+  readonly sending: string;
+  readonly sent: string;
   readonly next: string;
   readonly back: string;
   readonly yes: string;
@@ -44,8 +60,11 @@ export interface BasicTexts {
   readonly charactersOver: string;
   readonly listAnd: string;
   readonly types: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<ErrorText, string>>;
+  readonly errors: Readonly<Record<Exclude<ErrorText, FurtherErrorText>, string>>;
 }
+
+/** Of keywords that few forms use. */
+export type FurtherErrorText = 'pattern' | 'patternRefused' | 'multipleOf' | 'uniqueItems' | 'contains';
 
 /** Sentences for what can be wrong with a value. */
 export type ErrorText =

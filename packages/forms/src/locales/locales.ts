@@ -19,7 +19,8 @@ export function textsOf(locale: string | undefined): FormTexts {
 
 /** Adds words that are not there yet: what a host registered stays. */
 export function registerMissingTexts(locale: string, texts: FurtherTexts): void {
-  registered.set(locale, { ...texts, ...textsOf(locale) });
+  const present = textsOf(locale);
+  registered.set(locale, { ...texts, ...present, errors: { ...texts.errors, ...present.errors } });
 }
 
 /** Loads English in a browser where a form asks for it; nothing where the words are there. */

@@ -15,4 +15,23 @@ export const viFurther: FurtherTexts = {
   reviewHint: 'Đọc lại những gì đã khai. Bấm «Sửa» ở dòng nào cần sửa.',
   change: 'Sửa',
   computed: 'Tự động tính',
+  draftResumed: 'Đã mở lại phần khai dở, lưu trên máy này lúc {when}.',
+  draftDiscard: 'Bỏ phần khai dở, khai lại từ đầu',
+  draftConflict:
+    'Trên máy này có phần khai dở lưu lúc {when}, khác với nội dung đang hiển thị. Chọn bản muốn dùng.',
+  draftUse: 'Dùng phần khai dở trên máy này',
+  draftIgnore: 'Giữ nội dung đang hiển thị',
+  taskListTitle: 'Các phần cần khai',
+  tasksDone: 'Đã xong {done} trên {all} phần',
+  taskDone: 'Đã xong',
+  taskBegun: 'Đang khai',
+  taskNotBegun: 'Chưa khai',
+  page: 'Phần',
+  errors: {
+    pattern: '{Label} chưa đúng dạng quy định',
+    patternRefused: 'Biểu mẫu có quy tắc không kiểm tra được ở {label}. Hãy báo cho cơ quan tiếp nhận.',
+    multipleOf: '{Label} phải là bội số của {multipleOf}',
+    uniqueItems: '{Label} có dòng bị trùng',
+    contains: '{Label} còn thiếu một mục bắt buộc',
+  },
 };

@@ -47,8 +47,8 @@ export function derivedKind(schema: EffectiveSchema): KindName {
   if (own(keywords, 'const') === true) return 'declaration';
   if (isFileReference(schema)) return 'paper';
   const format = own(keywords, 'format');
-  if (typeof format === 'string' && Object.hasOwn(FORMAT_KINDS, format))
-    return FORMAT_KINDS[format] as KindName;
+  const named = own(FORMAT_KINDS, String(format)) as KindName | undefined;
+  if (named !== undefined) return named;
   const maxLength = own(keywords, 'maxLength');
   if (type === 'string' && typeof maxLength === 'number' && maxLength > SHORT_TEXT) return 'long-text';
   return type === undefined ? 'any' : (TYPE_KINDS[type] ?? 'any');

@@ -99,7 +99,7 @@ function ownMessage(schema: EffectiveSchema, keyword: string): string | undefine
 }
 
 function typeNames({ params }: SchemaError, texts: FormTexts): Readonly<Record<string, string>> {
-  const nameOf = (type: string) => (Object.hasOwn(texts.types, type) ? (texts.types[type] as string) : type);
+  const nameOf = (type: string) => String(own(texts.types, type) ?? type);
   const expected = String(params.type ?? '')
     .split(',')
     .map(nameOf)
@@ -120,8 +120,7 @@ const MISSING: Readonly<Record<string, ErrorText>> = {
 };
 
 function missing(schema: EffectiveSchema): ErrorText {
-  const kind = derivedKind(schema);
-  return Object.hasOwn(MISSING, kind) ? (MISSING[kind] as ErrorText) : 'enter';
+  return (own(MISSING, derivedKind(schema)) as ErrorText | undefined) ?? 'enter';
 }
 
 const whenMissing: TextChoice = (_error, schema) => missing(schema);
@@ -162,7 +161,7 @@ function formatText(format: string, value: unknown): string {
 
 function textOf(error: SchemaError, path: string, { schemaAt, data, texts }: Words): string {
   const { keyword } = error;
-  const choice = Object.hasOwn(TEXT_CHOICES, keyword) ? TEXT_CHOICES[keyword] : undefined;
+  const choice = own(TEXT_CHOICES, keyword) as TextChoice | undefined;
   const name = choice?.(error, schemaAt(path), valueAt(data, path)) ?? keyword;
   const text = own(texts.errors, String(own(SAME_TEXT, name) ?? name));
   return String(text ?? texts.errors[keyword === 'format' ? 'format' : 'other']);

@@ -3,7 +3,7 @@ import { childPointer, parentPointer, pointerParts, valueAt } from '../json-poin
 import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
-import { labelFromKey, labelOf } from './labels.ts';
+import { labelFromKey, labelOf, translator } from './labels.ts';
 import type { RuleEffect, RulePlace } from './rule.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
@@ -63,9 +63,7 @@ export function registerRules(read: ReadRule): void {
  * `allOf`, `if`/`then`/`else`, `dependent…` and `rule`s applied. Pure; an element renders it.
  */
 export function formModel(options: FormModelOptions): FormModel {
-  const { translations = {} } = options;
-  const translate = (text: string) =>
-    Object.hasOwn(translations, text) ? (translations[text] as string) : text;
+  const translate = translator(options.translations);
   const { cache = createSchemaCache() } = options;
   const walker = createSchemaWalker({ ...options, cache });
   const hidden: string[] = [];
@@ -125,7 +123,7 @@ function layoutNode(element: UiSchema, building: Building, id: string): FormNode
   const type = String(element.type);
   return {
     type: 'layout',
-    layout: Object.hasOwn(LAYOUTS, type) ? (LAYOUTS[type] as LayoutKind) : 'vertical',
+    layout: (own(LAYOUTS, type) as LayoutKind | undefined) ?? 'vertical',
     id,
     label: words,
     children: children.filter((child) => child !== undefined),
@@ -193,7 +191,7 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
   const hint = [options.hint, own(schema.keywords, 'description')].find((text) => typeof text === 'string');
   const isRecursive =
     building.around.includes(schemaIdentity(schema)) && valueAt(building.data, path) === undefined;
-  const correction = Object.hasOwn(building.corrections, path) ? building.corrections[path] : undefined;
+  const correction = own(building.corrections, path) as string | undefined;
   const inner = {
     ...building,
     readonly:

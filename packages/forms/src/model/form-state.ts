@@ -1,5 +1,5 @@
-import { isObject, type Json, type JsonSchema, own } from '../json.ts';
-import { childPointer, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
+import { type Json, type JsonSchema, own } from '../json.ts';
+import { parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import type { Locale } from '../locales/locales.ts';
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
@@ -26,6 +26,11 @@ export interface FormDefinition {
   readonly corrections?: Readonly<Record<string, string>> | undefined;
 }
 
+export type ChooseBranch = (state: FormState, path: string, branch: number) => void;
+
+/** Set when a form has a choice of structures: see `choose-branch.ts`. */
+export const branchChooser: { choose?: ChooseBranch } = {};
+
 /** A form that is being filled in: its data, what was chosen, what is being typed, what is wrong. Knows no DOM. */
 export class FormState {
   readonly definition: FormDefinition & { readonly cache: SchemaCache };
@@ -36,8 +41,8 @@ export class FormState {
   readonly typed = new Map<string, string>();
   /** Errors that no schema knows, e.g. of an upload. */
   readonly reports = new Map<string, string>();
-  private readonly choices: Record<string, number> = {};
-  private readonly setAside = new Map<string, unknown>();
+  /** By path: the branch that was chosen. */
+  readonly choices: Record<string, number> = {};
   private built: FormModel | undefined;
 
   constructor(definition: FormDefinition, data: unknown) {
@@ -78,35 +83,13 @@ export class FormState {
     this.errors = this.check().filter((error) => spoken.has(error.path));
   }
 
-  choose(path: string, branch: number): void {
-    const shown = this.shown();
-    const present = this.choices[path] ?? this.model.schemaAt(path).choice?.chosen ?? 0;
-    const value = valueAt(this.data, path);
-    const isStructure = isObject(value) || value === undefined;
-    this.setAside.set(`${path} ${present}`, value);
-    this.choices[path] = branch;
-    if (!isStructure) this.data = withValueAt(this.data, path, this.setAside.get(`${path} ${branch}`));
-    this.data = this.withConstants(path);
-    this.settle(shown);
-  }
-
   /** What is wrong with what would be sent now. */
   check(): readonly FormError[] {
     return inReadingOrder(validate({ ...this.definition, data: this.submission }).errors, this.model);
   }
 
-  /** The values that the newly chosen branch fixes replace those of the branch that was left. */
-  private withConstants(path: string): unknown {
-    const walker = createSchemaWalker({ ...this.definition, data: this.data, choices: this.choices });
-    return [...walker.at(path).properties.keys()].reduce((data, key) => {
-      const child = childPointer(path, key);
-      const fixed = walker.at(child).keywords.const;
-      return fixed === undefined || fixed === true ? data : withValueAt(data, child, fixed);
-    }, this.data);
-  }
-
   /** What follows from a change: fields that appear get their defaults, computed ones are computed. */
-  private settle(shownBefore: ReadonlySet<string>): void {
+  settle(shownBefore: ReadonlySet<string>): void {
     this.built = undefined;
     const before = this.data;
     for (const { path, schema } of fieldsIn(this.model.root)) {
@@ -118,7 +101,8 @@ export class FormState {
     if (this.data !== before) this.built = undefined;
   }
 
-  private shown(): ReadonlySet<string> {
+  /** The paths of all fields that are there now. */
+  shown(): ReadonlySet<string> {
     return new Set(fieldsIn(this.model.root).map(({ path }) => path));
   }
 }

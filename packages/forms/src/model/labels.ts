@@ -11,6 +11,11 @@ export function labelFromKey(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Texts of a schema in another language, by the text itself. */
+export function translator(translations: Readonly<Record<string, string>> = {}): (text: string) => string {
+  return (text) => String(own(translations, text) ?? text);
+}
+
 export function labelOf(schema: EffectiveSchema, key: string): string {
   const title = own(schema.keywords, 'title');
   return typeof title === 'string' && title.trim() !== '' ? title : labelFromKey(key);

@@ -2,6 +2,7 @@ import type { JsonSchema } from '../json.ts';
 import { type Locale, textsOf } from '../locales/locales.ts';
 import { createValidator } from '../validator/validator.ts';
 import { type FormError, formErrors } from './form-error.ts';
+import { translator } from './labels.ts';
 import { createSchemaWalker } from './schema-walker.ts';
 
 export interface ValidateOptions {
@@ -32,7 +33,7 @@ export interface Verdict {
  * validate({ schema, data: {} }).errors[0]; // { path: '/fullName', keyword: 'required', params: …, message: 'Nhập họ và tên' }
  */
 export function validate(options: ValidateOptions): Verdict {
-  const { schema, data, today, translations = {} } = options;
+  const { schema, data, today } = options;
   const verdict = createValidator({ schema }).validate(data, today === undefined ? {} : { today });
   if (verdict.valid) return { valid: true, errors: [] };
   const walker = createSchemaWalker({ schema, data });
@@ -40,7 +41,7 @@ export function validate(options: ValidateOptions): Verdict {
     texts: textsOf(options.locale),
     data,
     schemaAt: walker.at,
-    translate: (text) => (Object.hasOwn(translations, text) ? (translations[text] as string) : text),
+    translate: translator(options.translations),
   });
   return { valid: false, errors };
 }

@@ -1,0 +1,41 @@
+import { css } from '../css.ts';
+
+/** What several of the further kinds share. */
+export const furtherKindStyles = css`
+  .stack.below {
+    margin-top: var(--motcua-space-3);
+    padding-inline-start: var(--motcua-space-2);
+    border-inline-start: 3px solid var(--motcua-line);
+  }
+
+  .stack.below:empty {
+    display: none;
+  }
+
+  .with-unit {
+    display: flex;
+    align-items: center;
+    gap: 0.625rem;
+  }
+
+  .button.secondary {
+    background: var(--motcua-paper);
+    color: var(--motcua-accent);
+  }
+
+  .button.secondary:hover {
+    background: var(--motcua-surface);
+    color: var(--motcua-accent-strong);
+  }
+
+  .with-unit + .hint {
+    margin: 0.375rem 0 0;
+  }
+
+  .output {
+    display: block;
+    overflow-wrap: anywhere;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+`;
