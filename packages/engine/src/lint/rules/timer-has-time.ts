@@ -38,7 +38,7 @@ function checkTimer(element: string, timer: TimerModel | undefined): readonly Fi
 
 /** What waits for a time says until when, in a way that can be read. */
 export const timerHasTime: Rule = {
-  profile: 'constraints',
+  profile: 'soundness',
   codes: { WAIT_WITHOUT_TERM: 'error', TIMER_UNREADABLE: 'error' },
   check: ({ nodes }) =>
     nodes.flatMap(({ node }) =>

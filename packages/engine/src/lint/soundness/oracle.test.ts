@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { below, randomOf } from '../../clocks/testdata/random-history.ts';
 import { checkSoundness } from './check-process.ts';
-import { judge } from './testdata/oracle.ts';
+import type { SoundnessCode } from './soundness.ts';
+import { type Judgement, judge } from './testdata/oracle.ts';
 import { randomScope } from './testdata/random-model.ts';
 
 /** How many models; `MODELS=5000` for the whole run. */
@@ -16,17 +17,37 @@ function smallScopes(): readonly ReturnType<typeof randomScope>[] {
   return scopes.filter(({ nodes }) => nodes.length <= MAXIMUM_NODES).slice(0, MODELS);
 }
 
-test('the verdict equals exhaustive search', () => {
+/** Whether exhaustive search has found the same. */
+const agrees: Readonly<Record<SoundnessCode, (judged: Judgement, element: string) => boolean>> = {
+  JOIN_MAY_WAIT_FOREVER: ({ stuck }, element) => stuck.some((situation) => situation.includes(`${element}<`)),
+  STEP_DONE_TWICE: ({ twice }, element) => twice.has(element),
+  CASE_MAY_NEVER_END: ({ endless }) => endless,
+  STEP_NEVER_BEGINS: ({ dead }, element) => dead.includes(element),
+};
+
+test('verdict and findings equal exhaustive search', () => {
   const scopes = smallScopes();
 
-  const verdicts = scopes.map((root, index) => {
-    const { verdict } = checkSoundness({ id: 'test', root });
-    return { index, verdict, expected: judge(root)?.isSound === true ? 'sound' : 'unsound' };
-  });
+  const judged = scopes.map((root) => ({
+    soundness: checkSoundness({ id: 'test', root }),
+    judgement: judge(root),
+  }));
 
-  expect(verdicts.filter(({ verdict, expected }) => verdict !== expected)).toEqual([]);
-  expect(verdicts.length).toBe(MODELS);
-  const sound = verdicts.filter(({ verdict }) => verdict === 'sound').length;
-  expect(sound).toBeGreaterThan(MODELS / 4);
-  expect(sound).toBeLessThan((MODELS * 3) / 4);
+  const sound = judged.filter(({ soundness }) => soundness.verdict === 'sound');
+  const different = judged.filter(
+    ({ soundness, judgement }) =>
+      judgement === undefined ||
+      (soundness.verdict === 'sound') !== judgement.isSound ||
+      soundness.verdict === 'undecided',
+  );
+  const wrong = judged.flatMap(({ soundness, judgement }) =>
+    soundness.verdict === 'unsound' && judgement !== undefined
+      ? soundness.findings.filter(({ code, element }) => !agrees[code](judgement, element))
+      : [],
+  );
+  expect(judged.length).toBe(MODELS);
+  expect(different).toEqual([]);
+  expect(wrong).toEqual([]);
+  expect(sound.length).toBeGreaterThan(MODELS / 4);
+  expect(sound.length).toBeLessThan((MODELS * 3) / 4);
 }, 600_000);

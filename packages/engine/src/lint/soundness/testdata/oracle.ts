@@ -11,10 +11,12 @@ import type { FlowNode, ScopeModel } from '../../../model/scope.ts';
 /** How many tokens rest at each node, and are set aside at each join by flow: `node` or `node<flow`. */
 type Tokens = Readonly<Record<string, number>>;
 
-interface Judgement {
+export interface Judgement {
   readonly isSound: boolean;
-  readonly stuck: boolean;
-  readonly twice: boolean;
+  /** The situations in which nothing moves. */
+  readonly stuck: readonly string[];
+  /** The nodes at which two tokens can be together. */
+  readonly twice: ReadonlySet<string>;
   readonly endless: boolean;
   readonly dead: readonly string[];
   /** Every situation that can come about. */
@@ -151,11 +153,18 @@ class Oracle {
 
 const MAXIMUM = 60_000;
 
-/** Every situation with those one move before it, those in which nothing moves, and whether two tokens came together. */
+/** Every situation with those one move before it, those in which nothing moves, and where two tokens came together. */
 interface Exploration {
   readonly before: ReadonlyMap<string, readonly string[]>;
   readonly stuck: readonly string[];
-  readonly twice: boolean;
+  readonly twice: ReadonlySet<string>;
+}
+
+/** The nodes with two tokens. */
+function crowded(tokens: Tokens): readonly string[] {
+  return Object.entries(tokens)
+    .filter(([, count]) => count > 1)
+    .map(([place]) => place.split('<')[0] ?? '');
 }
 
 function explore(oracle: Oracle): Exploration | undefined {
@@ -163,13 +172,13 @@ function explore(oracle: Oracle): Exploration | undefined {
   const all = new Map<string, Tokens>([[keyOf(begin), begin]]);
   const before = new Map<string, string[]>([[keyOf(begin), []]]);
   const stuck: string[] = [];
-  let twice = false;
+  const twice = new Set<string>();
   for (const [key, tokens] of all) {
     if (all.size > MAXIMUM) return undefined;
     const next = oracle.moves(tokens);
     if (next.length === 0 && key !== '') stuck.push(key);
-    const single = next.filter((reached) => Object.values(reached).every((count) => count <= 1));
-    twice ||= single.length < next.length;
+    const single = next.filter((reached) => crowded(reached).length === 0);
+    for (const reached of next) for (const place of crowded(reached)) twice.add(place);
     for (const reached of single) {
       const id = keyOf(reached);
       all.set(id, reached);
@@ -192,8 +201,8 @@ export function judge(model: ScopeModel): Judgement | undefined {
     ending.add(key);
     open.push(...(before.get(key) ?? []));
   }
-  const endless = !twice && ending.size < before.size;
+  const endless = twice.size === 0 && ending.size < before.size;
   const dead = model.nodes.map(({ id }) => id).filter((id) => !oracle.entered.has(id));
-  const isSound = !twice && stuck.length === 0 && !endless && dead.length === 0;
-  return { isSound, stuck: stuck.length > 0, twice, endless, dead, situations: new Set(before.keys()) };
+  const isSound = twice.size === 0 && stuck.length === 0 && !endless && dead.length === 0;
+  return { isSound, stuck, twice, endless, dead, situations: new Set(before.keys()) };
 }
