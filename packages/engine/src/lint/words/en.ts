@@ -85,7 +85,7 @@ export const english = {
   LANGUAGE_UNKNOWN:
     '{Step}: «{text}» is written in a language that is not understood here ({language}). Write it anew as a FEEL expression.',
 
-  DMN_TOO_LARGE: () => 'The decision model is too large. Split it into several smaller decisions.',
+  DMN_TOO_LARGE: 'The decision model is too large. Split it into several smaller decisions.',
   DMN_CELLS_WRONG:
     'The decision[[ «{name}»]] has a rule with too few or too many cells. Give each rule one cell for each column.',
   DMN_DECISION_UNKNOWN: 'There is no decision[[ «{name}»]]. Choose one that exists.',

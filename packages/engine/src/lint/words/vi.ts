@@ -77,7 +77,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   LANGUAGE_UNKNOWN:
     '{Step}: «{text}» viết bằng ngôn ngữ không đọc được ở đây ({language}). Hãy viết lại thành biểu thức FEEL.',
 
-  DMN_TOO_LARGE: () => 'Bảng quyết định quá lớn. Chia thành nhiều quyết định nhỏ hơn.',
+  DMN_TOO_LARGE: 'Bảng quyết định quá lớn. Chia thành nhiều quyết định nhỏ hơn.',
   DMN_CELLS_WRONG: 'Quyết định[[ «{name}»]] có dòng thiếu hoặc thừa ô. Mỗi dòng phải có một ô cho mỗi cột.',
   DMN_DECISION_UNKNOWN: 'Không có quyết định[[ «{name}»]]. Hãy chọn quyết định đã có.',
   DMN_HIT_POLICY_UNKNOWN:
