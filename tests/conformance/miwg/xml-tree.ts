@@ -117,7 +117,9 @@ function attributeOf(node: XmlNode, name: string): string | undefined {
 }
 
 function byName(nodes: readonly XmlNode[]): ReadonlyMap<string, readonly XmlNode[]> {
-  return Map.groupBy(nodes, ({ name }) => name);
+  const groups = new Map<string, XmlNode[]>();
+  for (const node of nodes) groups.set(node.name, [...(groups.get(node.name) ?? []), node]);
+  return groups;
 }
 
 /** A text without the white space around it; references lose their prefix. */
