@@ -1,4 +1,4 @@
-import type { TypedName } from './decision-model.ts';
+import type { TypedName } from './typed-name.ts';
 
 interface Boxed {
   readonly id?: string;

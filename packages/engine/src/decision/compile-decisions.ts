@@ -2,7 +2,7 @@ import type { TypeDescription } from '../expression/type-description.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { compileFunction, compileLogic } from './compile-logic.ts';
-import { CompileScope, type CompileSetting, type Names } from './compile-scope.ts';
+import { Allowance, CompileScope, type CompileSetting, type Names } from './compile-scope.ts';
 import type {
   CompiledDecisions,
   CompiledElement,
@@ -50,10 +50,11 @@ function resultTypeOf(variable: ValueType | undefined): ValueType | undefined {
 /** One compilation of models that import each other. Elements are compiled when another one needs their type, each once. */
 class Compilation {
   readonly problems: Problem[] = [];
-  readonly elements = new Map<string, CompiledElement>();
+  private readonly elements = new Map<string, CompiledElement>();
   private readonly located = new Map<string, Located>();
   private readonly settings = new Map<string, CompileSetting>();
   private readonly open = new Set<string>();
+  private readonly allowance = new Allowance();
   private readonly outer: Names;
 
   constructor(models: readonly DecisionModel[], { functions = [], names = {} }: CompileDecisionsOptions) {
@@ -63,8 +64,15 @@ class Compilation {
     for (const model of models) this.prepare(model, types, functions);
   }
 
-  compileAll(): void {
+  /** All elements in the order of the models. */
+  compileAll(): Readonly<Record<string, CompiledElement>> {
     for (const located of this.located.values()) this.compiled(located);
+    return Object.fromEntries(
+      [...this.located.keys()].flatMap((key) => {
+        const element = this.elements.get(key);
+        return element === undefined ? [] : [[key, element] as const];
+      }),
+    );
   }
 
   private prepare(
@@ -81,6 +89,7 @@ class Compilation {
       typeNames: own.descriptions(),
       functions,
       problems: this.problems,
+      allowance: this.allowance,
     });
     for (const element of model.elements) {
       const key = keyOf({ namespace: model.namespace, id: element.id });
@@ -268,7 +277,6 @@ export function compileDecisions(
   options: CompileDecisionsOptions = {},
 ): { readonly compiled: CompiledDecisions; readonly problems: readonly Problem[] } {
   const compilation = new Compilation(models, options);
-  compilation.compileAll();
-  const elements = Object.fromEntries(compilation.elements);
+  const elements = compilation.compileAll();
   return { compiled: { version: 1, elements }, problems: compilation.finish() };
 }

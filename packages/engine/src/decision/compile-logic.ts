@@ -10,10 +10,10 @@ import type {
 import { type CompileScope, NOTHING } from './compile-scope.ts';
 import { compileTable } from './compile-table.ts';
 import type { CompiledExpression, CompiledFunction, ValueType } from './compiled.ts';
-import type { TypedName } from './decision-model.ts';
 import { present } from './dmn-element.ts';
 import { ANY } from './item-types.ts';
 import { DecisionProblemCode } from './problems.ts';
+import type { TypedName } from './typed-name.ts';
 
 /** Compiled logic and what is known of its value. */
 export interface CompiledLogic<Logic extends CompiledExpression = CompiledExpression> {

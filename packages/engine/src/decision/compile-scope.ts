@@ -10,7 +10,7 @@ import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ValueType } from './compiled.ts';
 import type { ItemTypes } from './item-types.ts';
-import { type DecisionProblemCode, decisionProblem, type ProblemPlace } from './problems.ts';
+import { DecisionProblemCode, decisionProblem, type ProblemPlace } from './problems.ts';
 
 export type Names = Readonly<Record<string, TypeDescription>>;
 
@@ -20,6 +20,25 @@ export interface CompileSetting {
   readonly typeNames: Readonly<Record<string, TypeDescription>>;
   readonly functions: readonly string[];
   readonly problems: Problem[];
+  readonly allowance: Allowance;
+}
+
+/** Characters of expressions that one compilation reads: a table of 2,000 rules has about 200,000. */
+const MAXIMUM_CHARACTERS = 1_500_000;
+/** What an expression costs beside its characters. */
+const COST_OF_EXPRESSION = 20;
+
+/** What a compilation may still read, whatever the models say. */
+export class Allowance {
+  private characters = 0;
+
+  /** `first`: this is the text that was too much. */
+  take(text: string): 'enough' | 'first' | 'spent' {
+    const before = this.characters;
+    this.characters += text.length + COST_OF_EXPRESSION;
+    if (this.characters <= MAXIMUM_CHARACTERS) return 'enough';
+    return before <= MAXIMUM_CHARACTERS ? 'first' : 'spent';
+  }
 }
 
 /** A plan of nothing: null. What cannot be read has it, beside the problem that says so. */
@@ -62,12 +81,13 @@ export class CompileScope {
 
   expression(text: string, id: string | undefined): { readonly plan: Plan; readonly type: TypeDescription } {
     if (text.trim() === '') return { plan: NOTHING, type: 'null' };
-    return this.finish(compileExpression(text, this.options(this.names)), text, id);
+    return this.finish(() => compileExpression(text, this.options(this.names)), text, id);
   }
 
-  tests(text: string, tested: TypeDescription, id: string | undefined): Plan {
-    const names = share(this.setting, { ...this.names, '?': tested });
-    return this.finish(compileUnaryTests(text, this.options(names)), text, id).plan;
+  /** Compiles unary tests of values of one type. */
+  tester(tested: TypeDescription): (text: string, id: string | undefined) => Plan {
+    const options = this.options(share(this.setting, { ...this.names, '?': tested }));
+    return (text, id) => this.finish(() => compileUnaryTests(text, options), text, id).plan;
   }
 
   report(code: DecisionProblemCode, params: Readonly<Record<string, Json>>, place: ProblemPlace = {}): void {
@@ -79,10 +99,14 @@ export class CompileScope {
   }
 
   private finish(
-    compiled: Compiled,
+    compile: () => Compiled,
     text: string,
     id: string | undefined,
   ): { readonly plan: Plan; readonly type: TypeDescription } {
+    const allowed = this.setting.allowance.take(text);
+    if (allowed === 'first') this.report(DecisionProblemCode.TOO_LARGE, { maximum: MAXIMUM_CHARACTERS });
+    if (allowed !== 'enough') return { plan: NOTHING, type: 'any' };
+    const compiled = compile();
     for (const problem of compiled.problems)
       this.setting.problems.push({
         ...problem,

@@ -26,7 +26,7 @@ function compileColumn(
   const { id, label, expression, allowedValues } = clause;
   const { plan, type: found } = scope.expression(expression.text, expression.id ?? id);
   const type = scope.typeOf(expression.typeRef);
-  const tested = type?.type ?? found;
+  const compileTests = scope.tester(type?.type ?? found);
   const numbers = new Map<string, number>();
   const cells: { text: string; plan: Plan }[] = [];
   const cellOfRule = table.rules.map((rule) => {
@@ -35,10 +35,10 @@ function compileColumn(
     const known = numbers.get(text);
     if (known !== undefined) return known;
     numbers.set(text, cells.length);
-    cells.push({ text: text.trim(), plan: scope.tests(text, tested, rule.id ?? id) });
+    cells.push({ text: text.trim(), plan: compileTests(text, rule.id ?? id) });
     return cells.length - 1;
   });
-  const allowed = allowedValues === undefined ? undefined : scope.tests(allowedValues, tested, id);
+  const allowed = allowedValues === undefined ? undefined : compileTests(allowedValues, id);
   return {
     input: present({
       id,
@@ -69,7 +69,7 @@ function compileOutput(
   const { id, name, label, allowedValues, defaultEntry } = clause;
   const type = scope.typeOf(clause.typeRef);
   const allowed =
-    allowedValues === undefined ? undefined : scope.tests(allowedValues, type?.type ?? 'any', id);
+    allowedValues === undefined ? undefined : scope.tester(type?.type ?? 'any')(allowedValues, id);
   return present({
     id,
     name: outputs.length === 1 ? undefined : (name ?? label ?? `output ${index + 1}`),

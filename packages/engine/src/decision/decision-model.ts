@@ -1,4 +1,5 @@
 import type { BoxedExpression, FunctionLogic } from './boxed-expression.ts';
+import type { TypedName } from './typed-name.ts';
 
 /** What an `href` of DMN points at. */
 export interface ElementReference {
@@ -18,12 +19,6 @@ export interface ItemDefinition {
   readonly typeConstraint?: string;
   readonly components: readonly ItemDefinition[];
   readonly function?: { readonly parameters: readonly TypedName[]; readonly resultType?: string };
-}
-
-/** A name and its declared type: a variable, a parameter, a column. */
-export interface TypedName {
-  readonly name: string;
-  readonly typeRef?: string;
 }
 
 interface NamedElement {

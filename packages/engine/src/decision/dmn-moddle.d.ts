@@ -4,6 +4,8 @@ declare module 'dmn-moddle' {
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(
       xml: string,
+      typeName?: string,
+      options?: { readonly lax?: boolean },
     ): Promise<{ rootElement: unknown; warnings: readonly { readonly message: string }[] }>;
   }
 }

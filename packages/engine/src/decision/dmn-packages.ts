@@ -1,5 +1,4 @@
 import dmn from 'dmn-moddle/resources/dmn/json/dmn13.json' with { type: 'json' };
-import dmndi from 'dmn-moddle/resources/dmn/json/dmndi13.json' with { type: 'json' };
 
 const EXPRESSION = ['Expression'];
 
@@ -72,21 +71,31 @@ interface MetaType {
   readonly properties?: readonly object[];
 }
 
+/** Takes drawings, and what tools put beside the model, without looking into it: they decide nothing, and their versions differ. */
+const unread = { name: 'drawing', type: 'Element', isMany: true };
+
 /** Ids are texts here: references name them by `href`, and the library would drop an element whose id has Vietnamese letters or stands twice. */
-function withPlainId(property: object): object {
+function adapted(property: object): object {
+  if ('name' in property && property.name === 'dmnDI') return unread;
   return 'isId' in property ? { ...property, isId: false } : property;
 }
 
 function extended({ properties = [], ...type }: MetaType): MetaType {
-  return { ...type, properties: [...properties.map(withPlainId), ...(addedProperties[type.name] ?? [])] };
+  return { ...type, properties: [...properties.map(adapted), ...(addedProperties[type.name] ?? [])] };
 }
 
 const types = [...(dmn.types as readonly MetaType[]).map(extended), ...added];
 
-/** The descriptors for a file that is written in this namespace (dmn-moddle knows the one of 2019 only). Drawings stay unread: they decide nothing. */
+function emptyPackage(prefix: string): object {
+  return { name: prefix, prefix, uri: `unread:${prefix}`, types: [] };
+}
+
+/** The descriptors for a file that is written in this namespace; dmn-moddle knows the one of 2019 only, and how things are drawn. */
 export function dmnPackages(namespace: string): Readonly<Record<string, unknown>> {
   return {
     dmn: { ...dmn, uri: namespace, types },
-    dmndi: { ...dmndi, uri: 'unread:DMNDI' },
+    dmndi: emptyPackage('unread-dmndi'),
+    di: emptyPackage('unread-di'),
+    dc: emptyPackage('unread-dc'),
   };
 }

@@ -2,6 +2,7 @@ import { type Budget, Spending } from '../expression/budget.ts';
 import { evaluate, toJson } from '../expression/evaluate.ts';
 import type { EvaluationContext, FunctionTable } from '../expression/evaluation-context.ts';
 import type { Plan } from '../expression/plan.ts';
+import { normalName } from '../expression/syntax/parse.ts';
 import type { FeelValue } from '../expression/values/value.ts';
 import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,7 +14,7 @@ import { DecisionProblemCode, decisionProblem } from './problems.ts';
 
 export interface EvaluateDecisionOptions {
   readonly compiled: CompiledDecisions;
-  /** The id or the name of a decision, a decision service or a business knowledge model; ids count first, then the order of the models. */
+  /** The id or the name of a decision, a decision service or a business knowledge model; ids count first, then the order of the models. `namespace#id` is exact. */
   readonly decision: string;
   /** Values of the input data (of a function: of its parameters) by name, as JSON or as values of FEEL. */
   readonly inputs?: Readonly<Record<string, FeelValue>>;
@@ -53,16 +54,25 @@ const RESULT: Plan = {
 };
 
 function findDecision({ elements }: CompiledDecisions, decision: string): string | undefined {
+  if (Object.hasOwn(elements, decision)) return decision;
   const found = Object.entries(elements).filter(([, { kind }]) => kind !== 'input');
   const by = (property: 'id' | 'name') => found.find(([, element]) => element[property] === decision)?.[0];
   return by('id') ?? by('name');
 }
 
+/** Names with other spaces, or letters composed otherwise, are the same; that is looked at only where the exact name is not there. */
 function givenNames({
   inputs = {},
   lookup,
 }: EvaluateDecisionOptions): (name: string) => FeelValue | undefined {
-  return (name) => (Object.hasOwn(inputs, name) ? inputs[name] : lookup?.(name));
+  let byNormalName: ReadonlyMap<string, FeelValue> | undefined;
+  return (name) => {
+    if (Object.hasOwn(inputs, name)) return inputs[name];
+    const found = lookup?.(name);
+    if (found !== undefined) return found;
+    byNormalName ??= new Map(Object.entries(inputs).map(([key, value]) => [normalName(key), value]));
+    return byNormalName.get(normalName(name));
+  };
 }
 
 function startEvaluation(options: EvaluateDecisionOptions): Evaluation {

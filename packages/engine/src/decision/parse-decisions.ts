@@ -5,12 +5,12 @@ import type {
   ItemDefinition,
   ModelElement,
   ModelImport,
-  TypedName,
 } from './decision-model.ts';
 import { type DmnElement, present, readElement, readElements, readText } from './dmn-element.ts';
 import { readExpression, readFunction } from './parse-expression.ts';
 import { readTypedName, readTypeRef } from './parse-literal.ts';
 import { readXml } from './read-xml.ts';
+import type { TypedName } from './typed-name.ts';
 
 function readItemDefinition(element: DmnElement): ItemDefinition {
   const functionItem = readElement(element, 'functionItem');

@@ -1,6 +1,6 @@
 import type { LiteralExpression } from './boxed-expression.ts';
-import type { TypedName } from './decision-model.ts';
 import { type DmnElement, present, readText } from './dmn-element.ts';
+import type { TypedName } from './typed-name.ts';
 
 /** `feel:number`, as DMN 1.1 wrote it, is `number`. */
 export function readTypeRef(element: DmnElement | undefined, property = 'typeRef'): string | undefined {

@@ -5,6 +5,7 @@ import type { Problem, Severity } from '../model/problem.ts';
 export const DecisionProblemCode = {
   // reading and compiling
   VERSION_UNSUPPORTED: 'DMN_VERSION_UNSUPPORTED',
+  TOO_LARGE: 'DMN_TOO_LARGE',
   LANGUAGE_UNSUPPORTED: 'DMN_LANGUAGE_UNSUPPORTED',
   MODEL_UNKNOWN: 'DMN_MODEL_UNKNOWN',
   REFERENCE_UNKNOWN: 'DMN_REFERENCE_UNKNOWN',
