@@ -16,6 +16,7 @@ import { stepChooser } from './panels/step-chooser.ts';
 import { stepList } from './panels/step-list.ts';
 import { stepNotes } from './panels/step-note.ts';
 import { stepPanel } from './panels/step-panel.ts';
+import { TableImport } from './panels/table-import.ts';
 import { iconButton, toolbar, type View } from './panels/toolbar.ts';
 import { withoutSilentJoins } from './process/silent-joins.ts';
 import type { PresetId } from './process/step-preset.ts';
@@ -72,6 +73,7 @@ export class MotcuaDesigner extends LitElement {
 
   readonly #canvas = document.createElement('div');
   readonly #lint = new LintController(this);
+  readonly #tableImport = new TableImport(this);
   readonly #resize = new ResizeObserver(() => this.#resized());
   #editor: BpmnEditor | undefined;
   #opened: Bundle = emptyBundle;
@@ -157,6 +159,7 @@ export class MotcuaDesigner extends LitElement {
         unsaved: !sameBundle(this.bundle, this.#saved),
         onView: (view) => this.#show(view),
         onSave: () => void this.save(),
+        onTable: () => this.#tableImport.open(),
       })}
       ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
       <div class="body" data-view=${this.view}>
@@ -180,6 +183,7 @@ export class MotcuaDesigner extends LitElement {
         </div>
         ${this.#panel(screen)}
       </div>
+      ${this.#tableImport.render(screen)}
       ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}
     `;
   }
@@ -316,7 +320,7 @@ export class MotcuaDesigner extends LitElement {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+    return this.renderRoot.querySelector('dialog.chooser');
   }
 
   #onKey(event: KeyboardEvent): void {

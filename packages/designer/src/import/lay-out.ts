@@ -35,6 +35,8 @@ const MARGIN = 36;
 /** Below the steps of a lane: the line that says who and by when, then the ways that lead back. */
 const NOTE = 36;
 const WAY = 9;
+/** A way that comes from below ends beside the middle of a step, where the line with its time stands. */
+const WIDE = 100;
 
 export function layOut(draft: ProcessDraft): Layout {
   const names = [...new Set(draft.steps.map(({ lane }) => lane))];
@@ -151,7 +153,8 @@ function straight({ from, to }: Flow, bounds: ReadonlyMap<string, Bounds>): read
 /** Back, or over many columns: below the steps of its lane, where nothing stands. Every column above has one step, so no way crosses one. */
 function around({ from, to }: Flow, bounds: ReadonlyMap<string, Bounds>, y: number): readonly Point[] {
   const [source, target] = [boundsOf(from, bounds), boundsOf(to, bounds)];
-  const [start, end] = [middle(source), middle(target)];
+  const start = middle(source);
+  const end = { x: target.width > WIDE ? target.x + WIDE / 5 : middle(target).x };
   return [
     { x: start.x, y: source.y + source.height },
     { x: start.x, y },

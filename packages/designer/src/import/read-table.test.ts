@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { readGrid } from './read-grid.ts';
 import { readTable, type TableAnswers } from './read-table.ts';
-import { readGrid } from './table-grid.ts';
 
 const HEAD = 'TT\tTrình tự\tTrách nhiệm\tThời gian\tBiểu mẫu/Kết quả';
 

@@ -10,9 +10,9 @@ import { type Bounds, layOut } from './lay-out.ts';
 import { oneLine } from './plain-words.ts';
 import { printTable, sheetText } from './print-table.ts';
 import type { ProcedureTable, TableStep } from './procedure-table.ts';
+import { readGrid } from './read-grid.ts';
 import { readTable } from './read-table.ts';
 import { isGap } from './reading.ts';
-import { readGrid } from './table-grid.ts';
 
 const here = knownProcedures.length > 0;
 const skipped = 'skipped where the 26 real procedures are not at hand';

@@ -193,6 +193,53 @@ export const en: Texts = {
     broken: (reason) =>
       `The diagram in process.bpmn cannot be read. The file is left as it is. Details: ${reason}`,
   },
+  table: {
+    open: 'Paste a step table',
+    title: 'Paste the table of an internal procedure',
+    hint: 'In Word or Excel select the whole table (with its heading: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả), copy it and paste it into the field below.',
+    paste: 'Step table',
+    file: 'Or open a .csv file',
+    day: '«Ngày» in this table means',
+    choose: '– Choose –',
+    workingDay: 'working day',
+    calendarDay: 'calendar day',
+    read: (steps, gaps) =>
+      gaps === 0
+        ? `${plural(steps, 'step')} read.`
+        : `${plural(steps, 'step')} read, ${plural(gaps, 'place')} not understood.`,
+    review: 'What was understood',
+    columns: ['No.', 'Step', 'Who', 'Time', 'Form or result', 'Notes'],
+    disagree: (number) => `Not agreed: back to step ${number}`,
+    disagreeEnd: 'Not agreed: ends with a refusal',
+    parallel: (numbers) => `At the same time as step ${numbers}`,
+    shared: 'Shares the time of the step above',
+    notUnderstood: 'not understood',
+    replaces: 'The open process will be replaced by this table. That can be undone.',
+    accept: 'Put into the procedure',
+    cancel: 'Cancel',
+    questions: {
+      'no-table': 'There is no table yet.',
+      'header-missing':
+        'No heading was found with «Trình tự» (or «Nội dung công việc») and «Trách nhiệm». Copy the heading too.',
+      'column-missing': 'The table has no column «Trách nhiệm», so nobody is known to do the steps.',
+      'number-unclear': 'The number of this row is not understood.',
+      'number-repeated': 'Another row has this number already.',
+      'name-missing': 'This row does not say what is done.',
+      'role-missing': 'This row does not say who does it.',
+      'time-unclear': 'This time is not understood, so the step has no term.',
+      'day-kind': 'Is «ngày» a working day or a calendar day? Choose above.',
+      'return-unclear':
+        'It is not clear where a case goes when it is not agreed to, or what the system answers.',
+      'return-unknown-step': 'The table has no step of that number to go back to.',
+      'return-across-parallel': 'A case cannot go back into or out of the middle of parallel steps.',
+      'parallel-unclear': 'It is not clear to which neighbouring step this one is parallel.',
+      'service-unnamed': 'An automatic step: the technical staff must name its service.',
+      'several-roles': 'This cell names several people; they are taken as one role.',
+      'other-way-in-words': 'This sentence speaks of another case; add a branch where one is needed.',
+      'total-unclear': 'The total time is not understood.',
+      'total-differs': 'The total time differs from the sum of the steps.',
+    },
+  },
   viewer: { label: 'Diagram of the procedure', unreadable: 'This diagram cannot be read.' },
   canvas: { label: 'Diagram of the procedure. The step list is the view made for the keyboard.' },
 };

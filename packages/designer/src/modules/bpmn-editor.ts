@@ -7,7 +7,11 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { type Bundle, PROCESS_FILE, processFile, textOf, withContent } from '../bundle/bundle.ts';
+import { readProcedure } from '../bundle/procedure-view.ts';
 import type { Problem } from '../check/problem.ts';
+import { otherFiles } from '../import/draft-bundle.ts';
+import { draftProcess } from '../import/draft-process.ts';
+import type { ProcedureTable } from '../import/procedure-table.ts';
 import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
 import { emptyProcess } from '../process/process-model.ts';
@@ -20,6 +24,7 @@ import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './el
 import { emptyProcessXml } from './empty-process.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
+import type { ReplaceProcess } from './replace-process.ts';
 import type { StepNotes } from './step-notes.ts';
 import type { StepPlacement } from './step-placement.ts';
 import { translationModule } from './translation.ts';
@@ -181,6 +186,15 @@ export class BpmnEditor implements Editor {
 
   changeFile(name: string, content: string | undefined): void {
     this.#files.change(name, content);
+  }
+
+  acceptTable(table: ProcedureTable): void {
+    const { name, roles } = readProcedure(this.files);
+    const draft = draftProcess(table, roles);
+    this.#modeler
+      .get<ReplaceProcess>('replaceProcess')
+      .replace(draft, name.vi, otherFiles(draft, this.files));
+    this.viewport.open();
   }
 
   showProblems(problems: readonly Problem[]): void {

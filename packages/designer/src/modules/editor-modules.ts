@@ -28,6 +28,7 @@ import { closeGapModule } from './close-gap.ts';
 import { insertStepModule } from './insert-step.ts';
 import { plainContextPadModule } from './plain-context-pad.ts';
 import { problemMarksModule } from './problem-marks.ts';
+import { replaceProcessModule } from './replace-process.ts';
 import { roomMakerModule } from './room-maker.ts';
 import { stepNotesModule } from './step-notes.ts';
 import { stepPlacementModule } from './step-placement.ts';
@@ -71,6 +72,7 @@ export const editorModules: readonly object[] = [
   insertStepModule,
   plainContextPadModule,
   problemMarksModule,
+  replaceProcessModule,
   roomMakerModule,
   stepNotesModule,
   stepPlacementModule,

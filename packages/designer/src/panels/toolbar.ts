@@ -13,9 +13,13 @@ export interface ToolbarOptions {
   readonly unsaved: boolean;
   readonly onView: (view: View) => void;
   readonly onSave: () => void;
+  readonly onTable: () => void;
 }
 
-export function toolbar(screen: Screen, { view, unsaved, onView, onSave }: ToolbarOptions): TemplateResult {
+export function toolbar(
+  screen: Screen,
+  { view, unsaved, onView, onSave, onTable }: ToolbarOptions,
+): TemplateResult {
   const { texts, editor, state, procedure, locale } = screen;
   const words = texts.toolbar;
   return html`<header class="toolbar">
@@ -32,6 +36,7 @@ export function toolbar(screen: Screen, { view, unsaved, onView, onSave }: Toolb
     <div class="actions" role="group" aria-label=${words.label}>
       ${iconButton('undo', words.undo, !state.canUndo, () => editor.undo())}
       ${iconButton('redo', words.redo, !state.canRedo, () => editor.redo())}
+      <button type="button" data-action="table" @click=${onTable}>${icon('table')}<span>${texts.table.open}</span></button>
       <button type="button" class="primary" data-action="save" @click=${onSave}>${icon('save')}<span>${words.save}</span></button>
       <span class="save-state" role="status">${unsaved ? words.unsaved : words.saved}</span>
     </div>

@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle/bundle.ts';
+import type { ProcedureTable } from '../import/procedure-table.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { StepAttribute } from './step.ts';
 import type { PresetId } from './step-preset.ts';
@@ -44,6 +45,8 @@ export interface Editor {
   /** Draws a flow; `undefined` where the two may not be connected. */
   connect(from: string, to: string): string | undefined;
   redirect(flowId: string, to: string): void;
+  /** Puts the process of a table in the place of the one that is open, with its roles, clocks and forms, in one step of the history. */
+  acceptTable(table: ProcedureTable): void;
   /** Replaces another file of the bundle, in the same history. */
   changeFile(name: string, content: string | undefined): void;
 }

@@ -25,7 +25,7 @@ export const controlStyles = css`
   button.plain { align-self: flex-start; }
   button.link { min-height: 1.5rem; border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; white-space: nowrap; }
   .icon-button { padding: 0; width: 2.25rem; }
-  :is(button, input, select, summary, .panel):focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--text); }
+  :is(button, input, select, textarea, .review, summary, .panel):focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--text); }
 
   .field { display: flex; flex-direction: column; gap: 0.25rem; border: 0; margin: 0; padding: 0; min-width: 0; }
   .field label:not(.hidden), .field legend:not(.hidden), .branch legend { font-weight: 600; padding: 0; }
@@ -59,5 +59,16 @@ export const controlStyles = css`
 
   dialog { border: 1px solid var(--line); border-radius: var(--radius); padding: 1.25rem; width: min(26rem, calc(100vw - 2rem)); color: inherit; box-shadow: 0 8px 32px rgb(0 0 0 / 25%); }
   dialog::backdrop { background: rgb(20 30 40 / 45%); }
+  dialog.table-import { width: min(64rem, calc(100vw - 2rem)); max-height: calc(100vh - 3rem); }
+  .table-import textarea { width: 100%; min-height: 6rem; padding: 0.5rem; border: 1px solid var(--field-border); border-radius: var(--radius); background: var(--paper); color: inherit; font: inherit; white-space: pre; overflow: auto; }
+  .table-import .review { max-height: 40vh; overflow: auto; border: 1px solid var(--line); }
+  .table-import table { table-layout: auto; font-size: 0.875rem; }
+  .table-import caption { text-align: left; padding: 0.5rem; font-weight: 600; }
+  .table-import th, .table-import td, .table-import td:not(.name) { padding: 0.375rem 0.5rem; text-align: left; }
+  .table-import th { white-space: nowrap; }
+  .table-import .unclear { background: var(--error-soft); }
+  .table-import ul { margin: 0; padding: 0; list-style: none; display: grid; gap: 0.25rem; }
+  .table-import li { display: flex; gap: 0.375rem; }
+  .table-import .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   dialog form { display: grid; gap: 0.875rem; }
 `;

@@ -6,7 +6,7 @@ export const listStyles = css`
   .list { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--paper); padding: 0 1rem 1rem; }
   .list > .hint { padding-top: 1rem; }
   table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-  col.number { width: 3rem; }
+  col.number { width: 3.75rem; }
   col.name { width: 24%; }
   col.time { width: 19%; }
   col.actions { width: 8.5rem; }
@@ -22,7 +22,7 @@ export const listStyles = css`
     color: var(--muted);
   }
   td, tbody th { padding: 0.5rem; vertical-align: top; border-bottom: 1px solid var(--line); }
-  tbody th.number { text-align: left; font-variant-numeric: tabular-nums; padding-top: 1.875rem; font-weight: 600; }
+  tbody th.number { text-align: left; font-variant-numeric: tabular-nums; padding-top: 1.875rem; font-weight: 600; white-space: nowrap; }
   td:not(.name) { padding-top: 1.625rem; }
   td.name .kind { display: block; font-size: 0.8125rem; line-height: 1.125rem; }
   td .field.term { grid-template-columns: 2.75rem minmax(0, 1fr); }
