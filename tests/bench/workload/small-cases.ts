@@ -14,6 +14,8 @@ export interface SmallCaseFigures {
   readonly stepsPerSecond: number;
   readonly floor: number;
   readonly ratio: number;
+  /** Of this process alone, in microseconds: what another load on the machine changes least. */
+  readonly cpuPerStep: number;
   readonly p50ms: number;
   readonly p99ms: number;
 }
@@ -63,7 +65,7 @@ async function run(
   callers: number,
   store: Store,
   groups: Sets[],
-): Promise<{ seconds: number; times: number[] }> {
+): Promise<{ seconds: number; cpu: number; times: number[] }> {
   const opened: Opened = new Map();
   const engine = await createEngine({
     store: recorded(store, groups, opened),
@@ -72,6 +74,7 @@ async function run(
   await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: smallCase }] });
   groups.length = 0;
   const times: number[] = [];
+  const cpuBefore = process.cpuUsage();
   const begin = performance.now();
   let left = CASES;
   const caller = async (): Promise<void> => {
@@ -82,8 +85,9 @@ async function run(
   };
   await Promise.all(Array.from({ length: callers }, caller));
   const seconds = (performance.now() - begin) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
   await engine.close();
-  return { seconds, times };
+  return { seconds, cpu: user + system, times };
 }
 
 /** The same rows, in the same groups, by the same prepared statements, and nothing else. */
@@ -102,7 +106,7 @@ function quantile(sorted: readonly number[], share: number): number {
 
 async function figures(callers: number, stores: SmallCaseStores): Promise<SmallCaseFigures> {
   const groups: Sets[] = [];
-  const { seconds, times } = await run(callers, await stores.store(), groups);
+  const { seconds, cpu, times } = await run(callers, await stores.store(), groups);
   const recordedGroups = [...groups];
   const floor = await stores.floor(recordedGroups, callers);
   const steps = recordedGroups
@@ -115,6 +119,7 @@ async function figures(callers: number, stores: SmallCaseStores): Promise<SmallC
     stepsPerSecond: Math.round(steps / seconds),
     floor: Math.round(steps / floor),
     ratio: Number((floor / seconds).toFixed(2)),
+    cpuPerStep: Math.round(cpu / steps),
     p50ms: quantile(sorted, 0.5),
     p99ms: quantile(sorted, 0.99),
   };

@@ -24,6 +24,8 @@ export class Worker {
   readonly #ports: WorkerPorts;
   #running: Promise<void> | undefined;
   #again = false;
+  /** Whether all places are taken, so that more jobs may be due than are in hand. */
+  #jobsWait = false;
   #closed = false;
   readonly #inHand = new Set<Promise<void>>();
   #nudged: () => void = () => undefined;
@@ -35,7 +37,9 @@ export class Worker {
 
   /** Something may be due: looks soon. */
   readonly nudge = (): void => {
-    if (this.#closed || this.#ports.clock.schedule === undefined) return;
+    this.#again = true;
+    this.#nudged();
+    if (this.#closed || this.#running !== undefined || this.#ports.clock.schedule === undefined) return;
     // Where the store is out of reach: again in a while.
     this.settle().catch((error: unknown) => {
       this.#ports.onError(error);
@@ -47,9 +51,7 @@ export class Worker {
   settle(): Promise<void> {
     this.#again = true;
     this.#nudged();
-    this.#running ??= this.#loop().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#loop();
     return this.#running;
   }
 
@@ -64,16 +66,23 @@ export class Worker {
   }
 
   async #loop(): Promise<void> {
-    do {
-      while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
-        if (!this.#again) await this.#somethingHappens();
-        this.#again = false;
-        const worked = await this.#round();
-        if (worked) this.#again = true;
-      }
-      await this.#sleep();
-      // A nudge that came while the next moment was looked up must not wait for that moment.
-    } while (this.#again && !this.#closed);
+    try {
+      do {
+        await this.#workOff();
+        await this.#sleep();
+        // A nudge that came while the next moment was looked up must not wait for that moment.
+      } while (this.#again && !this.#closed);
+    } finally {
+      // At once: a nudge between the end of the loop and that of its promise would be lost.
+      this.#running = undefined;
+    }
+  }
+
+  async #workOff(): Promise<void> {
+    while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
+      if (!this.#again) await this.#somethingHappens();
+      if (this.#again || this.#jobsWait) await this.#round();
+    }
   }
 
   /** A job that is in hand comes to its end, or something new may be due: a slow handler does not hold up the others. */
@@ -84,14 +93,17 @@ export class Worker {
     await Promise.race([nudged, ...this.#inHand]);
   }
 
-  async #round(): Promise<boolean> {
+  /** What it leads to nudges again; so does a page that was full. */
+  async #round(): Promise<void> {
+    this.#again = false;
     const free = CONCURRENT_JOBS - this.#inHand.size;
     const jobs = free > 0 ? await this.#ports.jobs.claim(free) : [];
+    this.#jobsWait = jobs.length === free;
     for (const job of jobs) this.#begin(() => this.#ports.jobs.carryOut(job));
     const timers = await this.#ports.timers.due(this.#ports.clock.now(), TIMER_PAGE);
     // Begun in the order of their times; together, so that they are committed together.
     const fired = await Promise.all(timers.map((timer) => this.#guard(() => this.#ports.timers.fire(timer))));
-    return jobs.length > 0 || fired.includes(true);
+    if (timers.length === TIMER_PAGE && fired.includes(true)) this.#again = true;
   }
 
   #begin(work: () => Promise<void>): void {
