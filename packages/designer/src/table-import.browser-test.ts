@@ -144,6 +144,19 @@ test('by keyboard alone: open, paste, accept; the focus comes back to the button
   expect(shadow.activeElement?.getAttribute('data-action')).toBe('table');
 });
 
+test('the open process is printed into the field, selected, and can be put back as it is', async () => {
+  const { designer, shadow } = await pasteTable(SHEET);
+  await page.getByRole('button', { name: 'Đưa vào quy trình' }).click();
+  await page.getByRole('button', { name: 'Dán bảng quy trình' }).click();
+
+  await page.getByRole('button', { name: /Lấy bảng/ }).click();
+  await designer.updateComplete;
+
+  const field = shadow.activeElement as HTMLTextAreaElement;
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(SHEET);
+  expect(shadow.querySelectorAll('.review .unclear')).toHaveLength(0);
+});
+
 test('axe finds nothing in the dialogue, in both languages', async () => {
   const { designer } = await pasteTable(SHEET.replace('4 giờ làm việc', 'khi xong'));
 

@@ -199,6 +199,7 @@ export const en: Texts = {
     hint: 'In Word or Excel select the whole table (with its heading: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả), copy it and paste it into the field below.',
     paste: 'Step table',
     file: 'Or open a .csv file',
+    print: 'Fetch the table of the open procedure (to copy into Word or Excel)',
     day: '«Ngày» in this table means',
     choose: '– Choose –',
     workingDay: 'working day',

@@ -201,6 +201,7 @@ export const vi = {
     hint: 'Trong Word hoặc Excel, chọn cả bảng (có dòng tiêu đề: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả), chép rồi dán vào ô dưới đây.',
     paste: 'Bảng quy trình',
     file: 'Hoặc mở tệp .csv',
+    print: 'Lấy bảng của quy trình đang mở (để chép sang Word, Excel)',
     day: 'Chữ «ngày» trong bảng này là',
     choose: '– Chọn –',
     workingDay: 'ngày làm việc',

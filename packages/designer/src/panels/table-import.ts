@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { printTable, sheetText } from '../import/print-table.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
 import { type PastedTable, readGrid } from '../import/read-grid.ts';
 import { readTable, type TableAnswers } from '../import/read-table.ts';
@@ -30,7 +31,7 @@ export class TableImport {
     return html`<dialog class="table-import" aria-labelledby="table-import-title">
       <form method="dialog">
         <h2 id="table-import-title">${words.title}</h2>
-        ${this.#pasteField(screen)} ${this.#fileField(screen)} ${this.#dayField(screen)}
+        ${this.#pasteField(screen)} ${this.#otherSources(screen)} ${this.#dayField(screen)}
         <p class="hint" role="status">${steps === 0 ? nothing : words.read(steps, this.#table.questions.filter(isGap).length)}</p>
         ${this.#pasted.text === '' ? nothing : generalQuestions(this.#table, screen)}
         ${steps === 0 ? nothing : tableReview(this.#table, screen)}
@@ -60,8 +61,11 @@ export class TableImport {
     </div>`;
   }
 
-  #fileField({ texts: { table: words } }: Screen): TemplateResult {
-    return html`<div class="field">
+  #otherSources(screen: Screen): TemplateResult {
+    const words = screen.texts.table;
+    const steps = screen.state.process.steps.length;
+    return html`${steps === 0 ? nothing : html`<button type="button" class="plain" data-action="print-table" @click=${() => this.#print(screen)}>${words.print}</button>`}
+      <div class="field">
       <label for="table-import-file">${words.file}</label>
       <input id="table-import-file" type="file" accept=".csv,.tsv,.txt" @change=${(event: Event) => void this.#openFile(event)} />
     </div>`;
@@ -88,6 +92,16 @@ export class TableImport {
     if (data === null || !/<table\b/i.test(copied)) return;
     event.preventDefault();
     this.#read({ html: copied, text: data.getData('text/plain') || ' ' });
+  }
+
+  /** The open process as that table: to be copied into the decision, or changed here and put back. */
+  #print({ state, procedure }: Screen): void {
+    this.#read({ text: sheetText(printTable(state.process, procedure.roles)) });
+    void this.#host.updateComplete.then(() => {
+      const field = this.#dialog?.querySelector('textarea');
+      field?.focus();
+      field?.select();
+    });
   }
 
   async #openFile(event: Event): Promise<void> {
