@@ -2,6 +2,7 @@
 import { setUp } from './setup.mjs';
 import { checks, runCheck } from './workspace/checks.mjs';
 import { ensureBrowser } from './workspace/install-browser.mjs';
+import { ensurePostgres } from './workspace/install-postgres.mjs';
 import { runVitest } from './workspace/vitest.mjs';
 
 /** @typedef {import('./workspace/vitest.mjs').Result} Result */
@@ -38,6 +39,7 @@ process.on('exit', () => {
 });
 await setUp();
 await ensureBrowser();
+await ensurePostgres();
 isReady = true;
 
 /** @type {{ name: string, result: Result, seconds: number }[]} */
