@@ -170,6 +170,7 @@ class Compilation {
       ...this.common(located),
       names,
       type: declared ?? { type: compiled?.type ?? 'any' },
+      result: declared ?? ANY,
       logic: compiled?.logic,
     }) as CompiledElement;
   }

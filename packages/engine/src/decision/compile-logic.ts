@@ -27,7 +27,7 @@ type CompileKind<Kind extends BoxedKind> = (
   scope: CompileScope,
 ) => CompiledLogic;
 
-export function compileLiteral(expression: LiteralExpression, scope: CompileScope): CompiledLogic {
+function compileLiteral(expression: LiteralExpression, scope: CompileScope): CompiledLogic {
   const { text, id, language } = expression;
   if (language !== undefined) {
     scope.report(DecisionProblemCode.LANGUAGE_UNSUPPORTED, { language }, { element: id ?? scope.element });

@@ -152,6 +152,7 @@ interface CompiledNamed {
   readonly namespace: string;
   /** The name under which others read it. */
   readonly variable: string;
+  /** What is known of it when others are compiled: declared, else inferred. */
   readonly type: ValueType;
 }
 
@@ -164,6 +165,8 @@ export interface CompiledDecision extends CompiledNamed {
   readonly names: readonly CompiledName[];
   /** Absent: the value is given from outside. */
   readonly logic?: CompiledExpression;
+  /** What the value is brought to: as declared, not as inferred. */
+  readonly result: ValueType;
 }
 
 export interface CompiledKnowledge extends CompiledNamed {

@@ -120,7 +120,7 @@ test('an input of another type or with a value that is not allowed is null, and 
     decision('d', literal('person'), { inputs: ['person'] }),
   ];
 
-  for (const person of [5, { level: 'middle' }]) {
+  for (const person of [5, { level: 'middle' }, { born: 'long ago' }]) {
     const result = await evaluateParts(parts, { decision: 'd', inputs: { person } });
     expect(result).toMatchObject({
       value: null,
@@ -213,6 +213,15 @@ test('decisions that require each other are a problem, and end', async () => {
 
   expect(problems.map(({ code }) => code)).toEqual(['DMN_REQUIREMENT_CYCLE']);
   expect((await evaluateParts(parts, { decision: 'a' })).value).toBeNull();
+});
+
+test('of two elements with one id the first is kept, and that is a problem', async () => {
+  const parts = [decision('d', literal('1')), decision('d', literal('2'))];
+
+  const { problems } = await compileTexts([modelText(parts)]);
+
+  expect(problems.map(({ code, element }) => [code, element])).toEqual([['DMN_ID_DUPLICATE', 'd']]);
+  expect((await evaluateParts(parts, { decision: 'd' })).value).toBe(1);
 });
 
 test('an unknown decision, an unknown type and an unknown requirement are named', async () => {

@@ -2,6 +2,7 @@ import type { TypeDescription } from '../expression/type-description.ts';
 import { restoreOf } from '../expression/type-description.ts';
 import { restoreValue } from '../expression/values/restore.ts';
 import {
+  entryOf,
   type FeelFunction,
   type FeelValue,
   isContext,
@@ -38,17 +39,37 @@ function complete(value: FeelValue, type: TypeDescription): FeelValue {
   return makeContext([...Object.entries(value), ...entries]);
 }
 
-/** A value from outside as the model declares it: dates are texts in JSON. */
-function admit(value: FeelValue, element: CompiledElement, place: Place): FeelValue {
-  const { type } = element.type;
+/** Whether a text that should be a date, a time or a duration was none, anywhere in a value. */
+function hasLostText(value: FeelValue, restored: FeelValue): boolean {
+  if (typeof value === 'string') return restored === null;
+  if (isList(value))
+    return isList(restored) && value.some((item, index) => hasLostText(item, restored[index] ?? null));
+  if (!isContext(value) || !isContext(restored)) return false;
+  return Object.keys(value).some((key) => hasLostText(entryOf(value, key), entryOf(restored, key)));
+}
+
+/** A value of JSON as its type has it: dates are texts there. Undefined where it is none. */
+function restored(value: FeelValue, type: TypeDescription): FeelValue | undefined {
   const restore = restoreOf(type);
-  const restored = complete(restore === undefined ? value : restoreValue(value, restore), type);
-  const result = conform(restored, element.type, place);
+  if (restore === undefined) return complete(value, type);
+  const result = restoreValue(value, restore);
+  return hasLostText(value, result) ? undefined : complete(result, type);
+}
+
+/** A value from outside as the model declares it. */
+function admit(value: FeelValue, element: CompiledElement, place: Place): FeelValue {
+  const type = element.kind === 'decision' ? element.result : element.type;
+  const given = restored(value, type.type);
+  const result = given === undefined ? undefined : conform(given, type, place);
   if (result !== undefined) return result;
   place.evaluation.problems.push(
     decisionProblem(
       DecisionProblemCode.INPUT_INVALID,
-      { name: element.name, expected: type as never, found: boundedJson(value).value ?? null },
+      {
+        name: element.name,
+        expected: type.type as never,
+        found: boundedJson(value).value ?? null,
+      },
       { element: element.id },
     ),
   );
@@ -74,7 +95,7 @@ function outerPlace(evaluation: Evaluation): Place {
 }
 
 function decide(element: CompiledDecision, key: string, evaluation: Evaluation): FeelValue {
-  const { id, name, logic, names, type } = element;
+  const { id, name, logic, names, result } = element;
   if (logic === undefined) {
     const given = evaluation.given(key);
     if (given !== undefined) return admit(given, element, outerPlace(evaluation));
@@ -85,7 +106,7 @@ function decide(element: CompiledDecision, key: string, evaluation: Evaluation):
   }
   const place = placeOf(evaluation, names);
   return evaluation.explainer.decide(id, name, () =>
-    conformOrReport(evaluateLogic(logic, place), type, place, id),
+    conformOrReport(evaluateLogic(logic, place), result, place, id),
   );
 }
 

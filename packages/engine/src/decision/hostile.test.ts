@@ -111,14 +111,14 @@ test('item definitions that double are bounded', async () => {
 });
 
 test('more expressions than are read are refused, and the rest is not compiled', async () => {
-  const text = `[${'1, '.repeat(400)}1]`;
-  const parts = Array.from({ length: 2_000 }, (_, index) => decision(`d${index}`, literal(text)));
+  const text = `"${'x'.repeat(9_000)}"`;
+  const parts = Array.from({ length: 200 }, (_, index) => decision(`d${index}`, literal(text)));
   const began = performance.now();
 
   const { problems } = await compileTexts([modelText(parts)]);
 
   expect(problems.map(({ code }) => code)).toEqual(['DMN_TOO_LARGE']);
-  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(performance.now() - began).toBeLessThan(4_000);
 });
 
 test('names such as __proto__ are only names', async () => {

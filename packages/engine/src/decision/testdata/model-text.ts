@@ -51,7 +51,7 @@ function requirements({ inputs = [], decisions = [], knowledge = [] }: DecisionP
 export const decision = (name: string, logic: string, parts: DecisionParts = {}): string =>
   `<decision id="${escaped(name)}" name="${escaped(name)}"><variable name="${escaped(name)}"${typeOf(parts.type)}/>${requirements(parts)}${logic}</decision>`;
 
-export const parameters = (names: Readonly<Record<string, string | undefined>>): string =>
+const parameters = (names: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(names)
     .map(([name, type]) => `<formalParameter name="${escaped(name)}"${typeOf(type)}/>`)
     .join('');
