@@ -45,24 +45,12 @@ function firstOf(unreached: readonly string[], scope: ScopeModel): readonly stri
   return firsts.length > 0 ? firsts : unreached.slice(0, 1);
 }
 
-/** The element that a part of the net stands for: the first step, where it is a way. */
-function elementOf({ trace }: NetNode, scope: ScopeModel): string {
-  return trace.find((part) => scope.nodes.some(({ id }) => id === part)) ?? scope.id;
-}
-
-function judge(
-  scope: ScopeModel,
-  {
-    nodes,
-    search,
-    mayRunOn,
-  }: { readonly nodes: readonly NetNode[]; readonly search: Search; readonly mayRunOn: boolean },
-): Soundness {
+function judge(nodes: readonly NetNode[], search: Search, mayRunOn: boolean): Soundness {
   const findings: SoundnessFinding[] = search.found
     .filter((found) => (found.kind !== 'endless' || !mayRunOn) && !isConsequence(found, search.found))
-    .map(({ kind, node, path }) => ({
+    .map(({ kind, node, path, element = node.element }) => ({
       code: CODES[kind],
-      element: elementOf(node, scope),
+      element,
       path: stepsOf(path),
     }));
   if (findings.length > 0) return { verdict: 'unsound', findings };
@@ -71,7 +59,7 @@ function judge(
   if (dead === undefined) return { verdict: 'sound' };
   return {
     verdict: 'unsound',
-    findings: [{ code: 'STEP_NEVER_BEGINS', element: elementOf(dead, scope), path: [] }],
+    findings: [{ code: 'STEP_NEVER_BEGINS', element: dead.element, path: [] }],
   };
 }
 
@@ -103,7 +91,7 @@ export function checkScope(
   }
   const search = new Search(net, options.maximumMarkings);
   search.run();
-  const judged = judge(scope, { nodes: net.nodes, search, mayRunOn: options.mayRunOn });
+  const judged = judge(net.nodes, search, options.mayRunOn);
   if (never.length === 0) return judged;
   const others = judged.verdict === 'unsound' ? judged.findings : [];
   return { verdict: 'unsound', findings: [...others, ...never] };

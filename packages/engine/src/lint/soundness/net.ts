@@ -1,9 +1,9 @@
 import { type Edge, type GraphNode, mainOuts, reachableFrom, type WorkflowGraph } from './workflow-graph.ts';
 
-/** One way a node can go on: over which edges at once, and which places that fills. */
+/** One way a node can go on: over which edges at once, and which places they fill. */
 export interface Move {
   readonly edges: readonly Edge[];
-  readonly fills: readonly number[];
+  readonly fills: readonly { readonly edge: Edge; readonly place: number }[];
 }
 
 /** A move that an event begins while the node keeps its token; not again before all that it began (`region`) is over. */
@@ -13,9 +13,10 @@ export interface MoveBeside extends Move {
 
 /** A node with its places: one in all, or for a join one for each way in. */
 export interface NetNode {
-  /** Absent: the steps of a way to the end (`trace`), as a place from which the token goes. */
+  /** Absent: the steps of a way to the end, as a place from which the token goes. */
   readonly node: GraphNode | undefined;
-  readonly trace: readonly string[];
+  /** What it is in the drawing: the element, or the first of the steps. */
+  readonly element: string;
   readonly entry: GraphNode['entry'];
   readonly stops: boolean;
   readonly places: readonly number[];
@@ -61,7 +62,8 @@ class Places {
     }
     for (const node of graph.nodes)
       for (const edge of node.outs)
-        if (edge.target === undefined && edge.hasSteps) this.#ofEdge.set(edge, this.owners.push(edge) - 1);
+        if (edge.target === undefined && edge.step !== undefined)
+          this.#ofEdge.set(edge, this.owners.push(edge) - 1);
   }
 
   ofNode(node: GraphNode): readonly number[] {
@@ -113,15 +115,18 @@ function regionOf(edge: Edge, main: ReadonlySet<GraphNode>, places: Places): rea
 export function netOf(graph: WorkflowGraph): Net | undefined {
   const places = new Places(graph);
   const main = new Set([graph.start, ...reachableFrom(graph.start, ({ isBeside }) => !isBeside)]);
-  const filled = (edges: readonly Edge[]): readonly number[] =>
-    edges.map((edge) => places.ofEdge(edge)).filter((place) => place !== undefined);
+  const filled = (edges: readonly Edge[]): Move['fills'] =>
+    edges.flatMap((edge) => {
+      const place = places.ofEdge(edge);
+      return place === undefined ? [] : [{ edge, place }];
+    });
   const nodes: NetNode[] = [];
   for (const node of graph.nodes) {
     const isChoosing = node.exit === 'some' && mainOuts(node).length > MAXIMUM_WAYS;
     if (isChoosing || (node.entry === 'awaited' && node.ins.size > MAXIMUM_WAYS)) return undefined;
     nodes.push({
       node,
-      trace: [node.id],
+      element: node.id,
       entry: node.entry,
       stops: node.stops,
       places: places.ofNode(node),
@@ -144,8 +149,8 @@ export function netOf(graph: WorkflowGraph): Net | undefined {
       beside: [],
       expected: [],
     } as const;
-    const { trace } = owner;
-    indexOf.set(owner, nodes.push({ ...ending, node: undefined, trace, places: [place] }) - 1);
+    const { step: element = '' } = owner;
+    indexOf.set(owner, nodes.push({ ...ending, node: undefined, element, places: [place] }) - 1);
   }
   const ownerOf = places.owners.map((owner) => indexOf.get(owner) ?? 0);
   return { nodes, placeCount: places.owners.length, ownerOf };

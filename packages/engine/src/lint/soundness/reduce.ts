@@ -30,7 +30,7 @@ const sequence: Reduction = (graph, node) => {
   graph.disconnect(out);
   into.target = out.target;
   into.trace = [...into.trace, ...stepOf(node), ...out.trace];
-  into.hasSteps = into.hasSteps || out.hasSteps || !node.isVirtual;
+  into.step ??= node.isVirtual ? out.step : node.id;
   into.target?.ins.add(into);
   graph.remove(node);
   return around(into);
@@ -54,7 +54,8 @@ const parallelWays: Reduction = (graph, node) => {
     const first = kept.get(target);
     if (first === undefined) kept.set(target, edge);
     else if (target === undefined || INTERCHANGEABLE.has(`${node.exit} ${target.entry}`)) {
-      first.hasSteps ||= edge.hasSteps;
+      if (edge.step !== undefined && first.step === undefined) first.trace = edge.trace;
+      first.step ??= edge.step;
       if (node.exit === 'all') first.trace = togetherRun([first.trace, edge.trace]);
       graph.disconnect(edge);
       changed.push(...around(edge));
@@ -119,7 +120,7 @@ const ownEnd: Reduction = (graph, node) => {
     ends !== undefined &&
     node.exit === 'all' &&
     mainOuts(node).length > 1 &&
-    (!ends.hasSteps || !reachableFrom(node).has(node));
+    (ends.step === undefined || !reachableFrom(node).has(node));
   if (isDroppable) graph.disconnect(ends);
   return isDroppable || beside.length > 0 ? [node] : NOTHING;
 };

@@ -1,6 +1,7 @@
 import { has, isEmpty, isEnabled, type Marking, put, take } from './enabled.ts';
 import { MarkingStore } from './marking-store.ts';
 import type { Move, MoveBeside, Net, NetNode } from './net.ts';
+import { type Edge, togetherRun } from './workflow-graph.ts';
 
 /** A move of a node, as a step of a path. */
 export interface Step {
@@ -13,6 +14,8 @@ export interface Found {
   readonly kind: 'stuck' | 'twice' | 'endless';
   /** Where: the join that waits, the node to which a second token comes, the node that never ends. */
   readonly node: NetNode;
+  /** The element, where it is another than that of the node: two tokens may have met on their ways. */
+  readonly element?: string | undefined;
   readonly path: readonly Step[];
 }
 
@@ -38,7 +41,6 @@ export class Search {
   readonly #stuck: number[] = [];
   readonly found: Found[] = [];
   readonly begun = new Set<NetNode>();
-  readonly taken = new Set<Move>();
   /** False where the bound was reached before everything was seen. */
   isComplete = false;
 
@@ -79,7 +81,7 @@ export class Search {
     if (isStuck) {
       this.#stuck.push(index);
       const waiting = this.#net.nodes.find(({ places }) => places.some((place) => has(marking, place)));
-      if (waiting !== undefined) this.#report('stuck', waiting, this.#pathTo(index));
+      if (waiting !== undefined) this.#report('stuck', { node: waiting, path: this.#pathTo(index) });
     }
   }
 
@@ -95,13 +97,14 @@ export class Search {
   }
 
   #move(from: number, left: Marking, step: Step): void {
-    this.taken.add(step.move);
     const next = this.#scratch();
     next.set(left);
-    for (const place of step.move.fills) {
+    for (const { edge, place } of step.move.fills) {
       if (has(next, place)) {
         const twice = this.#net.nodes[this.#net.ownerOf[place] ?? 0];
-        if (twice !== undefined) this.#report('twice', twice, [...this.#pathTo(from), step]);
+        const path = [...this.#pathTo(from), step];
+        if (twice !== undefined)
+          this.#report('twice', { node: twice, path, element: meetingOf(path, place, edge) });
         return;
       }
       put(next, place);
@@ -115,12 +118,12 @@ export class Search {
     this.#arcs.push(from, to);
   }
 
-  #report(kind: Found['kind'], node: NetNode, path: readonly Step[]): void {
+  #report(kind: Found['kind'], place: Omit<Found, 'kind'>): void {
     // What else is wrong is soon found, or can wait until this is mended.
     if (this.found.length === 0)
       this.#maximum = Math.min(this.#maximum, this.#store.size * 2 + FURTHER_MARKINGS);
-    const isKnown = this.found.some((found) => found.kind === kind && found.node === node);
-    if (!isKnown && this.found.length < MAXIMUM_FOUND) this.found.push({ kind, node, path });
+    const isKnown = this.found.some((found) => found.kind === kind && found.node === place.node);
+    if (!isKnown && this.found.length < MAXIMUM_FOUND) this.found.push({ kind, ...place });
   }
 
   #pathTo(index: number): readonly Step[] {
@@ -154,8 +157,8 @@ export class Search {
       if (ending.has(index)) continue;
       this.#store.read(index, marking);
       const running = this.#net.nodes.find((node) => isEnabled(node, marking));
-      if (running?.node === undefined || running.trace[0] === '') continue;
-      this.#report('endless', running, this.#pathTo(index));
+      if (running?.node === undefined || running.element === '') continue;
+      this.#report('endless', { node: running, path: this.#pathTo(index) });
       return;
     }
   }
@@ -163,4 +166,18 @@ export class Search {
 
 function isOver({ region }: MoveBeside, marking: Marking): boolean {
   return region.every((place) => !has(marking, place));
+}
+
+/** Where two tokens met first that are now at one place: the first element that is on both of their ways there. */
+function meetingOf(path: readonly Step[], place: number, last: Edge): string | undefined {
+  const fillsOf = ({ move }: Step): readonly Edge[] =>
+    move.fills.filter((fill) => fill.place === place).map(({ edge }) => edge);
+  const together = path.slice(-1).flatMap(fillsOf);
+  if (together.length > 1) {
+    const run = togetherRun(together.map(({ trace }) => trace));
+    return run.find((part, index) => run.indexOf(part) < index);
+  }
+  const earlier = path.flatMap(fillsOf).findLast((edge) => edge !== last);
+  if (earlier?.target === undefined || earlier.source === last.source) return undefined;
+  return last.trace.find((part) => earlier.trace.includes(part));
 }

@@ -27,8 +27,8 @@ export interface Edge {
   readonly isBeside: boolean;
   /** The flows and steps on the way, as one run through it. */
   trace: readonly string[];
-  /** Whether steps lie on the way that two tokens must not be at together. */
-  hasSteps: boolean;
+  /** The first of the steps on the way, after the last choice, that two tokens must not be at together. */
+  step: string | undefined;
 }
 
 /** The ways of one scope as a graph. It is made to be changed: reductions take away what cannot go wrong. */
@@ -48,7 +48,7 @@ export class WorkflowGraph {
     readonly isBeside?: boolean;
   }): void {
     const { source, target, trace, isBeside = false } = options;
-    const edge: Edge = { source, target, trace, isBeside, hasSteps: false };
+    const edge: Edge = { source, target, trace, isBeside, step: undefined };
     source.outs.add(edge);
     target?.ins.add(edge);
   }
