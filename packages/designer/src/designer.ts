@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { type Bundle, sameBundle } from './bundle/bundle.ts';
 import { type ProcedureView, readProcedure } from './bundle/procedure-view.ts';
 import { checkSteps } from './check/check-steps.ts';
-import { describeProblem } from './check/describe-problem.ts';
+import { describeFixes, describeProblem } from './check/describe-problem.ts';
 import type { Lint } from './check/problem.ts';
 import { type Locale, textsOf } from './locales/texts.ts';
 import { BpmnEditor, type OpenFailure } from './modules/bpmn-editor.ts';
@@ -225,6 +225,7 @@ export class MotcuaDesigner extends LitElement {
       problems: problems.map((problem) => ({
         ...problem,
         sentence: describeProblem(problem, texts, this.locale, this.lint),
+        buttons: describeFixes(problem, this.locale, this.lint),
       })),
     };
   }

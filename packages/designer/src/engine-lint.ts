@@ -1,5 +1,5 @@
 import { readBundle } from '@motcua/engine/bundle';
-import { explainProblem, lint } from '@motcua/engine/lint';
+import { explainFix, explainProblem, lint } from '@motcua/engine/lint';
 import type { Bundle } from './bundle/bundle.ts';
 import type { Lint, Problem } from './check/problem.ts';
 
@@ -20,4 +20,5 @@ async function check({ files }: Bundle): Promise<readonly Problem[]> {
 export const engineLint: Lint = {
   check,
   describe: (problem, locale) => explainProblem(problem, locale === 'en' ? 'en' : 'vi'),
+  describeFix: (fix, locale) => explainFix(fix, locale === 'en' ? 'en' : 'vi'),
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { contentOf } from './bundle/bundle.ts';
 import type { Lint } from './check/problem.ts';
 import { khaiSinh, withoutRole } from './testdata/khai-sinh.ts';
 import { openDesigner } from './testdata/open-designer.ts';
@@ -38,6 +39,23 @@ test('a problem of a flow is marked on the flow, not at the steps it joins', asy
     return left + width / 2;
   };
   expect(middle('.motcua-problem')).toBeCloseTo(middle('[data-element-id=flow-checked] .djs-hit'), -1);
+});
+
+test('what would mend a problem is a button, and one undo takes it back', async () => {
+  const fix = { kind: 'set-default', label: 'x', params: { element: 'is-complete', flow: 'flow-refuse' } };
+  const problem = { code: 'x', severity: 'error', element: 'is-complete', params: {}, fixes: [fix] } as const;
+  const lint: Lint = { check: () => [problem], describeFix: () => 'Dùng cho các trường hợp còn lại' };
+  const { designer } = await openDesigner(khaiSinh, { lint });
+
+  await page.getByRole('button', { name: /Dùng cho các trường hợp còn lại/ }).click();
+  await designer.settled;
+  const xml = contentOf(designer.bundle, 'process.bpmn');
+  expect(xml).toMatch(/id="is-complete"[^>]*default="flow-refuse"/);
+  expect(xml).not.toContain('check.supplementable = false');
+
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await designer.settled;
+  expect(designer.bundle.files).toEqual(khaiSinh.files);
 });
 
 test('with the language the words change, also those of the problems', async () => {

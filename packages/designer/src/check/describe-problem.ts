@@ -1,7 +1,7 @@
 import { nameIn } from '../bundle/named-text.ts';
 import type { Texts } from '../locales/vi.ts';
 import type { StepProblemCode } from './check-steps.ts';
-import type { Lint, Problem } from './problem.ts';
+import type { Fix, Lint, Problem } from './problem.ts';
 
 /** The sentence of a problem: the host's, else the designer's own, else one that at least names the code. */
 export function describeProblem(problem: Problem, texts: Texts, locale: string, lint?: Lint): string {
@@ -13,4 +13,17 @@ export function describeProblem(problem: Problem, texts: Texts, locale: string, 
   return checks[problem.code as StepProblemCode](
     nameIn({ vi: String(name ?? ''), en: String(nameEn ?? '') }, locale),
   );
+}
+
+/** A fix with the words on its button. */
+export interface DescribedFix {
+  readonly fix: Fix;
+  readonly label: string;
+}
+
+export function describeFixes({ fixes = [] }: Problem, locale: string, lint?: Lint): readonly DescribedFix[] {
+  return fixes.flatMap((fix) => {
+    const label = lint?.describeFix?.(fix, locale);
+    return label === undefined ? [] : [{ fix, label }];
+  });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@motcua/engine/lint';
+import type { Fix, Problem } from '@motcua/engine/lint';
 import type { Bundle } from '../bundle/bundle.ts';
 
 /**
@@ -7,10 +7,12 @@ import type { Bundle } from '../bundle/bundle.ts';
  *
  * - `check`: called after each change with the bundle as it then is. Answers that come too late are thrown away.
  * - `describe`: the sentence of a problem in a locale; `undefined` for a code that it does not know. Default: the designer's own words.
+ * - `describeFix`: the words on the button of a fix; without them it has no button.
  */
 export interface Lint {
   check(bundle: Bundle): readonly Problem[] | Promise<readonly Problem[]>;
   describe?(problem: Problem, locale: string): string | undefined;
+  describeFix?(fix: Fix, locale: string): string | undefined;
 }
 
-export type { Problem };
+export type { Fix, Problem };

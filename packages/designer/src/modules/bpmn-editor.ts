@@ -18,6 +18,7 @@ import { emptyProcess } from '../process/process-model.ts';
 import type { StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
+import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
@@ -195,6 +196,10 @@ export class BpmnEditor implements Editor {
       .get<ReplaceProcess>('replaceProcess')
       .replace(draft, name.vi, otherFiles(draft, this.files));
     this.viewport.open();
+  }
+
+  atOnce(change: () => void): void {
+    this.#modeler.get<AtOnce>('atOnce').run(change);
   }
 
   showProblems(problems: readonly Problem[]): void {

@@ -22,6 +22,7 @@ import ResizeModule from 'diagram-js/lib/features/resize';
 import KeyboardMoveModule from 'diagram-js/lib/navigation/keyboard-move';
 import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
 import ZoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
+import { atOnceModule } from './at-once.ts';
 import { bundleFilesModule } from './bundle-files.ts';
 import { canvasKeysModule } from './canvas-keys.ts';
 import { closeGapModule } from './close-gap.ts';
@@ -66,6 +67,7 @@ export const editorModules: readonly object[] = [
   ResizeModule,
   SnappingModule,
   OutlineModule,
+  atOnceModule,
   bundleFilesModule,
   canvasKeysModule,
   closeGapModule,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { canCarryOut, carryOutFix } from '../process/carry-out-fix.ts';
 import { icon } from './icons.ts';
 import type { DescribedProblem, Screen } from './screen.ts';
 
@@ -27,12 +28,14 @@ function summary({ problems, texts }: Screen, errors: number): string {
 
 function problemRow(
   problem: DescribedProblem,
-  { texts }: Screen,
+  screen: Screen,
   onShow: (element: string) => void,
 ): TemplateResult {
+  const { texts } = screen;
   const { element, severity, sentence } = problem;
   return html`<li class=${severity}>
     ${icon(severity)}<span class="hidden">${texts.problems[severity]}: </span><span class="sentence">${sentence}</span>
+    ${fixButtons(problem, screen)}
     ${
       element === undefined
         ? nothing
@@ -41,6 +44,15 @@ function problemRow(
           </button>`
     }
   </li>`;
+}
+
+function fixButtons({ buttons, sentence }: DescribedProblem, { editor }: Screen): readonly TemplateResult[] {
+  return buttons
+    .filter(({ fix }) => canCarryOut(fix))
+    .map(
+      ({ fix, label }) =>
+        html`<button type="button" class="link" data-fix=${fix.kind} @click=${() => carryOutFix(fix, editor)}>${label}<span class="hidden">: ${sentence}</span></button>`,
+    );
 }
 
 /** The problems of one step or flow, at its form. */

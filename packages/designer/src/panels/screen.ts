@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import { nameIn } from '../bundle/named-text.ts';
 import type { ProcedureView } from '../bundle/procedure-view.ts';
+import type { DescribedFix } from '../check/describe-problem.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState } from '../process/editor.ts';
@@ -10,6 +11,7 @@ import type { StepRow } from '../process/step-rows.ts';
 /** A problem with its sentence. */
 export interface DescribedProblem extends Problem {
   readonly sentence: string;
+  readonly buttons: readonly DescribedFix[];
 }
 
 /** What every part of the screen is drawn from. Parts are functions of it: they keep nothing, so undo needs no second thought. */

@@ -47,6 +47,8 @@ export interface Editor {
   redirect(flowId: string, to: string): void;
   /** Puts the process of a table in the place of the one that is open, with its roles, clocks and forms, in one step of the history. */
   acceptTable(table: ProcedureTable): void;
+  /** Whatever is called in it is one entry of the history. */
+  atOnce(change: () => void): void;
   /** Replaces another file of the bundle, in the same history. */
   changeFile(name: string, content: string | undefined): void;
 }

@@ -1,0 +1,27 @@
+import type { Fix } from '@motcua/engine/lint';
+import type { Editor } from './editor.ts';
+
+type Params = Fix['params'];
+
+/** The fixes of the engine as commands of the designer, so that each can be undone. One of another kind has no button. */
+const fixes: Readonly<Record<string, (editor: Editor, params: Params) => void>> = {
+  'set-role': (editor, { element, role }) => editor.setAttribute(String(element), 'role', String(role)),
+  'set-form': (editor, { element, form }) => editor.setAttribute(String(element), 'form', String(form)),
+  'set-default': (editor, { flow }) => {
+    editor.setCondition(String(flow), '');
+    editor.setDefaultFlow(String(flow), true);
+  },
+  'remove-form': (editor, { form }) => {
+    editor.changeFile(`forms/${form}.schema.json`, undefined);
+    editor.changeFile(`forms/${form}.ui.json`, undefined);
+  },
+};
+
+export function canCarryOut({ kind }: Fix): boolean {
+  return Object.hasOwn(fixes, kind);
+}
+
+/** Mends the problem in one step of the history. */
+export function carryOutFix({ kind, params }: Fix, editor: Editor): void {
+  editor.atOnce(() => fixes[kind]?.(editor, params));
+}
