@@ -81,7 +81,8 @@ export class Search {
     if (isStuck) {
       this.#stuck.push(index);
       const waiting = this.#net.nodes.find(({ places }) => places.some((place) => has(marking, place)));
-      if (waiting !== undefined) this.#report('stuck', { node: waiting, path: this.#pathTo(index) });
+      if (waiting !== undefined && !this.#isKnown('stuck', waiting))
+        this.#report({ kind: 'stuck', node: waiting, path: this.#pathTo(index) });
     }
   }
 
@@ -101,10 +102,7 @@ export class Search {
     next.set(left);
     for (const { edge, place } of step.move.fills) {
       if (has(next, place)) {
-        const twice = this.#net.nodes[this.#net.ownerOf[place] ?? 0];
-        const path = [...this.#pathTo(from), step];
-        if (twice !== undefined)
-          this.#report('twice', { node: twice, path, element: meetingOf(path, place, edge) });
+        this.#meet(place, edge, [from, step]);
         return;
       }
       put(next, place);
@@ -118,12 +116,22 @@ export class Search {
     this.#arcs.push(from, to);
   }
 
-  #report(kind: Found['kind'], place: Omit<Found, 'kind'>): void {
+  #meet(place: number, edge: Edge, [from, step]: readonly [number, Step]): void {
+    const node = this.#net.nodes[this.#net.ownerOf[place] ?? 0];
+    if (node === undefined || this.#isKnown('twice', node)) return;
+    const path = [...this.#pathTo(from), step];
+    this.#report({ kind: 'twice', node, path, element: meetingOf(path, place, edge) });
+  }
+
+  #isKnown(kind: Found['kind'], node: NetNode): boolean {
+    return this.found.some((found) => found.kind === kind && found.node === node);
+  }
+
+  #report(found: Found): void {
     // What else is wrong is soon found, or can wait until this is mended.
     if (this.found.length === 0)
       this.#maximum = Math.min(this.#maximum, this.#store.size * 2 + FURTHER_MARKINGS);
-    const isKnown = this.found.some((found) => found.kind === kind && found.node === place.node);
-    if (!isKnown && this.found.length < MAXIMUM_FOUND) this.found.push({ kind, ...place });
+    if (this.found.length < MAXIMUM_FOUND) this.found.push(found);
   }
 
   #pathTo(index: number): readonly Step[] {
@@ -158,7 +166,7 @@ export class Search {
       this.#store.read(index, marking);
       const running = this.#net.nodes.find((node) => isEnabled(node, marking));
       if (running?.node === undefined || running.element === '') continue;
-      this.#report('endless', { node: running, path: this.#pathTo(index) });
+      this.#report({ kind: 'endless', node: running, path: this.#pathTo(index) });
       return;
     }
   }
