@@ -122,6 +122,8 @@ export interface Execution extends Evaluation {
   inside(child: string): Evaluation;
   /** Sets a value aside under the id of a child scope that has ended. */
   keep(id: string, value: Json): void;
+  /** Says which child scopes will be asked for, so that the store is asked once. */
+  expect(children: readonly string[]): void;
   /** Takes back what was set aside; undefined where nothing was. */
   takeKept(id: string): Json | undefined;
   /** Starts the event sub-process of this node in the scope; interrupting ones withdraw everything else in the scope first. */

@@ -32,6 +32,10 @@ function childId(execution: Execution, index: number): string {
   return `s${execution.token.id}/${index}`;
 }
 
+function childIds(execution: Execution, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => childId(execution, index));
+}
+
 /** The items to run over, or as many nulls as the cardinality says. */
 function itemsOf(execution: Execution): readonly Json[] {
   const { node } = execution;
@@ -64,6 +68,7 @@ function begin(execution: Execution, items: readonly Json[], index: number): voi
 function finish(execution: Execution, total: number): void {
   const { outputCollection } = loopOf(execution);
   if (outputCollection !== undefined) {
+    execution.expect(childIds(execution, total));
     const outputs = Array.from(
       { length: total },
       (_, index) => execution.takeKept(childId(execution, index)) ?? null,
@@ -104,8 +109,9 @@ function isComplete(execution: Execution, progress: Progress, values: JsonObject
 }
 
 function closeAll(execution: Execution): void {
-  const { started } = progressOf(execution);
-  for (let index = 0; index < started; index += 1) execution.close(childId(execution, index));
+  const ids = childIds(execution, progressOf(execution).started);
+  execution.expect(ids);
+  for (const id of ids) execution.close(id);
 }
 
 const parallel: LoopModule = {
@@ -144,7 +150,7 @@ const sequential: LoopModule = {
     remember(execution, { ...before, started: ended + 1, ended });
     begin(execution, itemsOf(execution), ended);
   },
-  withdraw: (execution) => execution.close(childId(execution, progressOf(execution).ended)),
+  withdraw: closeAll,
 };
 
 /** Whether a standard loop runs once more. */

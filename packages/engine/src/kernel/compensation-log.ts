@@ -66,19 +66,24 @@ export function logCompletion(run: Run, scopeId: string, token: Token): void {
   run.update(log.id, (record) => ({ ...record, logged: index + 1 }));
 }
 
-/** The entries of a scope's log that are still to be undone, the last first. */
-export function* openEntries(run: Run, scope: ScopeRecord): Generator<CompensationRecord> {
+/** The entries of a scope's log, the last first. */
+function* entriesOf(run: Run, scope: ScopeRecord): Generator<CompensationRecord> {
   const ids = Array.from({ length: scope.logged ?? 0 }, (_, index) => entryId(scope.id, index));
   run.records.prefetch(ids);
   for (const id of ids.reverse()) {
     const entry = run.records.get(id);
-    if (entry?.kind === 'compensation' && entry.done !== true) yield entry;
+    if (entry?.kind === 'compensation') yield entry;
   }
+}
+
+/** The entries that are still to be undone, the last first. */
+export function* openEntries(run: Run, scope: ScopeRecord): Generator<CompensationRecord> {
+  for (const entry of entriesOf(run, scope)) if (entry.done !== true) yield entry;
 }
 
 /** Removes a log with the ended scopes that it keeps. */
 export function forgetLog(run: Run, scope: ScopeRecord, forgetScope: (run: Run, id: string) => void): void {
-  for (const entry of openEntries(run, scope)) {
+  for (const entry of entriesOf(run, scope)) {
     if (entry.child !== undefined) forgetScope(run, entry.child);
   }
   for (let index = 0; index < (scope.logged ?? 0); index += 1) run.records.remove(entryId(scope.id, index));

@@ -3,6 +3,7 @@ import type { CompensationRecord, ScopeRecord, Token } from '../model/record.ts'
 import { handlerScopeId, openEntries, type Undoing, undoingOf } from './compensation-log.ts';
 import type { Run } from './run.ts';
 import { type Opening, openScope } from './scopes.ts';
+import { withToken } from './token-list.ts';
 import { passed, removeToken, updateToken } from './tokens.ts';
 import { visibleVariables } from './variables.ts';
 
@@ -83,7 +84,7 @@ export function beginDetachedCompensation(
   activity: string | undefined,
 ): void {
   const token: Token = { id: run.nextId(), node, state: { detached: true } };
-  run.update(scopeId, (scope) => ({ ...scope, tokens: [...scope.tokens, token] }));
+  run.update(scopeId, (scope) => withToken(scope, token));
   passed(run, 'entered', scopeId, token);
   if (beginCompensation(run, scopeId, token, activity)) return;
   passed(run, 'left', scopeId, token);

@@ -7,6 +7,7 @@ import { callHook } from './hooks.ts';
 import { reconsiderJoins } from './joins.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { finishScope } from './scopes.ts';
+import { hasTokens } from './token-list.ts';
 import { scopeOfWork, updateToken } from './tokens.ts';
 
 /** How many hooks one step may call: beyond, the model runs in a circle without a wait. */
@@ -73,12 +74,7 @@ function asksWhenIdle(run: Run, scope: ScopeRecord): boolean {
 /** Ends a scope in which nothing is left. */
 function settleScope(run: Run, scopeId: string): void {
   const scope = run.records.scope(scopeId);
-  if (
-    scope === undefined ||
-    scope.ended === true ||
-    scope.tokens.length > 0 ||
-    (scope.children ?? []).length > 0
-  )
+  if (scope === undefined || scope.ended === true || hasTokens(scope) || (scope.children ?? []).length > 0)
     return;
   const [join] = Object.keys(scope.joins ?? {});
   if (join !== undefined) {

@@ -22,6 +22,7 @@ import { beginningsOf, closeScope, emptyScope, finishScope, openEventScope } fro
 import { awaitSignal, deliverSignal, forgetSignal } from './signals.ts';
 import { cancelTransaction, throwError, throwEscalation, throwOntoBoundary } from './throwing.ts';
 import { termDue, timerDue } from './timers.ts';
+import { hasTokens } from './token-list.ts';
 import { branch, enterNode, parkToken, passed, removeToken, updateToken } from './tokens.ts';
 import { ownVariables, putVariables, variablesId, writeVariables } from './variables.ts';
 
@@ -200,7 +201,7 @@ class RecordExecution implements Execution {
 
   isIdle(child: string): boolean {
     const scope = this.#run.records.scope(child);
-    return scope !== undefined && scope.tokens.length === 0 && (scope.children ?? []).length === 0;
+    return scope !== undefined && !hasTokens(scope) && (scope.children ?? []).length === 0;
   }
 
   finish(child: string): void {
@@ -217,6 +218,10 @@ class RecordExecution implements Execution {
 
   keep(id: string, value: Json): void {
     putVariables(this.#run, id, { value });
+  }
+
+  expect(children: readonly string[]): void {
+    this.#run.records.prefetch(children.flatMap((id) => [id, variablesId(id)]));
   }
 
   takeKept(id: string): Json | undefined {

@@ -1,5 +1,6 @@
 import type { CaseRecord, ScopeRecord } from '../model/record.ts';
 import type { InMemoryCase } from './in-memory-case.ts';
+import { tokensOf } from './token-list.ts';
 
 function scopesOf(stored: InMemoryCase): readonly ScopeRecord[] {
   return stored.stored
@@ -11,13 +12,18 @@ function fail(expectation: string): never {
   throw new Error(`Expected ${expectation}`);
 }
 
+/** What is left of a case that has ended. */
+function isKept(id: string): boolean {
+  return id === 'head' || id === 'v:root' || id.startsWith('k:');
+}
+
 function checkScope(scope: ScopeRecord, scopes: ReadonlySet<string>, tokens: ReadonlySet<string>): void {
   const { id, parent } = scope;
   if (parent !== undefined && !scopes.has(parent.scope)) fail(`scope '${id}' to have its parent`);
   if (parent?.token !== undefined && !tokens.has(`${parent.scope} ${parent.token}`)) {
     fail(`scope '${id}' to have the token that waits for it`);
   }
-  const idle = scope.tokens.find((token) => token.state === undefined);
+  const idle = tokensOf(scope).find((token) => token.state === undefined);
   if (idle !== undefined) fail(`token '${idle.id}' at '${idle.node}' to wait for something`);
 }
 
@@ -41,9 +47,14 @@ function checkOwners(stored: InMemoryCase, scopes: ReadonlySet<string>, tokens: 
 export function checkInvariants(stored: InMemoryCase): void {
   const records = scopesOf(stored);
   const scopes = new Set(records.map((scope) => scope.id));
-  const tokens = new Set(records.flatMap((scope) => scope.tokens.map((token) => `${scope.id} ${token.id}`)));
+  const tokens = new Set(
+    records.flatMap((scope) => tokensOf(scope).map((token) => `${scope.id} ${token.id}`)),
+  );
   for (const scope of records) checkScope(scope, scopes, tokens);
   checkOwners(stored, scopes, tokens);
   const isOpen = stored.status === 'active' || stored.status === 'suspended';
   if (!isOpen && scopes.size > 0) fail('an ended case to have no scope');
+  const left = stored.stored.map(([id]) => id).filter((id) => !isKept(id));
+  if (!isOpen && left.length > 0)
+    fail(`an ended case to keep its head, variables and clocks, but found ${left.join()}`);
 }

@@ -6,6 +6,7 @@ import type { ScopeRecord } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { ScopedEvaluation } from './evaluation.ts';
 import type { Run } from './run.ts';
+import { tokensOf } from './token-list.ts';
 import { enterNode, unparkToken } from './tokens.ts';
 
 /**
@@ -17,7 +18,7 @@ function reachableBy(
   gateway: string,
   reach: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly string[])[] {
-  const moving = scope.tokens.map((token) => {
+  const moving = tokensOf(scope).map((token) => {
     if (token.node !== gateway) return reach.get(token.node) ?? [];
     return token.flow === undefined ? [] : [token.flow];
   });

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { ScopeRecord, Token } from '../model/record.ts';
 import type { Run } from './run.ts';
+import { hasSeveralTokens } from './token-list.ts';
 
 /** Ids of a case are numbers that grow: the later token has the greater. */
 function ageOf(id: string): number {
@@ -9,7 +10,7 @@ function ageOf(id: string): number {
 
 /** Whether anything but the token itself is under way in a scope that holds variables. */
 function isShared(scope: ScopeRecord): boolean {
-  return scope.tokens.length > 1 || (scope.children ?? []).length > 0 || scope.joins !== undefined;
+  return hasSeveralTokens(scope) || (scope.children ?? []).length > 0 || scope.joins !== undefined;
 }
 
 /**

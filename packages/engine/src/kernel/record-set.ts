@@ -1,4 +1,5 @@
 import type { CaseRecord, HeadRecord, ScopeRecord, SignalsRecord } from '../model/record.ts';
+import { packTokens } from './token-list.ts';
 
 /** Records that a step has: `null` where the store has none under that id, `undefined` where nobody looked. */
 export interface Records {
@@ -22,6 +23,8 @@ export class RecordNeeded extends Error {
 export class RecordSet {
   readonly #given: Records;
   readonly #changed = new Map<string, CaseRecord | null>();
+  /** Ids that were written before anybody asked for them: they are new. */
+  readonly #made = new Set<string>();
   readonly #journal: { readonly id: string; readonly before: CaseRecord | null | undefined }[] = [];
 
   constructor(given: Records) {
@@ -84,14 +87,16 @@ export class RecordSet {
     const changed: CaseRecord[] = [];
     const removed: string[] = [];
     for (const [id, record] of this.#changed) {
-      if (record !== null) changed.push(record);
-      else if (this.#given.get(id) != null) removed.push(id);
+      if (record !== null) changed.push(record.kind === 'scope' ? packTokens(record) : record);
+      else if (this.#given.get(id) !== null && !this.#made.has(id)) removed.push(id);
     }
     return { changed, removed };
   }
 
   #set(id: string, record: CaseRecord | null): void {
-    this.#journal.push({ id, before: this.#changed.get(id) });
+    const before = this.#changed.get(id);
+    if (before === undefined && record !== null && this.#given.get(id) === undefined) this.#made.add(id);
+    this.#journal.push({ id, before });
     this.#changed.set(id, record);
   }
 }

@@ -9,6 +9,7 @@ import type { Listener, ScopeRecord, Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import type { Library } from './library.ts';
 import type { RecordSet } from './record-set.ts';
+import { findToken } from './token-list.ts';
 
 /** A hook of an element that is still to be called in this step. */
 export type Work =
@@ -152,7 +153,8 @@ export class Run {
   }
 
   token(scopeId: string, tokenId: string): Token | undefined {
-    return this.records.scope(scopeId)?.tokens.find((token) => token.id === tokenId);
+    const scope = this.records.scope(scopeId);
+    return scope === undefined ? undefined : findToken(scope, tokenId);
   }
 
   update(id: string, change: (scope: ScopeRecord) => ScopeRecord): void {

@@ -5,6 +5,7 @@ import { compensationId, forgetLog } from './compensation-log.ts';
 import { ignoreScopeEvents, listenForScopeEvents } from './listeners.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
+import { tokensOf, withoutTokens } from './token-list.ts';
 import { enterNode, passed } from './tokens.ts';
 import { ownVariables, putVariables, variablesId } from './variables.ts';
 
@@ -78,12 +79,13 @@ function withdrawToken(run: Run, scopeId: string, token: Token): void {
 
 /** Withdraws every token of a scope and the event sub-processes that run in it; the scope itself stays. */
 export function emptyScope(run: Run, scopeId: string, except?: string): void {
-  const { tokens, children = [] } = run.scope(scopeId);
-  for (const token of tokens) withdrawToken(run, scopeId, token);
+  const before = run.scope(scopeId);
+  const { children = [] } = before;
+  for (const token of tokensOf(before)) withdrawToken(run, scopeId, token);
   for (const child of children) if (child !== except) closeScope(run, child);
   run.update(scopeId, ({ joins: _joins, gates: _gates, children: _children, incident, ...scope }) => {
     if (incident !== undefined) run.effects.push({ type: 'clear-incident', incident });
-    return { ...scope, tokens: [], ...(except === undefined ? {} : { children: [except] }) };
+    return withoutTokens({ ...scope, ...(except === undefined ? {} : { children: [except] }) });
   });
 }
 
@@ -99,7 +101,11 @@ export function forgetScope(run: Run, scopeId: string): void {
 /** Withdraws a scope with everything in it. A scope that is not there (any more) is nothing to do. */
 export function closeScope(run: Run, scopeId: string): void {
   const scope = run.records.scope(scopeId);
-  if (scope === undefined) return;
+  // what a run of a loop set aside lies under its name
+  if (scope === undefined) {
+    run.records.remove(variablesId(scopeId));
+    return;
+  }
   if (scope.ended !== true) {
     emptyScope(run, scopeId);
     ignoreScopeEvents(run, scope);

@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { ScopeRecord, Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import type { Run, Work } from './run.ts';
+import { withChangedToken, withoutToken, withToken } from './token-list.ts';
 
 type Passage = Extract<Outcome, { readonly type: 'entered' | 'left' | 'withdrawn' }>['type'];
 
@@ -25,7 +26,7 @@ function isHeardByAll({ kind, events: definitions }: FlowNode): boolean {
 
 /** A token arrives at a node; its hook is called when its turn comes. */
 function arrive(run: Run, scopeId: string, token: Token, hook: 'enter' | 'joined'): void {
-  run.update(scopeId, (scope) => ({ ...scope, tokens: [...scope.tokens, token] }));
+  run.update(scopeId, (scope) => withToken(scope, token));
   const node = run.compiled(run.scope(scopeId)).node(token.node);
   if (hook === 'enter') passed(run, 'entered', scopeId, token);
   const queue = node.events.length > 0 && isHeardByAll(node) ? run.late : run.queue;
@@ -60,17 +61,14 @@ export function branch(run: Run, scopeId: string, from: Token, move: Move): void
 export function beginNode(run: Run, scopeId: string, node: string, index: number): void {
   const reached = run.compiled(run.scope(scopeId)).machine.move(undefined, { type: 'enter', node });
   const token: Token = { id: run.nextId(), node: reached };
-  run.update(scopeId, (scope) => ({ ...scope, tokens: [...scope.tokens, token] }));
+  run.update(scopeId, (scope) => withToken(scope, token));
   passed(run, 'entered', scopeId, token);
   run.queue.push({ hook: 'begun', scope: scopeId, token: token.id, index });
 }
 
 /** Takes a token out of its scope. */
 export function removeToken(run: Run, scopeId: string, tokenId: string): void {
-  run.update(scopeId, (scope) => ({
-    ...scope,
-    tokens: scope.tokens.filter((token) => token.id !== tokenId),
-  }));
+  run.update(scopeId, (scope) => withoutToken(scope, tokenId));
 }
 
 /** Replaces a token by what it became at the same node. */
@@ -80,10 +78,7 @@ export function updateToken(
   tokenId: string,
   change: (token: Token) => Token,
 ): void {
-  run.update(scopeId, (scope) => ({
-    ...scope,
-    tokens: scope.tokens.map((token) => (token.id === tokenId ? change(token) : token)),
-  }));
+  run.update(scopeId, (scope) => withChangedToken(scope, tokenId, change));
 }
 
 function counted(scope: ScopeRecord, node: string, flow: string, change: number): ScopeRecord {

@@ -47,6 +47,8 @@ export interface ScopeRecord {
   readonly scope: string;
   readonly parent?: ScopeParent;
   readonly tokens: readonly Token[];
+  /** Further tokens of which there is nothing to say but where they rest: `kernel/token-list.ts` reads and writes it. */
+  readonly resting?: string;
   /** Tokens that wait at a join: how many on which flow. */
   readonly joins?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** What gateways of the scope remember between two times that they go on. */
