@@ -21,7 +21,7 @@ test('the packages follow tests/architecture/layers.mjs', () => {
   const sources = readSources();
 
   expect(violations(sources)).toEqual([]);
-});
+}, 30_000);
 
 test('the check reads imports, and is not blind', () => {
   const sources = readSources();

@@ -139,6 +139,7 @@ export const browserSafeDoors = [
   'packages/engine/src/bundle.ts',
   'packages/engine/src/lint.ts',
   'packages/engine/src/feel.ts',
+  'packages/engine/src/dmn.ts',
   'packages/engine/src/calendar.ts',
   'packages/forms/src/schema.ts',
 ];

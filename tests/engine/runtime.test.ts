@@ -354,3 +354,15 @@ test('a date of a form is a date in a condition', async () => {
   expect(problems).toEqual([]);
   expect(await openElements(caseId)).toEqual(['early']);
 });
+
+test('a search finds part of a number or of a step, whatever its case, and takes no sign for a wildcard', async () => {
+  const work = `<startEvent id="start"/><userTask id="work" name="Ky 100%"/>${flow('start', 'work')}`;
+  await deployed({}, 'working', work);
+  await engine.cases.start({ procedure: 'working' });
+
+  const found = async (text: string) => (await engine.tasks.list({ text })).items.length;
+
+  expect([await found('KY 1'), await found('0%'), await found('k%0'), await found('_y')]).toEqual([
+    1, 1, 0, 0,
+  ]);
+});

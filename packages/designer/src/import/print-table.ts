@@ -7,7 +7,7 @@ import { formatAmount, parseTerm, type TermUnit } from '../process/term.ts';
 import { readTableWords } from './step-notes-text.ts';
 
 /** The columns of the *quy trình nội bộ* sheet, which is Vietnamese whatever the language of the screen. */
-export const sheetHeader = ['TT', 'Trình tự', 'Trách nhiệm', 'Thời gian', 'Biểu mẫu/Kết quả'] as const;
+const sheetHeader = ['TT', 'Trình tự', 'Trách nhiệm', 'Thời gian', 'Biểu mẫu/Kết quả'] as const;
 
 export interface PrintedSection {
   /** The variant; `''` where there is one. */

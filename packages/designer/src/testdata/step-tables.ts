@@ -82,11 +82,7 @@ function waysOf({ onDisagree, parallelGroup, order }: KnownStep, steps: readonly
 }
 
 /** Sheets with parts of a day write «ngày» for working days; where days of both kinds stand, each is named. */
-export function timeOf(
-  { duration, note }: KnownStep,
-  amount: number | null,
-  steps: readonly KnownStep[],
-): string {
+function timeOf({ duration, note }: KnownStep, amount: number | null, steps: readonly KnownStep[]): string {
   if (amount === null)
     return /^(?:Không tính thời gian|Giờ hành chính)$/.test(note ?? '') ? (note ?? '') : '';
   const unit = duration?.unit ?? 'working_day';

@@ -14,6 +14,7 @@ import type { Definitions } from '../runtime/definitions.ts';
 import type { CaseTable, Database } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, isOfficer, refuseCase } from './access.ts';
+import { partOf } from './part-of.ts';
 
 /** What every call on a case takes. */
 export interface CaseCall {
@@ -184,8 +185,8 @@ export class CaseService {
     for (const [column, value] of Object.entries(equalTo(filter)))
       query = query.where(column as 'status', '=', value);
     if (filter.after !== undefined) query = query.where('case_id', '<', filter.after);
-    if (filter.text !== undefined)
-      query = query.where('number', 'like', `%${filter.text.replaceAll(/[\\%_]/g, '')}%`);
+    const { text } = filter;
+    if (text !== undefined) query = query.where((where) => partOf(where.ref('number'), text));
     if (actor !== undefined) query = query.where((where) => seenBy(where, actor));
     const rows = await query
       .orderBy('case_id', 'desc')

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
 import { requireActive } from './case-service.ts';
+import { partOf } from './part-of.ts';
 
 /** What every call on a task takes. */
 export interface TaskCall {
@@ -236,9 +237,8 @@ export class TaskService {
     if (caseId !== undefined) query = query.where('tasks.case_id', '=', caseId);
     if (after !== undefined) query = query.where('tasks.task_id', '>', after);
     if (text !== undefined) {
-      const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
       query = query.where((where) =>
-        where.or([where('cases.number', 'like', pattern), where('tasks.name', 'like', pattern)]),
+        where.or([partOf(where.ref('cases.number'), text), partOf(where.ref('tasks.name'), text)]),
       );
     }
     return actor === undefined ? query : query.where((where) => doableBy(where as never, actor));

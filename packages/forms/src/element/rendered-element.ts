@@ -15,11 +15,14 @@ function attributeOf(property: string): string {
   return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Where there is no page, e.g. on a server that renders what is around the form, the package can be imported all the same. */
+const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
 /**
  * An element that renders its properties: what LitElement does, as much of it as one element needs, in a third of the
  * bytes. The templates are Lit's. What is set together is rendered together, once the element is in a page.
  */
-export abstract class RenderedElement extends HTMLElement {
+export abstract class RenderedElement extends PageElement {
   /** The properties that are rendered. Those that the class has no accessors for get them. */
   static readonly properties: Readonly<Record<string, PropertyType>> = {};
 

@@ -81,8 +81,4 @@ function isPart({ name }: SyntaxNode): boolean {
   return (/^[A-Z]/.test(name) && !name.endsWith('Comment')) || name === '?' || name === 'null';
 }
 
-function child(node: SyntaxNode, name: string): SyntaxNode | null {
-  return node.getChild(name);
-}
-
 export const nothing: Typed = { node: { op: 'constant', value: null }, type: 'null' };
