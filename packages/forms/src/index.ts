@@ -1,7 +1,15 @@
 import { MotcuaForm } from './element/motcua-form.ts';
 
 export type { FieldContext, FieldKind, Frame } from './fields/field-kind.ts';
-export type { FileReference, UploadFile } from './fields/file-reference.ts';
+export type {
+  FieldServices,
+  LookUp,
+  LookUpResult,
+  Place,
+  PlaceRegister,
+  RegisterEntry,
+} from './fields/field-services.ts';
+export type { FileReference, UploadFile, UploadOptions } from './fields/file-reference.ts';
 export { registerFieldKind } from './fields/registry.ts';
 export type { Json, JsonObject, JsonSchema } from './json.ts';
 export type { FormTexts } from './locales/form-texts.ts';
@@ -10,6 +18,16 @@ export type { EvaluateExpression } from './model/computed.ts';
 export type { FormError } from './model/form-error.ts';
 export type { FieldNode } from './model/form-node.ts';
 export type { UiSchema } from './model/ui-schema.ts';
+export {
+  type FetchTransportOptions,
+  fetchTransport,
+  type ResumableUploadOptions,
+  resumableUpload,
+  type UploadPiece,
+  type UploadStart,
+  type UploadState,
+  type UploadTransport,
+} from './uploads/resumable-upload.ts';
 export { MotcuaForm };
 
 declare global {
@@ -19,4 +37,6 @@ declare global {
 }
 
 // A page may carry two copies of the package; the first one defines the element.
-if (customElements.get('motcua-form') === undefined) customElements.define('motcua-form', MotcuaForm);
+if (globalThis.customElements?.get('motcua-form') === undefined) {
+  globalThis.customElements?.define('motcua-form', MotcuaForm);
+}

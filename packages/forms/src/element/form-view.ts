@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { FieldContext, FieldKind } from '../fields/field-kind.ts';
-import type { FileReference, UploadFile } from '../fields/file-reference.ts';
+import type { FieldServices } from '../fields/field-services.ts';
+import type { FileReference } from '../fields/file-reference.ts';
 import { hintOf, renderFrame } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { own } from '../json.ts';
@@ -20,7 +21,9 @@ import { branchChooser, type FormState } from '../model/form-state.ts';
 export interface FormView {
   readonly state: FormState;
   readonly texts: FormTexts;
-  readonly upload: UploadFile | undefined;
+  readonly services: FieldServices;
+  /** Renders again. */
+  readonly refresh: () => void;
   readonly files: Map<string, FileReference>;
   /** Sentences by the path of the field that shows them. */
   readonly errors: ReadonlyMap<string, string>;
@@ -63,7 +66,8 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
     locale: state.definition.locale,
     translate: state.model.translate,
     describedBy: described.filter((part) => part !== '').join(' ') || undefined,
-    upload: view.upload,
+    services: view.services,
+    refresh: view.refresh,
     files: view.files,
     edit: (next, typed) => {
       state.edit(path, next, typed);
@@ -116,17 +120,9 @@ function renderField(field: FieldNode, view: FormView): unknown {
   if (field.children.length > 0 || field.rows.length > 0 || kind.readsOthers === true) {
     return renderNow(kind, field, view);
   }
-  const { state, texts, upload } = view;
+  const { state, texts } = view;
   const { path } = field;
-  const from = [
-    valueAt(state.data, path),
-    state.typed.get(path),
-    errorAt(path, view),
-    texts,
-    upload,
-    state,
-    kind,
-  ];
+  const from = [valueAt(state.data, path), state.typed.get(path), errorAt(path, view), texts, state, kind];
   const before = rendered.get(field);
   if (before?.from.every((each, index) => each === from[index])) return before.result;
   const result = renderNow(kind, field, view);
@@ -188,4 +184,11 @@ export function focusTarget(root: FormNode, path: string): string | undefined {
     fields.find((field) => isWithin(field.path, path)) ??
     around
   )?.id;
+}
+
+/** From so many fields on, those that are not in view are not laid out. */
+const LARGE = 100;
+
+export function isLarge(root: FormNode): boolean {
+  return fieldsIn(root).length > LARGE;
 }

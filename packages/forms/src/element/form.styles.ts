@@ -41,6 +41,14 @@ export const tokens = css`
     }
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --motcua-muted: var(--motcua-text);
+      --motcua-line: var(--motcua-text);
+      --motcua-border: var(--motcua-text);
+    }
+  }
+
   :host([theme='light']) {
     color-scheme: light;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { sheetOf } from '../css.ts';
 import type { DraftKeeper } from '../draft/draft-keeper.ts';
+import type { FieldServices } from '../fields/field-services.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { fieldKinds, isBasicKind } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
@@ -15,13 +16,19 @@ import { errorsOn, pagesOf, pageWith } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
-import { errorsByField, type FormView, renderNode } from './form-view.ts';
+import { errorsByField, type FormView, isLarge, renderNode } from './form-view.ts';
 import { furtherModule, loadFurther } from './load-further.ts';
+import { localToday } from './local-today.ts';
 import { type PropertyType, RenderedElement } from './rendered-element.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
+
+/** The properties that make another form of it. */
+const DEFINITION = 'schema uiSchema locale readonly submitted corrections translations today evaluate'.split(
+  ' ',
+);
 
 /**
  * A form for a JSON Schema: native controls in one open shadow root, Vietnamese first, usable by keyboard and by ear.
@@ -31,17 +38,9 @@ const LOAD_AGAIN_AFTER = 3000;
  * @event {CustomEvent<{ data: Json }>} form-submit - when the person sends the form and it is valid; `data` is what is sent
  * @event {CustomEvent<{ errors: readonly FormError[] }>} form-error - when the person tries to go on and something is wrong
  * @slot actions - beside the button that sends the form
- * @csspart field - label, hint, error and control of one field
- * @csspart label - its label
- * @csspart hint - its hint
- * @csspart error - its error
- * @csspart input - a box or a select
- * @csspart button - any button
- * @csspart heading - of a section or group
- * @csspart error-summary - the list of errors at the top
- * @cssproperty --motcua-accent - colour of buttons and links; others: `--motcua-text`, `--motcua-paper`, `--motcua-focus` …
+ * @attribute theme - `light` or `dark`; without it the `color-scheme` of the page decides
  */
-export class MotcuaForm extends RenderedElement {
+export class MotcuaForm extends RenderedElement implements FieldServices {
   /** Within a `<form>` of the page it takes part under its `name`, with its submission as JSON. */
   static readonly formAssociated = true;
 
@@ -57,6 +56,9 @@ export class MotcuaForm extends RenderedElement {
     translations: 'json',
     today: 'text',
     upload: 'property',
+    fileUrl: 'property',
+    places: 'property',
+    lookUp: 'property',
     evaluate: 'property',
     flow: 'text',
     pending: 'flag',
@@ -84,6 +86,12 @@ export class MotcuaForm extends RenderedElement {
   declare today: string | undefined;
   /** Stores a file when it is chosen. Without it, files are sent within the data. */
   declare upload: UploadFile | undefined;
+  /** The address under which a stored file can be opened. */
+  declare fileUrl: FieldServices['fileUrl'];
+  /** Provinces, districts and communes. */
+  declare places: FieldServices['places'];
+  /** Searches a register that a schema names. */
+  declare lookUp: FieldServices['lookUp'];
   /** Computes the expressions of computed fields. */
   declare evaluate: EvaluateExpression | undefined;
 
@@ -185,18 +193,7 @@ export class MotcuaForm extends RenderedElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     // What was filled in stays when the host changes the language or the schema.
-    const isNew = [
-      'schema',
-      'uiSchema',
-      'locale',
-      'readonly',
-      'submitted',
-      'corrections',
-      'translations',
-      'today',
-      'evaluate',
-    ].some((name) => changed.has(name));
-    if (isNew) this.startAgain();
+    if (DEFINITION.some((name) => changed.has(name))) this.startAgain();
     if (changed.has('flow')) this.page = this.firstPage;
     if (changed.has('submitted') && this.submitted) void this.draft?.clear();
   }
@@ -290,7 +287,8 @@ export class MotcuaForm extends RenderedElement {
     const view: FormView = {
       state: current,
       texts,
-      upload: this.upload,
+      services: this,
+      refresh: () => this.requestUpdate(),
       files: this.files,
       errors: errorsByField(model.root, errors),
       changed: (focusId) => this.changed(focusId),
@@ -428,17 +426,4 @@ export class MotcuaForm extends RenderedElement {
 /** Leaving a field can take its error away, and so move the button from under the pointer before the click is one. */
 function keepFocus(event: Event): void {
   event.preventDefault();
-}
-
-/** From so many fields on, those that are not in view are not laid out. */
-const LARGE = 100;
-
-function isLarge(root: FormNode): boolean {
-  return fieldsIn(root).length > LARGE;
-}
-
-function localToday(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

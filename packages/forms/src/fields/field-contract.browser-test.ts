@@ -214,6 +214,35 @@ const contracts: Readonly<Record<(typeof kindNames)[number], Contract>> = {
     shown: '42',
     neverMissing: true,
   },
+  place: {
+    schema: { type: 'string', 'x-place': 'province' },
+    fill: async (form) => {
+      control(form).focus();
+      await userEvent.selectOptions(control(form), '46');
+    },
+    value: '46',
+    shown: 'Thành phố Huế',
+    missing: 'Chọn mục này',
+  },
+  'register-entry': {
+    schema: { type: 'object', 'x-register': 'companies' },
+    fill: async (form) => {
+      await userEvent.click(control(form));
+      await userEvent.keyboard('gạo');
+      await expect.poll(() => root(form).querySelectorAll('[role=option]').length).toBe(2);
+      await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    },
+    value: { taxCode: '2', name: 'Gạo Sạch' },
+    shown: 'Gạo Sạch',
+    missing: 'Chọn mục này',
+  },
+  signature: {
+    schema: { type: 'string', format: 'signature' },
+    fill: type('Nguyễn Văn An'),
+    value: 'Nguyễn Văn An',
+    shown: 'Nguyễn Văn An',
+    missing: 'Nhập mục này',
+  },
   paper: {
     schema: { type: 'object', format: 'file' },
     fill: async (form) => {
@@ -245,6 +274,17 @@ async function formOf(
     };
   form.upload = async (file) => ({ id: 'f1', name: file.name, size: file.size, type: file.type });
   form.evaluate = () => 42;
+  form.places = [
+    { code: '46', name: 'Thành phố Huế' },
+    { code: '19768', name: 'Phường Thuận Hóa', within: '46' },
+  ];
+  form.lookUp = async () => ({
+    source: 'Cơ sở dữ liệu doanh nghiệp',
+    entries: [
+      { value: { taxCode: '1', name: 'Gạo Ngon' }, label: 'Gạo Ngon', detail: '1' },
+      { value: { taxCode: '2', name: 'Gạo Sạch' }, label: 'Gạo Sạch', detail: '2' },
+    ],
+  });
   Object.assign(form, more);
   document.body.append(form);
   await form.updateComplete;

@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit/html.js';
 import type { StyleText } from '../css.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FieldNode, FormNode } from '../model/form-node.ts';
-import type { FileReference, UploadFile } from './file-reference.ts';
+import type { FieldServices } from './field-services.ts';
+import type { FileReference } from './file-reference.ts';
 
 /** What a field may know and do while it is rendered. */
 export interface FieldContext {
@@ -17,7 +18,8 @@ export interface FieldContext {
   readonly translate: (text: string) => string;
   /** Ids of hint and error, for `aria-describedby`; nothing where there are none. */
   readonly describedBy: string | undefined;
-  readonly upload: UploadFile | undefined;
+  /** What the host does for fields: stores files, looks things up. */
+  readonly services: FieldServices;
   /** Files that were chosen on this page, by id. */
   readonly files: Map<string, FileReference>;
   /** Sets the value with each keystroke; `undefined` removes it. */
@@ -32,6 +34,8 @@ export interface FieldContext {
   /** Says or clears an error that no schema knows, e.g. a file that could not be uploaded. */
   readonly report: (message: string | undefined) => void;
   readonly valueAt: (path: string) => unknown;
+  /** Renders again, after something that is no data has changed. */
+  readonly refresh: () => void;
 }
 
 export type Frame = 'label' | 'group' | 'own';

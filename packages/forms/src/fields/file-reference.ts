@@ -10,4 +10,11 @@ export interface FileReference {
 }
 
 /** Stores a file and says how to refer to it. A rejected promise is shown to the person, who may try again. */
-export type UploadFile = (file: File) => Promise<FileReference>;
+export type UploadFile = (file: File, options?: UploadOptions) => Promise<FileReference>;
+
+export interface UploadOptions {
+  /** Told how much is stored, from 0 to 1. */
+  readonly progress?: (share: number) => void;
+  /** Aborted when the person cancels. */
+  readonly signal?: AbortSignal;
+}

@@ -7,7 +7,10 @@ import { manyOf } from './many-of.ts';
 import { money } from './money.ts';
 import { optionalGroup } from './optional-group.ts';
 import { paper } from './paper.ts';
+import { place } from './place.ts';
+import { registerEntry } from './register-entry.ts';
 import { rows } from './rows.ts';
+import { signature } from './signature.ts';
 
 /** Loaded as one when a form has any of them. Total: a kind without a module does not compile. */
 export const furtherKinds: Readonly<Record<FurtherKindName, FieldKind>> = {
@@ -18,5 +21,8 @@ export const furtherKinds: Readonly<Record<FurtherKindName, FieldKind>> = {
   money,
   'optional-group': optionalGroup,
   paper,
+  place,
+  'register-entry': registerEntry,
   rows,
+  signature,
 };

@@ -35,4 +35,9 @@ export const paperStyles = css`
   .file .hint {
     margin: 0;
   }
+
+  .share {
+    width: 100%;
+    accent-color: var(--motcua-accent);
+  }
 `;

@@ -19,6 +19,17 @@ export interface FurtherTexts {
   readonly reviewHint: string;
   readonly change: string;
   readonly computed: string;
+  readonly lookUpFailed: string;
+  readonly lookUpNothing: string;
+  readonly lookUpFound: string;
+  readonly lookUpAgain: string;
+  readonly source: string;
+  readonly signatureHint: string;
+  readonly signaturePad: string;
+  readonly signed: string;
+  readonly signAgain: string;
+  readonly cancelUpload: string;
+  readonly uploadAgain: string;
   readonly draftResumed: string;
   readonly draftDiscard: string;
   readonly draftConflict: string;

@@ -22,6 +22,7 @@ const FORMAT_KINDS: Readonly<Record<string, KindName>> = {
   file: 'paper',
   address: 'address',
   multiline: 'long-text',
+  signature: 'signature',
 };
 
 const TYPE_KINDS: Readonly<Record<string, KindName>> = {
@@ -40,6 +41,8 @@ const SHORT_TEXT = 250;
 export function derivedKind(schema: EffectiveSchema): KindName {
   const { keywords } = schema;
   if (own(keywords, 'x-computed') !== undefined) return 'computed';
+  if (own(keywords, 'x-place') !== undefined) return 'place';
+  if (own(keywords, 'x-register') !== undefined) return 'register-entry';
   if (schema.choice !== undefined) return 'choice';
   if (optionsOf(keywords) !== undefined) return 'one-of';
   const [type] = typesOf(schema);

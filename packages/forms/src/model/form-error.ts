@@ -112,6 +112,8 @@ type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) 
 const MISSING: Readonly<Record<string, ErrorText>> = {
   'one-of': 'choose',
   'many-of': 'choose',
+  place: 'choose',
+  'register-entry': 'choose',
   date: 'enter',
   'yes-no': 'answer',
   declaration: 'confirm',

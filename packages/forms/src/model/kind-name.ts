@@ -27,7 +27,10 @@ export const furtherKindNames = [
   'money',
   'optional-group',
   'paper',
+  'place',
+  'register-entry',
   'rows',
+  'signature',
 ] as const;
 
 export const kindNames: readonly KindName[] = /* @__PURE__ */ [...basicKindNames, ...furtherKindNames];

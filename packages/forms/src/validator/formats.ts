@@ -10,4 +10,4 @@ export function registerFormats(further: Readonly<Record<string, FormatCheck>>):
 }
 
 /** Formats that name the kind of field and assert nothing. */
-export const annotationFormats: readonly string[] = ['address', 'file', 'multiline'];
+export const annotationFormats: readonly string[] = ['address', 'file', 'multiline', 'signature'];
