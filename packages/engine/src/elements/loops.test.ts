@@ -85,3 +85,21 @@ test.each(['-1', '"many"', 'null', '1.5'])(
     expect(kernelCase.incidents).toEqual(['LOOP_WITHOUT_ITEMS']);
   },
 );
+
+test('the standard names its list, item and results by data objects', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <dataObject id="members" name="members" isCollection="true"/>
+      <dataObject id="votes" name="votes" isCollection="true"/>
+      <startEvent id="start"/>
+      <userTask id="vote"><multiInstanceLoopCharacteristics><loopDataInputRef>members</loopDataInputRef><loopDataOutputRef>votes</loopDataOutputRef><inputDataItem id="i" name="member"/><outputDataItem id="o" name="choice"/></multiInstanceLoopCharacteristics></userTask>
+      start -> vote`),
+    { members: ['an', 'bình'] },
+  );
+  const first = kernelCase.case.waitingFor('open-task').length;
+
+  kernelCase.complete('vote', { choice: 'yes' }).complete('vote', { choice: 'no' });
+
+  expect(first).toBe(2);
+  expect(kernelCase.case.data.votes).toEqual(['yes', 'no']);
+});

@@ -11,7 +11,7 @@ export const DATA_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** The variable of a data object: its name, else its id. A reference stands for what it refers to. */
-function dataName(element: BpmnElement): string | undefined {
+export function dataName(element: BpmnElement): string | undefined {
   const object = elementOf(element, 'dataObjectRef') ?? elementOf(element, 'dataStoreRef');
   if (object !== undefined) return dataName(object);
   return textOf(element, 'name') ?? element.id;

@@ -1,7 +1,8 @@
 import type { EventDefinition } from '../model/event-definition.ts';
-import { parseValue } from '../model/expression.ts';
+import { FEEL, parseValue, type Value } from '../model/expression.ts';
 import type { LoopEvent, LoopModel } from '../model/loop.ts';
 import { type BpmnElement, elementOf, elementsOf, textOf } from './bpmn-element.ts';
+import { dataName } from './data.ts';
 import { readDefinition } from './event-definitions.ts';
 import { readExpression, readNumber } from './expression.ts';
 import type { Reading } from './reading.ts';
@@ -48,11 +49,32 @@ function thrownBy(element: BpmnElement, reading: Reading): readonly LoopEvent[] 
   return events.length === 0 ? undefined : events;
 }
 
+/** What the standard's own words say of items and results; those of our extension go first. BPMN 2.0.2 §10.3.8. */
+function standardItems(element: BpmnElement): Partial<LoopModel> {
+  const [list, item, results, result] = [
+    'loopDataInputRef',
+    'inputDataItem',
+    'loopDataOutputRef',
+    'outputDataItem',
+  ].map((property) => {
+    const data = elementOf(element, property);
+    return data === undefined ? undefined : dataName(data);
+  });
+  const variable = (name: string): Value => ({ expression: { language: FEEL, text: name } });
+  return {
+    ...optional('collection', list === undefined ? undefined : variable(list)),
+    ...optional('item', item),
+    ...optional('outputCollection', results),
+    ...optional('outputItem', result === undefined ? undefined : variable(result)),
+  };
+}
+
 function multiInstance(element: BpmnElement, reading: Reading): LoopModel {
   const collection = textOf(element, 'motcua:collection');
   const outputItem = textOf(element, 'motcua:outputItem');
   return {
     kind: element.get('isSequential') === true ? 'sequential' : 'parallel',
+    ...standardItems(element),
     ...optional('cardinality', readNumber(elementOf(element, 'loopCardinality'), reading)),
     ...optional('collection', collection === undefined ? undefined : parseValue(collection)),
     ...optional('item', textOf(element, 'motcua:item')),
