@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js';
 import type { FieldKind } from './field-kind.ts';
+import { renderHint } from './frame.ts';
 import { showNumber } from './number-input.ts';
 
 function textOf(value: unknown, locale: string): string {
@@ -9,8 +10,10 @@ function textOf(value: unknown, locale: string): string {
 /** A value that the form works out by itself; the server works it out again. */
 export const computed: FieldKind = {
   kind: 'computed',
-  frame: 'label',
+  frame: 'own',
   show: (_field, { value, locale }) => textOf(value, locale),
-  render: (field, { value, locale }) =>
-    html`<output class="output" part="output" id=${field.id}>${textOf(value, locale)}</output>`,
+  // Its label says nothing of «optional»: nobody fills it in.
+  render: (field, context) => html`<label class="label" part="label" for=${field.id}>${field.label}</label>
+    ${renderHint(field, context)}
+    <output class="output" part="output" id=${field.id}>${textOf(context.value, context.locale)}</output>`,
 };

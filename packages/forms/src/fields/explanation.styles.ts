@@ -5,6 +5,5 @@ export const explanationStyles = css`
     padding: var(--motcua-space-2);
     border-inline-start: 4px solid var(--motcua-accent);
     background: var(--motcua-surface);
-    white-space: pre-line;
   }
 `;

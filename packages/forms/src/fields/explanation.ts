@@ -12,6 +12,6 @@ export const explanation: FieldKind = {
     field,
   ) => html`<div class="explanation" id=${field.id} tabindex="-1" role="note" aria-label=${field.label}>
     <p class="label">${field.label}</p>
-    <p>${field.hint}</p>
+    <p class="lines">${field.hint}</p>
   </div>`,
 };
