@@ -55,3 +55,18 @@ test('a condition that cannot be told is an incident', async () => {
 
   expect(kernelCase.incidents).toEqual(['CONDITION_UNDECIDED']);
 });
+
+test('a join is asked again after the data was corrected', async () => {
+  const kernelCase = await KernelCase.start(
+    TWO_OF_THREE().replace('activationCount >= 2', 'activationCount >= needed'),
+  );
+  kernelCase.complete('a');
+  const [incident] = kernelCase.case.waitingFor('raise-incident');
+
+  kernelCase.do({ type: 'set-data', data: { needed: 1 } });
+  kernelCase.do({ type: 'retry', incident: incident?.incident ?? '', scope: 'root', token: '' });
+
+  expect(incident?.problem.code).toBe('CONDITION_UNDECIDED');
+  expect(kernelCase.incidents).toEqual([]);
+  expect(kernelCase.open).toEqual(['b', 'c', 'after']);
+});

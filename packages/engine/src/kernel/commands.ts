@@ -74,6 +74,17 @@ function indexOfWait(id: string | undefined): number | undefined {
   return id === undefined ? undefined : Number(id.slice(id.lastIndexOf(':') + 1));
 }
 
+/** A join whose incident is the scope's is asked again; where it still cannot go on, that is a new incident. */
+function clearScopeIncident(run: Run, scopeId: string): void {
+  const scope = run.records.scope(scopeId);
+  if (scope?.incident === undefined) return;
+  const { incident, ...rest } = scope;
+  run.records.put(rest);
+  run.effects.push({ type: 'clear-incident', incident });
+  run.outcomes.push({ type: 'resolved', element: scope.scope, incident });
+  run.queue.push({ hook: 'resumed', scope: scopeId, token: '' });
+}
+
 /** How each command begins; what it leads to is driven from there. The runtime has checked that it may be given. */
 const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   start,
@@ -102,6 +113,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   retry(run, { scope, token }) {
     const work = retryWork(run.token(scope, token)?.state);
     if (work !== undefined) run.queue.push(work);
+    else clearScopeIncident(run, scope);
   },
   move(run, { scope, token, node }) {
     const found = run.token(scope, token);

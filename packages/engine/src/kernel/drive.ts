@@ -71,6 +71,11 @@ function asksWhenIdle(run: Run, scope: ScopeRecord): boolean {
   return true;
 }
 
+/** Whether an event has come for a scope that it has not heard yet: what was thrown while it ran must reach it. */
+function isAwaited(run: Run, scopeId: string): boolean {
+  return run.queue.some((work) => 'listener' in work && work.listener.scope === scopeId);
+}
+
 /** Ends a scope in which nothing is left. */
 function settleScope(run: Run, scopeId: string): void {
   const scope = run.records.scope(scopeId);
@@ -81,7 +86,7 @@ function settleScope(run: Run, scopeId: string): void {
     raiseStuckJoin(run, scopeId, join);
     return;
   }
-  if (asksWhenIdle(run, scope)) return;
+  if (isAwaited(run, scopeId) || asksWhenIdle(run, scope)) return;
   const around = scope.parent?.scope;
   finishScope(run, scope);
   if (scopeId === ROOT_SCOPE) endCase(run, 'completed', scope.scope);
@@ -110,6 +115,7 @@ export function drive(run: Run): void {
     else
       raiseIncident(run, work, { code: 'STEP_ENDLESS', severity: 'error', params: { budget: STEP_BUDGET } });
     if (run.records.head.status === 'failed') return;
+    if (run.hasWritten) weighConditions(run);
     const scope = scopeOfWork(work);
     settleJoins(run, scope);
     settleScope(run, scope);

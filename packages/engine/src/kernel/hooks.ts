@@ -79,7 +79,8 @@ function trigger(run: Run, work: WorkOf<'triggered'>): void {
   const { listener, event, data, index } = work;
   const scope = run.records.scope(listener.scope);
   const token = listener.token === undefined ? undefined : run.token(listener.scope, listener.token);
-  if (scope === undefined || (listener.token !== undefined && token === undefined)) return;
+  const isGone = listener.token === undefined ? scope?.interrupted === true : token === undefined;
+  if (scope === undefined || isGone) return;
   const node = run.compiled(scope).node(listener.node);
   run.outcomes.push({ type: 'caught', element: node.id, event });
   if (!completesSet(run, node, listener, { event, data, index })) return;

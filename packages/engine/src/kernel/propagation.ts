@@ -54,7 +54,10 @@ export function findCatcher(
     if (catcher !== undefined) return catcher;
   }
   for (let fromEventScope = false; ; ) {
-    const handler = fromEventScope ? undefined : catching(run.compiled(scope).independent, thrown);
+    const handler =
+      fromEventScope || scope.interrupted === true
+        ? undefined
+        : catching(run.compiled(scope).independent, thrown);
     if (handler !== undefined) return { scope: scope.id, event: handler };
     const { parent } = scope;
     if (parent === undefined) return undefined;

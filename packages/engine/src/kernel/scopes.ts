@@ -145,6 +145,7 @@ export function openEventScope(run: Run, scopeId: string, node: FlowNode, data: 
   if (node.interrupting) {
     emptyScope(run, scopeId);
     ignoreScopeEvents(run, scope);
+    run.update(scopeId, (current) => ({ ...current, interrupted: true }));
   }
   const id = `s${run.nextId()}`;
   run.update(scopeId, (current) => ({ ...current, children: [...(current.children ?? []), id] }));

@@ -61,6 +61,8 @@ export interface ScopeRecord {
   readonly owner?: true;
   /** Nothing is read from above: a called process with mappings of its own. */
   readonly isolated?: true;
+  /** An interrupting event sub-process runs in its place: no other may. */
+  readonly interrupted?: true;
   /** It has ended and is kept only to be undone. */
   readonly ended?: true;
   /** While several branches run: when each variable was last written, as the next id of the case was then. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bpmnText } from '../../testing/bpmn-text.ts';
+import { bpmnText, flowElements } from '../../testing/bpmn-text.ts';
 import { KernelCase } from '../../testing/kernel-case.ts';
 
 const WATCHED = bpmnText(`
@@ -56,4 +56,21 @@ test('is forgotten with its activity, and a case that waits for none keeps no re
 
   expect(kernelCase.open).toEqual(['measure']);
   expect(kernelCase.case.record('conditions')).toBeUndefined();
+});
+
+test('the last step of a scope can make a condition of the scope true', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <startEvent id="start"/>
+      <userTask id="measure"/>
+      <subProcess id="watch" triggeredByEvent="true">${flowElements(`
+        <startEvent id="high"><conditionalEventDefinition><condition>level > 5</condition></conditionalEventDefinition></startEvent>
+        <userTask id="alarm"/>
+        high -> alarm`)}</subProcess>
+      start -> measure`),
+  );
+
+  kernelCase.complete('measure', { level: 9 });
+
+  expect(kernelCase.open).toEqual(['alarm']);
 });
