@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const source = join(import.meta.dirname, '../src');
+/** @param {string} name */
 const read = (name) => readFileSync(join(source, name), 'utf8');
 
-/** The words of a comment, without its stars. */
+/**
+ * The words of a comment, without its stars.
+ *
+ * @param {string} comment
+ */
 const words = (comment) =>
   comment
     .replaceAll(/^\s*\*? ?/gm, '')
@@ -60,15 +65,20 @@ const PROPERTIES = {
   measure: 'greatest width',
 };
 
+/**
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
 function attributesOf(text) {
   const [, table = ''] = /properties: [^{]+\{\n([^}]*)\}/.exec(text) ?? [];
   return Object.fromEntries([...table.matchAll(/(\w+): '(\w+)'/g)].map(([, name, type]) => [name, type]));
 }
 
+/** @param {string} text */
 function membersOf(text) {
   const types = attributesOf(text);
   return [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n {2}declare (\w+): ([^;]+);/g)].map(
-    ([, comment, name, type]) => ({
+    ([, comment = '', name = '', type = '']) => ({
       kind: 'field',
       name,
       description: words(comment),
@@ -80,6 +90,10 @@ function membersOf(text) {
   );
 }
 
+/**
+ * @param {string} comment
+ * @param {string} tag
+ */
 function taggedIn(comment, tag) {
   return [...comment.matchAll(new RegExp(`@${tag} (?:\\{(.*)\\} )?(\\S+) - (.*)`, 'g'))].map(
     ([, type, name, description]) => ({ ...(type && { type: { text: type } }), name, description }),
@@ -104,7 +118,7 @@ export function manifest() {
             customElement: true,
             tagName: 'motcua-form',
             name: 'MotcuaForm',
-            description: words(comment.split('@')[0]),
+            description: words(comment.split('@')[0] ?? ''),
             superclass: { name: 'HTMLElement' },
             members: [
               {

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const procedure = join(import.meta.dirname, '../../../examples/procedures/khai-sinh/forms');
+/**
+ * @param {string} title
+ * @param {object} [more]
+ */
 const text = (title, more = {}) => ({ type: 'string', title, ...more });
 
+/** @param {Readonly<Record<string, object>>} kinds */
 const layout = (kinds) => ({
   type: 'VerticalLayout',
   elements: Object.entries(kinds).map(([key, options]) => ({
@@ -130,18 +135,20 @@ const looking = {
 
 const pages = {
   type: 'Categorization',
-  elements: [
-    ['Người khai', ['name', 'born', 'citizenId']],
-    ['Liên hệ', ['phone', 'email']],
-    ['Yêu cầu', ['copies', 'story']],
-  ].map(([label, keys]) => ({
+  elements: Object.entries({
+    'Người khai': ['name', 'born', 'citizenId'],
+    'Liên hệ': ['phone', 'email'],
+    'Yêu cầu': ['copies', 'story'],
+  }).map(([label, keys]) => ({
     type: 'Category',
     label,
     elements: layout(Object.fromEntries(keys.map((key) => [key, {}]))).elements,
   })),
 };
 
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(join(procedure, name), 'utf8'));
+/** @param {string} id */
 const ofProcedure = (id) => ({ schema: read(`${id}.schema.json`), uiSchema: read(`${id}.ui.json`) });
 
 /** The forms of the pictures in docs/forms.md: what the element is given, and whether it is sent before the picture is taken. */
