@@ -9,53 +9,74 @@ import { picturedForms } from './pictured-forms.mjs';
 const entry = join(import.meta.dirname, '../src/index.ts');
 const folder = join(import.meta.dirname, '../../../docs/images/forms');
 const WIDTHS = [390, 1280];
-const THEMES = ['light', 'dark'];
+const THEMES = /** @type {const} */ (['light', 'dark']);
 
 async function bundledForms() {
+  /** @type {import('vite').LibraryOptions} */
   const lib = { entry, formats: ['iife'], name: 'forms' };
-  const [{ output }] = [
+  const [built] = [
     await build({ configFile: false, logLevel: 'silent', build: { write: false, lib } }),
   ].flat();
-  return output[0].code;
+  if (built === undefined || !('output' in built)) throw new Error('Expected vite to give what it built');
+  return built.output[0].code;
 }
 
-/** Runs in the page. */
+/**
+ * Runs in the page.
+ *
+ * @param {{ sent?: boolean }} picture
+ */
 async function show({ sent, ...properties }) {
-  const form = document.createElement('motcua-form');
+  const form = /** @type {HTMLElement & { updateComplete: Promise<unknown> }} */ (
+    document.createElement('motcua-form')
+  );
   Object.assign(form, properties, {
     today: '2026-01-05',
     evaluate: () => 200000,
-    fileUrl: (id) => `/files/${id}`,
+    fileUrl: (/** @type {string} */ id) => `/files/${id}`,
     lookUp: async () => ({ source: '', entries: [] }),
     places: [
       { code: '46', name: 'Thành phố Huế' },
       { code: '19768', name: 'Phường Thuận Hóa', within: '46' },
     ],
   });
-  document.querySelector('main').replaceChildren(form);
+  document.querySelector('main')?.replaceChildren(form);
   await form.updateComplete;
-  if (sent) form.shadowRoot.querySelector('form').requestSubmit();
+  if (sent) form.shadowRoot?.querySelector('form')?.requestSubmit();
   await form.updateComplete;
 }
 
-/** Runs in the page: a third of the bytes of a PNG. */
+/**
+ * Runs in the page: a third of the bytes of a PNG.
+ *
+ * @param {string} png
+ */
 async function asWebp(png) {
   const picture = await createImageBitmap(await (await fetch(png)).blob());
   const canvas = Object.assign(document.createElement('canvas'), {
     width: picture.width,
     height: picture.height,
   });
-  canvas.getContext('2d').drawImage(picture, 0, 0);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
   return canvas.toDataURL('image/webp', 0.75);
 }
 
+/**
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').Page} converter
+ * @param {string} name
+ * @param {{ width: number, theme: 'light' | 'dark' }} how
+ */
 async function takePicture(page, converter, name, { width, theme }) {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme: theme });
-  await page.evaluate(show, picturedForms[name]);
+  await page.evaluate(show, Object(picturedForms)[name]);
   const png = await page.screenshot({ fullPage: true, animations: 'disabled' });
   const webp = await converter.evaluate(asWebp, `data:image/png;base64,${png.toString('base64')}`);
-  writeFileSync(join(folder, `${name}-${width}-${theme}.webp`), Buffer.from(webp.split(',')[1], 'base64'));
+  writeFileSync(
+    join(folder, `${name}-${width}-${theme}.webp`),
+    Buffer.from(webp.split(',')[1] ?? '', 'base64'),
+  );
 }
 
 const executablePath = findBrowser();
