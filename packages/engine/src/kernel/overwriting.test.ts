@@ -38,3 +38,17 @@ test('a step that began after a value was written replaces it knowingly', async 
 
   expect(overwritten(kernelCase)).toEqual([undefined, undefined, undefined]);
 });
+
+test('instances side by side that write one variable of the case are branches too', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <startEvent id="start"/>
+      <userTask id="vote"><multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+      start -> vote`),
+    { count: 0 },
+  );
+
+  kernelCase.complete('vote', { count: 1, own: 1 }).complete('vote', { count: 1, own: 2 });
+
+  expect(overwritten(kernelCase)).toEqual([undefined, ['count']]);
+});

@@ -2,15 +2,38 @@ import type { JsonObject } from '../model/json.ts';
 import type { ScopeRecord, Token } from '../model/record.ts';
 import type { Run } from './run.ts';
 import { hasSeveralTokens } from './token-list.ts';
+import { ownerOf } from './variables.ts';
 
 /** Ids of a case are numbers that grow: the later token has the greater. */
 function ageOf(id: string): number {
   return Number.parseInt(id, 36);
 }
 
-/** Whether anything but the token itself is under way in a scope that holds variables. */
-function isShared(scope: ScopeRecord): boolean {
+function hasBranches(scope: ScopeRecord): boolean {
   return hasSeveralTokens(scope) || (scope.children ?? []).length > 0 || scope.joins !== undefined;
+}
+
+/** Whether a scope is one of several that run side by side. */
+function isInstance(run: Run, { parent }: ScopeRecord): boolean {
+  if (parent === undefined) return false;
+  return run.compiled(run.scope(parent.scope)).node(parent.node).loop?.kind === 'parallel';
+}
+
+/** Whether anything but the writer is under way between a scope and the one around it that holds a variable. */
+function isShared(run: Run, scopeId: string, owner: string): boolean {
+  for (let scope = run.scope(scopeId); ; ) {
+    if (hasBranches(scope)) return true;
+    if (scope.id === owner || scope.parent === undefined) return false;
+    if (isInstance(run, scope)) return true;
+    scope = run.scope(scope.parent.scope);
+  }
+}
+
+/** Notes when a name was written; true where it had been written since the writer began. */
+function note(run: Run, owner: string, name: string, writer: Token): boolean {
+  const before = run.scope(owner).written ?? {};
+  run.update(owner, (scope) => ({ ...scope, written: { ...before, [name]: run.records.head.next } }));
+  return Object.hasOwn(before, name) && (before[name] ?? 0) > ageOf(writer.id);
 }
 
 /**
@@ -23,19 +46,11 @@ export function overwrittenBy(
   token: Token | undefined,
   values: JsonObject,
 ): readonly string[] {
-  const scope = run.scope(scopeId);
   if (token === undefined) return [];
-  if (!isShared(scope)) {
-    if (scope.written !== undefined) run.update(scopeId, ({ written: _written, ...rest }) => rest);
-    return [];
-  }
-  const now = run.records.head.next;
-  const names = Object.keys(values);
-  const { written = {} } = scope;
-  const overwritten = names.filter(
-    (name) => Object.hasOwn(written, name) && (written[name] ?? 0) > ageOf(token.id),
-  );
-  const stamps = Object.fromEntries(names.map((name) => [name, now]));
-  run.update(scopeId, (current) => ({ ...current, written: { ...current.written, ...stamps } }));
-  return overwritten;
+  return Object.keys(values).filter((name) => {
+    const owner = ownerOf(run, scopeId, name);
+    if (isShared(run, scopeId, owner)) return note(run, owner, name, token);
+    if (run.scope(owner).written !== undefined) run.update(owner, ({ written: _written, ...rest }) => rest);
+    return false;
+  });
 }

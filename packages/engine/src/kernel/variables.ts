@@ -25,7 +25,7 @@ function* visibleScopes(run: Run, scopeId: string): Generator<ScopeRecord> {
 }
 
 /** The scope that a write from `scopeId` goes to: the nearest that holds the name, else the nearest that keeps new ones. */
-function ownerOf(run: Run, scopeId: string, name: string): string {
+export function ownerOf(run: Run, scopeId: string, name: string): string {
   let keeper: string | undefined;
   let last = scopeId;
   for (const scope of visibleScopes(run, scopeId)) {
