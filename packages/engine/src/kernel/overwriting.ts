@@ -29,6 +29,11 @@ function isShared(run: Run, scopeId: string, owner: string): boolean {
   }
 }
 
+/** The usual case, told at a glance: one way through the process. */
+function isAlone(scope: ScopeRecord): boolean {
+  return scope.parent === undefined && scope.written === undefined && !hasBranches(scope);
+}
+
 /** Notes when a name was written; true where it had been written since the writer began. */
 function note(run: Run, owner: string, name: string, writer: Token): boolean {
   const before = run.scope(owner).written ?? {};
@@ -46,7 +51,7 @@ export function overwrittenBy(
   token: Token | undefined,
   values: JsonObject,
 ): readonly string[] {
-  if (token === undefined) return [];
+  if (token === undefined || isAlone(run.scope(scopeId))) return [];
   return Object.keys(values).filter((name) => {
     const owner = ownerOf(run, scopeId, name);
     if (isShared(run, scopeId, owner)) return note(run, owner, name, token);
