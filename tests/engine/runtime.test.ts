@@ -366,3 +366,17 @@ test('a search finds part of a number or of a step, whatever its case, and takes
     1, 1, 0, 0,
   ]);
 });
+
+test('everything that is due is done when the engine has settled, however much it is', async () => {
+  let calls = 0;
+  const lookup = async () => {
+    calls += 1;
+    return {};
+  };
+  await deployed({ handlers: { lookup } }, 'registration', WITH_HANDLER, NOBODY);
+
+  for (let count = 0; count < 50; count += 1) await engine.cases.start({ procedure: 'registration' });
+  await engine.settle();
+
+  expect(calls).toBe(50);
+});

@@ -68,7 +68,10 @@ export async function defineProcedure(
   const { bundle, problems: read } = readBundle(files);
   if (bundle === undefined) return { problems: read };
   const digest = digestOf(files);
-  const { processes, problems: parsed } = await parseProcesses(bundle.process);
+  const { processes, problems: parsed } = await parseProcesses(
+    bundle.process,
+    languages === undefined ? {} : { languages },
+  );
   const { names } = expressionNames(subjectOf(bundle, processes));
   const compiled = processes.map((model) =>
     compileProcess({ key: `${digest}:${model.id}`, model, names, languages }),

@@ -63,13 +63,15 @@ export class Messages {
     data: JsonObject,
     id: string | undefined,
   ): Promise<void> {
-    const { case_id: caseId, scope, element: node, token } = waiting;
+    const { case_id: caseId, scope, element: node, token, subscription_id: subscription } = waiting;
+    // Which of several definitions of the event it is for: the end of the id that the kernel made.
+    const index = Number(subscription.slice(subscription.lastIndexOf(':') + 1));
     const listener = { scope, node, ...(token === null ? {} : { token }) };
     await this.#runner.run({
       caseId,
       type: event,
       ...(id === undefined ? {} : { id: `message:${id}` }),
-      prepare: () => ({ command: { type: 'trigger', listener, event, data }, records: [scope] }),
+      prepare: () => ({ command: { type: 'trigger', listener, event, index, data }, records: [scope] }),
     });
   }
 }

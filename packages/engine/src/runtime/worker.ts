@@ -79,10 +79,15 @@ export class Worker {
   }
 
   async #workOff(): Promise<void> {
-    while (!this.#closed && (this.#again || this.#inHand.size > 0)) {
-      if (!this.#again) await this.#somethingHappens();
-      if (this.#again || this.#jobsWait) await this.#round();
+    while (!this.#closed && (this.#again || this.#jobsWait || this.#inHand.size > 0)) {
+      if (!this.#again && !this.#mayClaim) await this.#somethingHappens();
+      if (this.#again || this.#mayClaim) await this.#round();
     }
+  }
+
+  /** Jobs are left over from a page that was full, and there is a place for one. */
+  get #mayClaim(): boolean {
+    return this.#jobsWait && this.#inHand.size < CONCURRENT_JOBS;
   }
 
   /** A job that is in hand comes to its end, or something new may be due: a slow handler does not hold up the others. */
