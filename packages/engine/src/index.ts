@@ -1,12 +1,7 @@
 export type { Bundle, BundleFile } from './bundle/bundle.ts';
-export type {
-  CaseCall,
-  CaseDetails,
-  CaseService,
-  CaseSummary,
-  HistoryRow,
-  Waiting,
-} from './cases/case-service.ts';
+export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case-details.ts';
+export type { CaseFilter } from './cases/case-filter.ts';
+export type { CaseCall, CaseService } from './cases/case-service.ts';
 export type { Incident, IncidentService } from './cases/incident-service.ts';
 export type { Deployed, ProcedureDetails, ProcedureService } from './cases/procedure-service.ts';
 export type { Task, TaskCall, TaskFilter, TaskService } from './cases/task-service.ts';

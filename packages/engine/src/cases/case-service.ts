@@ -1,4 +1,3 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { checkSubmission } from '../bundle/check-submission.ts';
 import type { ClockState } from '../clocks/clock-state.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
@@ -11,9 +10,17 @@ import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
-import type { CaseTable, Database } from '../store/schema.ts';
+import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, isOfficer, refuseCase } from './access.ts';
+import {
+  type CaseDetails,
+  type CaseSummary,
+  type HistoryRow,
+  summaryOf,
+  type Waiting,
+} from './case-details.ts';
+import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
 import { partOf } from './part-of.ts';
 
 /** What every call on a case takes. */
@@ -24,44 +31,6 @@ export interface CaseCall {
   /** A call with an id that was made before is not made again; its first answer is given. */
   readonly commandId?: string;
   readonly reason?: string;
-}
-
-/** Something that a case waits for. */
-export interface Waiting {
-  readonly kind: 'task' | 'job' | 'timer' | 'message' | 'signal';
-  readonly element: string;
-  readonly id: string;
-  readonly dueAt?: string;
-}
-
-/** A case as its participants see it. */
-export interface CaseDetails {
-  readonly caseId: string;
-  readonly procedure: string;
-  /** The digest of the version that the case runs on. */
-  readonly version: string;
-  readonly status: CaseStatus;
-  /** What the model calls where the case stands (`motcua:status`). */
-  readonly phase: string | null;
-  readonly number: string | null;
-  readonly businessKey: string | null;
-  readonly unit: string | null;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly data: JsonObject;
-  readonly clocks: JsonObject;
-  readonly waiting: readonly Waiting[];
-  readonly incidents: readonly { readonly id: string; readonly element: string; readonly problem: Problem }[];
-}
-
-/** A line of the history of a case. */
-export interface HistoryRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly type: string;
-  readonly element: string;
-  readonly kind: string | null;
-  readonly actor?: string;
 }
 
 export interface CasePorts {
@@ -357,66 +326,6 @@ function applicantOf(actor: Actor | undefined, named: string | undefined): strin
     `Expected '${actor.id}' to apply for themselves, but found '${named}'`,
     { named },
   );
-}
-
-export interface CaseFilter {
-  /** Shows what this person may see; absent: everything. */
-  readonly actor?: Actor;
-  readonly procedure?: string;
-  readonly status?: CaseStatus;
-  readonly unit?: string;
-  /** Part of the case's number. */
-  readonly text?: string;
-  /** The `next` of the page before. */
-  readonly after?: string;
-  /** Default 50. */
-  readonly limit?: number;
-}
-
-/** The columns that a filter compares, with their values. */
-function equalTo({ procedure, status, unit }: CaseFilter): Readonly<Record<string, string>> {
-  const values = Object.entries({ procedure, status, unit });
-  return Object.fromEntries(
-    values.flatMap(([column, value]) => (value === undefined ? [] : [[column, value]])),
-  );
-}
-
-/** Applicants see their own cases; officers those in which a task was for their role and unit. */
-function seenBy(where: ExpressionBuilder<Database, 'cases'>, actor: Actor): Expression<SqlBool> {
-  const own = where('cases.applicant', 'in', identitiesOf(actor));
-  if (actor.roles.length === 0) return own;
-  const { units } = actor;
-  const work = where
-    .selectFrom('tasks')
-    .select('tasks.task_id')
-    .whereRef('tasks.case_id', '=', 'cases.case_id')
-    .where('tasks.role', 'in', actor.roles)
-    .where((task) => {
-      if (units === undefined) return task.lit(true);
-      const without = task('tasks.unit', 'is', null);
-      return units.length === 0 ? without : task.or([without, task('tasks.unit', 'in', units)]);
-    });
-  return where.or([own, where.exists(work)]);
-}
-
-/** A case as lists show it. */
-export type CaseSummary = Pick<
-  CaseDetails,
-  'caseId' | 'procedure' | 'version' | 'status' | 'phase' | 'number' | 'unit' | 'startedAt' | 'endedAt'
->;
-
-function summaryOf(row: CaseTable): CaseSummary {
-  return {
-    caseId: row.case_id,
-    procedure: row.procedure,
-    version: row.digest,
-    status: row.status as CaseStatus,
-    phase: row.phase,
-    number: row.number,
-    unit: row.unit,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-  };
 }
 
 /** The form that an application is made with: that of the start event. */

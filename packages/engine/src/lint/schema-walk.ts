@@ -1,21 +1,8 @@
+import { subschemaKeywords } from '@motcua/forms/schema';
 import type { Json, JsonObject } from '../model/json.ts';
 import { isObject, own, pointerPart } from './names/json-schema.ts';
 
-/** Where the schemas within a schema stand; everything else (`enum`, `const`, `default` …) is data. */
-const ONE = [
-  'additionalProperties',
-  'contains',
-  'else',
-  'if',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-];
-const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const MAPS = ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'];
+const { one, list, map } = subschemaKeywords;
 
 export interface PlacedSchema {
   readonly schema: JsonObject;
@@ -33,8 +20,8 @@ function childrenOf({
       at: `${at}/${pointerPart(keyword)}/${pointerPart(key)}`,
     }));
   return [
-    ...ONE.map((keyword) => ({ schema: own(schema, keyword), at: `${at}/${keyword}` })),
-    ...[...LISTS, ...MAPS].flatMap(inner),
+    ...one.map((keyword) => ({ schema: own(schema, keyword), at: `${at}/${keyword}` })),
+    ...[...list, ...map].flatMap(inner),
   ];
 }
 
