@@ -1,0 +1,30 @@
+export { problemsOf } from './catalog/problems-of.ts';
+export {
+  type Confidence,
+  type Doubt,
+  type DoubtCode,
+  type Place,
+  type Reading,
+  read,
+  unread,
+} from './catalog/reading.ts';
+export {
+  type CatalogAgency,
+  type CatalogAgencyRole,
+  type CatalogFee,
+  type CatalogField,
+  type CatalogForm,
+  type CatalogLegalBasis,
+  type CatalogLevel,
+  type CatalogPaper,
+  type CatalogRecord,
+  type CatalogRelated,
+  type CatalogResult,
+  type CatalogSituation,
+  type CatalogStep,
+  type CatalogTerm,
+  type CatalogTermUnit,
+  catalogFields,
+  readingsOf,
+} from './catalog/record.ts';
+export type { CatalogInput, CatalogSource, SourceItem, SourceOptions } from './catalog/source.ts';
