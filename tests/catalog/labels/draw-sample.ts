@@ -1,17 +1,17 @@
 /**
- * Draws the records that were labelled by hand: `node tests/catalog/labels/draw-sample.ts <national-portal-pages.jsonl>` prints their codes.
+ * Draws the records that were labelled by hand; `node tests/catalog/main.ts sample` prints their codes.
  *
  * Strata: who decided it (the tail of the decision number) × level × length of what has to be read × how dirty the table of channels and of papers is.
  * 44 records are drawn over all strata in proportion, 16 more over the dirty ones only. Drawn is by position in the sorted list, with a fixed seed for the
  * order within a stratum and the first position. A record whose texts together exceed 14,000 characters is left out: nobody reads that with care in time.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 const SEED = 'motcua-labels-1';
 const READABLE = 14_000;
 
-interface PortalRecord {
+/** A line of the national portal's pages: every field is text. */
+export interface PortalRecord {
   readonly [field: string]: string | undefined;
 }
 
@@ -65,7 +65,8 @@ const drawEvenly = (records: readonly PortalRecord[], count: number): readonly P
   );
 };
 
-const sample = (records: readonly PortalRecord[]): readonly string[] => {
+/** The codes of the records to label, in the order they were drawn. */
+export const drawSample = (records: readonly PortalRecord[]): readonly string[] => {
   const readable = records.filter((record) => lengthOf(record) <= READABLE);
   const overall = drawEvenly(readable, 44);
   const dirty = drawEvenly(
@@ -74,11 +75,3 @@ const sample = (records: readonly PortalRecord[]): readonly string[] => {
   );
   return [...overall, ...dirty].map((record) => read(record, 'ma_thu_tuc'));
 };
-
-const file = process.argv[2];
-if (file === undefined) throw new Error('Expected the path of national-portal-pages.jsonl');
-const records = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as PortalRecord);
-process.stdout.write(`${sample(records).join('\n')}\n`);
