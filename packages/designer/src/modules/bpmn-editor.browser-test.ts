@@ -25,11 +25,11 @@ function drawn() {
   return { steps: [...steps].sort(byId), flows: [...flows].sort(byId) };
 }
 
-test.each([1, 2, 3, 4])(
-  'many random edits undone give the first bundle byte for byte, redone the last (seed %i)',
+test.each([1, 2, 3])(
+  '500 random edits undone give the first bundle byte for byte, redone the last (seed %i)',
   async (seed) => {
     const pick = numbersFrom(seed);
-    for (let count = 0; count < 60; count++) randomEdit(editor, pick);
+    for (let count = 0; count < 500; count++) randomEdit(editor, pick);
     const last = contents(await editor.bundle());
 
     while (editor.state.canUndo) editor.undo();

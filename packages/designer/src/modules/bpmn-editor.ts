@@ -18,6 +18,7 @@ import { emptyProcess } from '../process/process-model.ts';
 import type { StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
+import { mergeXml } from '../xml/merge-xml.ts';
 import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
@@ -54,6 +55,8 @@ export class BpmnEditor implements Editor {
   readonly #options: BpmnEditorOptions;
   readonly viewport: Viewport;
   #history = new TextHistory('');
+  /** What bpmn-js writes of a file that was just opened: the difference to what it writes later is what was done since. */
+  #unchanged: Promise<string> | undefined;
   #touched = false;
   #state: EditorState = { process: emptyProcess, selected: undefined, canUndo: false, canRedo: false };
 
@@ -84,6 +87,7 @@ export class BpmnEditor implements Editor {
     this.#history = new TextHistory(file === undefined ? NO_FILE : textOf(file));
     try {
       await this.#modeler.importXML(file === undefined ? emptyProcessXml : textOf(file));
+      this.#unchanged = this.#written();
       return undefined;
     } catch (error) {
       return { message: error instanceof Error ? error.message : String(error) };
@@ -95,9 +99,22 @@ export class BpmnEditor implements Editor {
   async bundle(): Promise<Bundle> {
     const { current } = this.#files;
     const { point } = this.#history;
-    point.text ??= (await this.#modeler.saveXML({ format: true })).xml as string;
+    point.text ??= await this.#merged();
     const name = processFile(current)?.name ?? PROCESS_FILE;
     return point.text === NO_FILE ? current : withContent(current, name, point.text);
+  }
+
+  /** Carries what was done over into the file as it was given: what bpmn-js does not know stays in it, as it is written. */
+  async #merged(): Promise<string> {
+    const { first } = this.#history;
+    const after = this.#written();
+    const before = await this.#unchanged;
+    if (first === NO_FILE || before === undefined) return after;
+    return mergeXml({ original: first, before, after: await after });
+  }
+
+  async #written(): Promise<string> {
+    return (await this.#modeler.saveXML({ format: true })).xml as string;
   }
 
   /** The files without the process: what the screens offer to choose from, at once. */
@@ -245,7 +262,8 @@ export class BpmnEditor implements Editor {
     const values = Object.fromEntries(
       changed.map(([name, value]) => [name, value === '' ? undefined : value]),
     );
-    this.#modeling.updateProperties(element, values);
+    // Not `updateProperties`, which would measure the label anew.
+    this.#modeling.updateModdleProperties(element, element.businessObject, values);
   }
 
   #follow(eventBus: EventBus): void {

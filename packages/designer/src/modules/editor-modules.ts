@@ -26,7 +26,10 @@ import { atOnceModule } from './at-once.ts';
 import { bundleFilesModule } from './bundle-files.ts';
 import { canvasKeysModule } from './canvas-keys.ts';
 import { closeGapModule } from './close-gap.ts';
+import { completeDrawingModule } from './complete-drawing.ts';
 import { insertStepModule } from './insert-step.ts';
+import { keepLabelBoundsModule } from './keep-label-bounds.ts';
+import { labelKeepingUpdaterModule } from './label-keeping-updater.ts';
 import { plainContextPadModule } from './plain-context-pad.ts';
 import { problemMarksModule } from './problem-marks.ts';
 import { replaceProcessModule } from './replace-process.ts';
@@ -71,7 +74,10 @@ export const editorModules: readonly object[] = [
   bundleFilesModule,
   canvasKeysModule,
   closeGapModule,
+  completeDrawingModule,
   insertStepModule,
+  keepLabelBoundsModule,
+  labelKeepingUpdaterModule,
   plainContextPadModule,
   problemMarksModule,
   replaceProcessModule,

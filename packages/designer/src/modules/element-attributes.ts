@@ -26,11 +26,12 @@ export function isSequenceFlow(element: Element): element is Connection {
   return element.businessObject?.$type === 'bpmn:SequenceFlow' && element.type !== 'label';
 }
 
-/** A node of the process: neither a label, a lane, a flow nor a drawing. */
+/** A node of the process: neither a label, a lane, a flow, a drawing nor the page on which a collapsed group is drawn. */
 export function isFlowNode(element: Element): element is Shape {
   const businessObject = element.businessObject;
   return (
     element.type !== 'label' &&
+    element.id === businessObject?.id &&
     typeof businessObject?.$instanceOf === 'function' &&
     businessObject.$instanceOf('bpmn:FlowNode')
   );

@@ -31,6 +31,11 @@ export class TextHistory {
     else this.#index += move === 'undo' ? -1 : 1;
   }
 
+  /** The text that was opened. */
+  get first(): string {
+    return this.#first.text ?? '';
+  }
+
   /** Where the command stack stands now. Whoever writes the text keeps it here. */
   get point(): HistoryPoint {
     return this.#points[this.#index] as HistoryPoint;

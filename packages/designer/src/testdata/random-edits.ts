@@ -37,10 +37,13 @@ const edits: readonly Edit[] = [
     ),
 ];
 
-/** One edit over everything that an editor can do. Steps become few at times; then nothing happens. */
+const FEW = 12;
+
+/** One edit over everything that an editor can do. Where steps have become few, one is added. */
 export function randomEdit(editor: Editor, pick: (below: number) => number): void {
-  if (editor.state.process.steps.length < 3 || editor.state.process.flows.length < 2) return;
-  edits[pick(edits.length)]?.(editor, pick);
+  const { steps, flows } = editor.state.process;
+  if (steps.length >= FEW && flows.length >= FEW) edits[pick(edits.length)]?.(editor, pick);
+  else editor.addStep(presetIds[pick(presetIds.length)] ?? 'officer', { after: lastingStep(editor, pick) });
 }
 
 export function contents(bundle: Bundle): readonly string[] {
