@@ -10,6 +10,7 @@ import { adoptCanvasStyles } from './modules/canvas-styles.ts';
 import { icon } from './panels/icons.ts';
 import { LintController } from './panels/lint-controller.ts';
 import { palette } from './panels/palette.ts';
+import { PartPanels } from './panels/parts/part-panels.ts';
 import { problemsPanel } from './panels/problems-panel.ts';
 import type { Screen } from './panels/screen.ts';
 import { stepChooser } from './panels/step-chooser.ts';
@@ -74,6 +75,7 @@ export class MotcuaDesigner extends LitElement {
   readonly #canvas = document.createElement('div');
   readonly #lint = new LintController(this);
   readonly #tableImport = new TableImport(this);
+  readonly #parts = new PartPanels(this);
   readonly #resize = new ResizeObserver(() => this.#resized());
   #editor: BpmnEditor | undefined;
   #opened: Bundle = emptyBundle;
@@ -162,6 +164,7 @@ export class MotcuaDesigner extends LitElement {
         onTable: () => this.#tableImport.open(),
       })}
       ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
+      ${this.#parts.buttons(screen, this.view, (id) => this.#show(id))}
       <div class="body" data-view=${this.view}>
         ${this.view === 'diagram' ? palette(screen, (preset) => this.#add(preset, screen.state.selected)) : nothing}
         <div class="main">
@@ -169,6 +172,7 @@ export class MotcuaDesigner extends LitElement {
             <slot name="canvas"></slot>
             ${this.#zoomButtons(screen)}
           </div>
+          ${this.#parts.has(this.view) ? this.#parts.render(screen, this.view) : nothing}
           <button type="button" class="add-narrow" @click=${() => this.#choose(screen.state.selected)}>${icon('addStep')}${screen.texts.list.add}</button>
           ${
             this.view === 'list'
@@ -190,7 +194,7 @@ export class MotcuaDesigner extends LitElement {
 
   #panel(screen: Screen): TemplateResult | typeof nothing {
     if (this.view === 'diagram') return stepPanel(screen);
-    return this.details ? stepPanel(screen, () => this.#closeDetails()) : nothing;
+    return this.view === 'list' && this.details ? stepPanel(screen, () => this.#closeDetails()) : nothing;
   }
 
   #zoomButtons(screen: Screen): TemplateResult {
@@ -267,6 +271,7 @@ export class MotcuaDesigner extends LitElement {
 
   #show(view: View): void {
     this.view = view;
+    if (this.#parts.has(view)) void this.#parts.open(view);
     if (view === 'diagram') void this.updateComplete.then(() => this.#editor?.viewport.resized());
   }
 
@@ -295,6 +300,7 @@ export class MotcuaDesigner extends LitElement {
   }
 
   #edit(element: string): void {
+    if (this.#parts.has(this.view)) this.#show('list');
     this.#editor?.select(element);
     this.details = true;
     void this.updateComplete.then(() => {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contentOf } from './bundle/bundle.ts';
-import { asciiId } from './bundle/edit-procedure.ts';
+import { asciiId } from './bundle/free-id.ts';
 import { khaiSinh } from './testdata/khai-sinh.ts';
 import { openDesigner } from './testdata/open-designer.ts';
 

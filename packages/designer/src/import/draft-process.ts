@@ -1,4 +1,4 @@
-import { asciiId } from '../bundle/edit-procedure.ts';
+import { asciiId } from '../bundle/free-id.ts';
 import type { RoleChoice } from '../bundle/procedure-view.ts';
 import type { Flow } from '../process/process-model.ts';
 import { parseTerm } from '../process/term.ts';

@@ -1,4 +1,4 @@
-import { asciiId } from '../bundle/edit-procedure.ts';
+import { asciiId } from '../bundle/free-id.ts';
 import { stepAttributes } from '../process/step.ts';
 import type { DraftRole, DraftStep } from './draft.ts';
 import { isSame } from './draft-roles.ts';

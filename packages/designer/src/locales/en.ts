@@ -91,6 +91,16 @@ export const en: Texts = {
     flow: 'Connection',
     flowOf: (from, to) => `From “${from}” to “${to}”`,
   },
+  parts: {
+    label: 'Parts of the procedure',
+    loading: 'Opening…',
+    failed: 'This part could not be opened. The line may be slow; what you did is still here.',
+    again: 'Try again',
+    inEnglish: (label) => `${label} (English)`,
+    up: (name) => `Move up: ${name}`,
+    down: (name) => `Move down: ${name}`,
+    remove: 'Remove',
+  },
   procedure: {
     label: 'Procedure',
     unnamed: 'Procedure without a name',

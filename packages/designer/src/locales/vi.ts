@@ -93,6 +93,16 @@ export const vi = {
     flow: 'Đường nối',
     flowOf: (from: string, to: string) => `Từ «${from}» đến «${to}»`,
   },
+  parts: {
+    label: 'Các phần của thủ tục',
+    loading: 'Đang mở…',
+    failed: 'Chưa mở được phần này. Có thể đường truyền đang chậm; những gì đã làm vẫn còn.',
+    again: 'Thử lại',
+    inEnglish: (label: string) => `${label} (tiếng Anh)`,
+    up: (name: string) => `Chuyển lên: ${name}`,
+    down: (name: string) => `Chuyển xuống: ${name}`,
+    remove: 'Xóa',
+  },
   procedure: {
     label: 'Thủ tục',
     unnamed: 'Thủ tục chưa đặt tên',

@@ -8,8 +8,11 @@ interface FieldOptions {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  /** Called when the field is left or a choice is made, never for each letter: so an undone value is not written again. */
-  readonly onChange: (value: string) => void;
+  /**
+   * Called when the field is left or a choice is made, never for each letter: so an undone value is not written again. `false` says
+   * that a text is not taken: the field then shows again what holds.
+   */
+  readonly onChange: (value: string) => unknown;
   readonly hint?: string;
   readonly optional?: string;
   /** The label is for screen readers only: the column of a table already shows it. */
@@ -33,8 +36,27 @@ export function textField(
       aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
       value=${value}
       .value=${live(value)}
-      @change=${(event: Event) => onChange((event.target as HTMLInputElement).value)}
+      @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        if (onChange(input.value) === false) input.value = value;
+      }}
     />
+  </div>`;
+}
+
+/** A text of several lines. */
+export function longTextField(options: FieldOptions & { readonly rows?: number }): TemplateResult {
+  const { id, value, onChange, hint, rows } = options;
+  return html`<div class="field">
+    ${labelOf(options)} ${hintOf(options)}
+    <textarea
+      id=${id}
+      rows=${rows ?? 3}
+      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
+      .defaultValue=${value}
+      .value=${live(value)}
+      @change=${(event: Event) => onChange((event.target as HTMLTextAreaElement).value)}
+    ></textarea>
   </div>`;
 }
 
@@ -83,7 +105,7 @@ export function checkField({
   id: string;
   label: string;
   checked: boolean;
-  onChange: (checked: boolean) => void;
+  onChange: (checked: boolean) => unknown;
 }): TemplateResult {
   return html`<div class="field check">
     <input

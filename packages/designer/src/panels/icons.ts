@@ -26,6 +26,8 @@ const paths = {
   error: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7v6M12 16v.5',
   warning: 'M12 4L2.5 20h19zM12 10v5M12 17v.5',
   ok: 'M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M8 12l3 3 5-6',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
   back: 'M10 6l-6 6 6 6M4 12h16',
 } as const;
 

@@ -3,10 +3,10 @@ import { nameIn } from '../bundle/named-text.ts';
 import { type IconName, icon } from './icons.ts';
 import type { Screen } from './screen.ts';
 
-/** Which of the two views of the one model is seen. */
-export type View = 'list' | 'diagram';
+const processViews = ['list', 'diagram'] as const;
 
-const views: readonly View[] = ['list', 'diagram'];
+/** Which of the two views of the process is seen, or the id of a panel of the table of panels. */
+export type View = (typeof processViews)[number] | (string & {});
 
 export interface ToolbarOptions {
   readonly view: View;
@@ -28,7 +28,7 @@ export function toolbar(
       ${procedure.code === '' ? nothing : html`<span class="code-label">${procedure.code}</span>`}
     </div>
     <div class="views" role="group" aria-label=${words.views}>
-      ${views.map(
+      ${processViews.map(
         (id) =>
           html`<button type="button" data-view=${id} aria-pressed=${id === view} @click=${() => onView(id)}>${words[id]}</button>`,
       )}

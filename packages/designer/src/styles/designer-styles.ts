@@ -1,5 +1,6 @@
 import { controlStyles } from './controls.ts';
 import { frameStyles } from './frame.ts';
 import { listStyles } from './list.ts';
+import { partStyles } from './parts.ts';
 
-export const designerStyles = [frameStyles, controlStyles, listStyles];
+export const designerStyles = [frameStyles, controlStyles, listStyles, partStyles];

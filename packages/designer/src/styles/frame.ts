@@ -79,12 +79,12 @@ export const frameStyles = css`
   .failure { margin: 0; padding: 0.75rem 1rem; background: var(--error-soft); border-bottom: 1px solid var(--error); color: var(--text); }
 
   .body { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 12.5rem minmax(0, 1fr) 19rem; }
-  .body[data-view='list'] { grid-template-columns: minmax(0, 1fr) auto; }
+  .body:not([data-view='diagram']) { grid-template-columns: minmax(0, 1fr) auto; }
   .body[data-view='list'] .panel { width: 19rem; }
   .main { position: relative; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
   .diagram { position: relative; flex: 1; min-height: 0; background: var(--paper); }
   /* Out of sight, not out of being (opacity, since outlines in the diagram set their own visibility): the diagram measures its texts, and keeps what it shows. */
-  .body[data-view='list'] .diagram { position: absolute; inset: 0; opacity: 0; pointer-events: none; }
+  .body:not([data-view='diagram']) .diagram { position: absolute; inset: 0; opacity: 0; pointer-events: none; }
   ::slotted(.motcua-canvas) { position: absolute; inset: 0; }
   .zoom { position: absolute; top: 0.75rem; right: 0.75rem; display: flex; flex-direction: column; gap: 0.25rem; }
   .zoom .icon-button { background: var(--paper); }
@@ -104,11 +104,11 @@ export const frameStyles = css`
     .toolbar { padding: 0.625rem 0.75rem; }
     .save-state { min-width: 0; }
     .actions { flex-wrap: wrap; }
-    .body, .body[data-view='list'] { display: block; overflow: auto; }
+    .body, .body:not([data-view='diagram']) { display: block; overflow: auto; }
     .diagram { flex: none; height: 24rem; }
     .palette { display: none; }
     .add-narrow { display: inline-flex; margin: 0.75rem; align-self: flex-start; }
-    .body[data-view='list'] .add-narrow { display: none; }
+    .body:not([data-view='diagram']) .add-narrow { display: none; }
     .body[data-view='list'] .panel { width: auto; }
     .panel { border-left: 0; border-top: 1px solid var(--line); }
   }

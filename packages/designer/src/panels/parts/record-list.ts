@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { editJson, insertJson, swapJson } from '../../bundle/edit-json.ts';
+import { asList } from '../../bundle/unknown-json.ts';
+import { textField } from '../fields.ts';
+import { icon } from '../icons.ts';
+import { iconButton } from '../toolbar.ts';
+import { at, changeJson, fieldId, type JsonPlace, valueAt } from './json-fields.ts';
+import type { PartContext } from './part-panel.ts';
+
+interface RecordListOptions {
+  readonly context: PartContext;
+  /** The list itself. */
+  readonly place: JsonPlace;
+  readonly title: (item: unknown, index: number) => string;
+  readonly fields: (item: JsonPlace, index: number) => TemplateResult;
+  /** Said where the list is empty. */
+  readonly empty: string;
+  readonly addLabel: string;
+  readonly addHint?: string;
+  /** A new item that is whole at once, from the name that was typed. */
+  readonly create: (name: string) => unknown;
+  /** Why an item cannot go now, `undefined` where it can. */
+  readonly keptBy?: (item: unknown) => string | undefined;
+}
+
+/** Things of one kind, one form each: opened, moved up and down, removed, added by typing a name. */
+export function recordList(options: RecordListOptions): TemplateResult {
+  const { place, empty, addLabel, addHint, create } = options;
+  const items = asList(valueAt(place));
+  return html`<div class="records">
+    ${items.length === 0 ? html`<p class="hint">${empty}</p>` : nothing}
+    ${repeat(
+      items,
+      (_, index) => index,
+      (item, index) => record(item, index, items.length, options),
+    )}
+    ${textField({
+      id: fieldId(at(place, 'new')),
+      label: addLabel,
+      ...(addHint === undefined ? {} : { hint: addHint }),
+      value: '',
+      onChange: (name) => {
+        if (name.trim() === '') return;
+        changeJson(place, (content) => insertJson(content, [...place.path], create(name.trim())));
+        open(options, items.length);
+      },
+    })}
+  </div>`;
+}
+
+function record(item: unknown, index: number, count: number, options: RecordListOptions): TemplateResult {
+  const { place, context, title, fields } = options;
+  const own = at(place, index);
+  const name = title(item, index);
+  const isOpen = isOpenAt(options, index);
+  return html`<details
+    class="record"
+    id=${fieldId(own)}
+    ?open=${isOpen}
+    @toggle=${(event: Event) => {
+      const { open: nowOpen } = event.target as HTMLDetailsElement;
+      if (nowOpen !== isOpenAt(options, index)) context.goTo(nowOpen ? fieldId(own) : '');
+    }}
+  >
+    <summary>${name}</summary>
+    ${isOpen ? html`<div class="record-fields">${fields(own, index)}${recordActions(item, index, count, options, name)}</div>` : nothing}
+  </details>`;
+}
+
+function recordActions(
+  item: unknown,
+  index: number,
+  count: number,
+  options: RecordListOptions,
+  name: string,
+): TemplateResult {
+  const { place, context, keptBy } = options;
+  const words = context.screen.texts.parts;
+  const kept = keptBy?.(item);
+  const move = (to: number, action: string) => {
+    changeJson(place, (content) => swapJson(content, [...place.path], index, to));
+    open(options, to);
+    const id = fieldId(at(place, to));
+    context.focus(`#${id} [data-action=${action}]:not(:disabled)`, `#${id} summary`);
+  };
+  const remove = () => {
+    changeJson(place, (content) => editJson(content, [...place.path, index], undefined));
+    context.goTo('');
+    context.focus(`#${fieldId(at(place, 'new'))}`);
+  };
+  return html`<div class="record-actions">
+    ${iconButton('up', words.up(name), index === 0, () => move(index - 1, 'up'))}
+    ${iconButton('down', words.down(name), index === count - 1, () => move(index + 1, 'down'))}
+    ${
+      kept === undefined
+        ? html`<button type="button" class="danger" @click=${remove}>${icon('remove')}${words.remove}<span class="hidden">: ${name}</span></button>`
+        : html`<p class="hint">${kept}</p>`
+    }
+  </div>`;
+}
+
+function isOpenAt({ context, place }: RecordListOptions, index: number): boolean {
+  const id = fieldId(at(place, index));
+  return context.place === id || context.place.startsWith(`${id}-`);
+}
+
+function open({ context, place }: RecordListOptions, index: number): void {
+  const id = fieldId(at(place, index));
+  context.goTo(id);
+  context.focus(`#${id} summary`);
+}
