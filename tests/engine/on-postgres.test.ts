@@ -15,7 +15,9 @@ describe('on PostgreSQL', () => {
   afterAll(() => kind.end());
 
   // Each in a block of its own: what a file does before each test is for its own tests.
+  describe('activities', async () => void (await import('./activities.test.ts')));
   describe('bad input', async () => void (await import('./bad-input.test.ts')));
+  describe('beginnings', async () => void (await import('./beginnings.test.ts')));
   describe('HTTP', async () => void (await import('./http.test.ts')));
   describe('runtime', async () => void (await import('./runtime.test.ts')));
   describe('scenarios', async () => void (await import('./scenarios.test.ts')));

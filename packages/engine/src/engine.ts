@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Calendar } from './calendar/calendar-data.ts';
 import { vietnam } from './calendar/packs/vietnam.ts';
+import { ActivityService } from './cases/activity-service.ts';
 import { type CaseCall, CaseService } from './cases/case-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
+import type { Effect } from './model/effect.ts';
+import type { JsonObject } from './model/json.ts';
 import type { Languages } from './model/language.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
@@ -14,9 +17,11 @@ import { Definitions } from './runtime/definitions.ts';
 import { BROADCAST_SIGNAL, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
 import type { Handler } from './runtime/handlers.ts';
 import { Jobs } from './runtime/jobs.ts';
-import { type Message, Messages, type Signal } from './runtime/messages.ts';
+import { type Delivery, type Message, Messages } from './runtime/messages.ts';
 import { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
 import { scriptHandlers } from './runtime/scripts.ts';
+import { type Signal, Signals } from './runtime/signals.ts';
+import { Starts } from './runtime/starts.ts';
 import { Timers } from './runtime/timers.ts';
 import { Worker } from './runtime/worker.ts';
 import type { Store } from './store/store.ts';
@@ -52,10 +57,17 @@ export interface EngineOptions {
 export interface Engine {
   readonly procedures: ProcedureService;
   readonly cases: CaseService;
+  readonly activities: ActivityService;
   readonly tasks: TaskService;
   readonly incidents: IncidentService;
-  readonly messages: { publish(message: Message): Promise<{ readonly delivered: boolean }> };
+  readonly messages: { publish(message: Message): Promise<Delivery> };
   readonly signals: { broadcast(signal: Signal): Promise<{ readonly delivered: number }> };
+  /** Begins a case of every procedure (or of one) whose conditional start event holds over the data; gives the cases. */
+  readonly conditions: {
+    evaluate(options: { readonly data: JsonObject; readonly procedure?: string }): Promise<{
+      readonly cases: readonly string[];
+    }>;
+  };
   readonly history: { of(call: Pick<CaseCall, 'caseId' | 'actor'>): ReturnType<CaseService['history']> };
   /** Resolves when no job and no timer is due any more. */
   settle(): Promise<void>;
@@ -73,7 +85,11 @@ function newCaseId(clock: Clock): string {
   return `${time}-${randomUUID().slice(9)}`;
 }
 
-function handlersOf(options: EngineOptions, messages: Messages, clock: Clock): ReadonlyMap<string, Handler> {
+function handlersOf(
+  options: EngineOptions,
+  ports: { readonly messages: Messages; readonly signals: Signals; readonly clock: Clock },
+): ReadonlyMap<string, Handler> {
+  const { messages, signals, clock } = ports;
   const own: [string, Handler][] = [
     [
       PUBLISH_MESSAGE,
@@ -84,8 +100,8 @@ function handlersOf(options: EngineOptions, messages: Messages, clock: Clock): R
     ],
     [
       BROADCAST_SIGNAL,
-      async ({ input }) => {
-        await messages.broadcast(input as unknown as Signal);
+      async ({ input, idempotencyKey }) => {
+        await signals.broadcast({ ...(input as unknown as Signal), id: idempotencyKey });
         return {};
       },
     ],
@@ -125,18 +141,23 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const committer = new Committer(store);
   const closing = new AbortController();
   const numbering = options.numbering ?? unitDayNumbering({ timeZone: definitions.timeZone });
-  const nudge = (): void => worker.nudge();
+  const nudge = (effects: readonly Effect[]): void => {
+    if (effects.some(({ type }) => type === 'subscribe')) messages.lookAgain();
+    worker.nudge();
+  };
+  const newId = options.newId ?? (() => newCaseId(clock));
   const runner = new CaseRunner({ store, committer, definitions, clock, numbering, nudge });
-  const messages = new Messages({ store, runner });
-  const handlers = handlersOf(options, messages, clock);
+  const starts = new Starts({ store, runner, definitions, clock, newId });
+  const messages = new Messages({ store, runner, committer, starts, clock });
+  const signals = new Signals({ store, runner, starts });
+  const handlers = handlersOf(options, { messages, signals, clock });
   const jobs = new Jobs({ store, committer, runner, clock, handlers, signal: closing.signal });
-  const timers = new Timers({ store, runner });
+  const timers = new Timers({ store, runner, starts });
   const onError = (error: unknown): void =>
     logger.error('Work that was due failed and will be tried again', { error });
-  const worker = new Worker({ jobs, timers, clock, onError });
-  const newId = options.newId ?? (() => newCaseId(clock));
+  const worker = new Worker({ jobs, timers, messages, clock, onError });
   const cases = new CaseService({ store, runner, definitions, clock, newId });
-  await store.watch?.(nudge);
+  await store.watch?.(worker.nudge);
   worker.nudge();
   return {
     procedures: new ProcedureService({
@@ -144,13 +165,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       committer,
       definitions,
       clock,
-      define: (files) => definitions.examine(files),
+      define: (files) => definitions.examine(files, clock.now()),
+      published: () => {
+        messages.lookAgain();
+        worker.nudge();
+      },
     }),
     cases,
+    activities: new ActivityService({ store, runner, definitions }),
     tasks: new TaskService({ store, runner, definitions, clock }),
     incidents: new IncidentService({ store, runner }),
-    messages: { publish: async (message) => ({ delivered: await messages.publish(message) }) },
-    signals: { broadcast: async (signal) => ({ delivered: await messages.broadcast(signal) }) },
+    messages: { publish: (message) => messages.publish(message) },
+    signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
+    conditions: { evaluate: async ({ data, procedure }) => ({ cases: await starts.weigh(data, procedure) }) },
     history: { of: (call) => cases.history(call) },
     settle: () => worker.settle(),
     nextDue: () => timers.nextDue(),

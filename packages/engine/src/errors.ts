@@ -1,6 +1,7 @@
 /** Every reason for which the engine throws. Each has a heading in `docs/errors.md`. */
 export const ErrorCode = {
   ACCESS_DENIED: 'ACCESS_DENIED',
+  ACTIVITY_NOT_OPEN: 'ACTIVITY_NOT_OPEN',
   CASE_NOT_FOUND: 'CASE_NOT_FOUND',
   CASE_NOT_ACTIVE: 'CASE_NOT_ACTIVE',
   COMMAND_CONFLICT: 'COMMAND_CONFLICT',

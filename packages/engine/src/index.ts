@@ -1,4 +1,5 @@
 export type { Bundle, BundleFile } from './bundle/bundle.ts';
+export type { Activity, ActivityService } from './cases/activity-service.ts';
 export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case-details.ts';
 export type { CaseFilter } from './cases/case-filter.ts';
 export type { CaseCall, CaseService } from './cases/case-service.ts';
@@ -13,5 +14,7 @@ export type { Problem, Severity } from './model/problem.ts';
 export { bundleFiles } from './runtime/bundle-files.ts';
 export { type Clock, systemClock } from './runtime/clock.ts';
 export { BpmnError, type Handler, type HandlerContext } from './runtime/handlers.ts';
+export type { Delivery, Message } from './runtime/messages.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
+export type { Signal } from './runtime/signals.ts';
 export type { Store } from './store/store.ts';

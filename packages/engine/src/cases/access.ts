@@ -1,5 +1,6 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import type { Definition } from '../runtime/define-procedure.ts';
 import type { CaseTable, TaskTable } from '../store/schema.ts';
 
 type CaseOwner = Pick<CaseTable, 'case_id' | 'applicant' | 'unit'>;
@@ -32,6 +33,13 @@ export function mayDoTask(actor: Actor | undefined, task: TaskOwner): boolean {
 /** Whether an actor may take part in a case as an officer: they hold one of the procedure's roles at the unit of the case. */
 export function isOfficer(actor: Actor, row: CaseOwner, officerRoles: ReadonlySet<string>): boolean {
   return actor.roles.some((role) => officerRoles.has(role)) && isOfUnit(actor, row.unit);
+}
+
+/** The roles of a procedure that are held by officers: all but the applicant's. */
+export function officerRolesOf({ bundle }: Pick<Definition, 'bundle'>): ReadonlySet<string> {
+  return new Set(
+    (bundle.procedure?.roles ?? []).filter((role) => role.applicant !== true).map((role) => role.id),
+  );
 }
 
 /** Refuses in the same words whether there is no such thing or it is another's: a guess must not tell which. */

@@ -12,7 +12,7 @@ import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { identitiesOf, isApplicant, isOfficer, refuseCase } from './access.ts';
+import { identitiesOf, isApplicant, isOfficer, officerRolesOf, refuseCase } from './access.ts';
 import {
   type CaseDetails,
   type CaseSummary,
@@ -39,12 +39,6 @@ export interface CasePorts {
   readonly definitions: Definitions;
   readonly clock: Clock;
   readonly newId: () => string;
-}
-
-function officerRolesOf({ bundle }: Definition): ReadonlySet<string> {
-  return new Set(
-    (bundle.procedure?.roles ?? []).filter((role) => role.applicant !== true).map((role) => role.id),
-  );
 }
 
 /** Ends that a case comes to from outside. */

@@ -51,13 +51,14 @@ export class IncidentService {
 
   /** Tries again what failed, e.g. after the data was corrected or a service is back. */
   async retry(options: IncidentCall): Promise<void> {
-    const { scope, token, incident } = await this.#find(options);
+    const { scope, token = '', incident } = await this.#find(options);
     await this.#run(options, 'retry', { type: 'retry', incident, scope, token });
   }
 
   /** Takes the token to another step of the same scope. */
   async resolve(options: IncidentCall & { readonly moveTo: string }): Promise<void> {
     const { scope, token } = await this.#find(options);
+    if (token === undefined) return refuse(options, 'of a step');
     await this.#run(options, 'move', { type: 'move', scope, token, node: options.moveTo });
   }
 
@@ -77,10 +78,11 @@ export class IncidentService {
     });
   }
 
-  async #find({
-    caseId,
-    incidentId,
-  }: IncidentCall): Promise<{ scope: string; token: string; incident: string }> {
+  /** An incident of a join that nothing completes any more is that of its scope: it has no token. */
+  async #find(
+    call: IncidentCall,
+  ): Promise<{ readonly scope: string; readonly token?: string; readonly incident: string }> {
+    const { caseId, incidentId } = call;
     const row: IncidentTable | undefined = await this.#store.reads
       .selectFrom('incidents')
       .selectAll()
@@ -88,8 +90,13 @@ export class IncidentService {
       .where('incident_id', '=', incidentId)
       .where('state', '=', 'open')
       .executeTakeFirst();
-    if (row?.token != null) return { scope: row.scope, token: row.token, incident: incidentId };
-    const message = `Expected an open incident '${incidentId}' of a step of case '${caseId}', but there is none`;
-    throw new MotcuaError(ErrorCode.INCIDENT_NOT_FOUND, message, { caseId, incidentId });
+    if (row === undefined) return refuse(call, '');
+    const { scope, token } = row;
+    return { scope, incident: incidentId, ...(token === null ? {} : { token }) };
   }
+}
+
+function refuse({ caseId, incidentId }: IncidentCall, of: string): never {
+  const message = `Expected an open incident '${incidentId}' ${of} of case '${caseId}', but there is none`;
+  throw new MotcuaError(ErrorCode.INCIDENT_NOT_FOUND, message.replace('  ', ' '), { caseId, incidentId });
 }

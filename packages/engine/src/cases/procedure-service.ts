@@ -7,6 +7,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import type { Definition, Examined } from '../runtime/define-procedure.ts';
 import { type Definitions, encodeFiles } from '../runtime/definitions.ts';
+import { ignoreWrites, listenWrites } from '../runtime/start-waits.ts';
 import type { Store } from '../store/store.ts';
 import { startFormOf } from './case-service.ts';
 
@@ -40,6 +41,8 @@ export interface ProcedurePorts {
   readonly clock: Clock;
   /** Reads, checks and compiles a bundle. */
   readonly define: (files: readonly BundleFile[]) => Promise<Examined>;
+  /** Called after a version was published: it may wait for something that has come. */
+  readonly published: () => void;
 }
 
 function nameOf({ bundle, main }: Definition): LocalizedText {
@@ -82,6 +85,8 @@ export class ProcedureService {
       const isRestored = versions.some((other) => other.digest === digest);
       const deployed: Deployed = { procedure, version, digest };
       const written = await this.#ports.committer.commit([
+        ...(latest === undefined ? [] : ignoreWrites(await this.#ports.definitions.get(latest.digest))),
+        ...listenWrites(this.#ports.definitions.waitsOf(definition, this.#ports.clock.now()).waits),
         ...(isRestored ? ([{ statement: 'removeDeployment', values: { digest } }] as const) : []),
         {
           statement: 'insertDeployment',
@@ -96,6 +101,7 @@ export class ProcedureService {
       ]);
       if (!written.written) continue;
       this.#ports.definitions.remember(definition);
+      this.#ports.published();
       return { procedures: [deployed], problems };
     }
   }

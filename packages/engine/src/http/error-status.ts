@@ -3,6 +3,7 @@ import { ErrorCode } from '../errors.ts';
 /** The HTTP status of every error the engine throws. */
 export const statusOf: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503>> = {
   [ErrorCode.ACCESS_DENIED]: 403,
+  [ErrorCode.ACTIVITY_NOT_OPEN]: 409,
   [ErrorCode.CASE_NOT_FOUND]: 404,
   [ErrorCode.CASE_NOT_ACTIVE]: 409,
   [ErrorCode.COMMAND_CONFLICT]: 409,

@@ -1,3 +1,4 @@
+import type { ActivityService } from '../cases/activity-service.ts';
 import type { CaseService } from '../cases/case-service.ts';
 import type { IncidentService } from '../cases/incident-service.ts';
 import type { ProcedureService } from '../cases/procedure-service.ts';
@@ -9,10 +10,12 @@ import type { JsonObject } from '../model/json.ts';
 export interface HttpEngine {
   readonly procedures: ProcedureService;
   readonly cases: CaseService;
+  readonly activities: ActivityService;
   readonly tasks: TaskService;
   readonly incidents: IncidentService;
   readonly messages: { publish(message: never): Promise<unknown> };
   readonly signals: { broadcast(signal: never): Promise<unknown> };
+  readonly conditions: { evaluate(options: never): Promise<unknown> };
 }
 
 /** The JSON Schema of one option. */
@@ -125,6 +128,17 @@ export const methods: Readonly<Record<string, Method>> = {
     administrative: true,
     call: (engine, options) => engine.cases.cancel(options),
   },
+  'activities/list': {
+    reads: true,
+    options: { caseId: text },
+    required: ['caseId'],
+    call: (engine, options) => engine.activities.list(options),
+  },
+  'activities/begin': {
+    options: { ...onCase, element: text, scope: text },
+    required: ['caseId', 'element'],
+    call: (engine, options) => engine.activities.begin(options),
+  },
   'history/of': {
     reads: true,
     options: { caseId: text },
@@ -181,16 +195,22 @@ export const methods: Readonly<Record<string, Method>> = {
     call: (engine, options) => engine.incidents.resolve(options),
   },
   'messages/publish': {
-    options: { name: text, correlationKey: text, data: object, id: text },
+    options: { name: text, correlationKey: text, data: object, id: text, timeToLive: text },
     required: ['name'],
     administrative: true,
     call: (engine, options) => engine.messages.publish(options),
   },
   'signals/broadcast': {
-    options: { name: text, data: object },
+    options: { name: text, data: object, id: text },
     required: ['name'],
     administrative: true,
     call: (engine, options) => engine.signals.broadcast(options),
+  },
+  'conditions/evaluate': {
+    options: { data: object, procedure: text },
+    required: ['data'],
+    administrative: true,
+    call: (engine, options) => engine.conditions.evaluate(options),
   },
 };
 

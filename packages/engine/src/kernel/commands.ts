@@ -2,13 +2,14 @@ import type { CompiledScope } from '../compile/compiled-scope.ts';
 import type { Command, CommandOf, CommandType } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { HeadRecord } from '../model/record.ts';
-import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
+import { indexOfWait } from '../model/wait-id.ts';
 import { retryWork } from './drive.ts';
 import { closeCase, ROOT_SCOPE } from './ending.ts';
 import { stillListens } from './hooks.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { openScope } from './scopes.ts';
+import { nextTime } from './timers.ts';
 import { beginNode, enterNode, passed, removeToken, updateToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
 
@@ -59,19 +60,10 @@ function start(run: Run, { caseId, process, node, index = 0, data }: CommandOf<'
 
 /** A repeating timer is due again, unless what it was for ends meanwhile: that cancels it. */
 function repeat(run: Run, { listener, timer }: CommandOf<'trigger'>): void {
-  if (timer?.cycle === undefined || timer.cycle.remaining === 0 || !stillListens(run, listener)) return;
+  const next = timer === undefined ? undefined : nextTime(timer);
+  if (timer === undefined || next === undefined || !stillListens(run, listener)) return;
   const node = run.compiled(run.scope(listener.scope)).node(listener.node);
-  const interval = parseIsoDuration(timer.cycle.interval);
-  if (node.interrupting || interval === undefined) return;
-  const { remaining } = timer.cycle;
-  const cycle = { ...timer.cycle, ...(remaining === undefined ? {} : { remaining: remaining - 1 }) };
-  const dueAt = addIsoDuration(timer.dueAt, interval);
-  run.effects.push({ type: 'schedule-timer', timer: timer.id, dueAt, cycle, ...listener });
-}
-
-/** The position of the definition that a wait is for: the end of its id. */
-function indexOfWait(id: string | undefined): number | undefined {
-  return id === undefined ? undefined : Number(id.slice(id.lastIndexOf(':') + 1));
+  if (!node.interrupting) run.effects.push({ type: 'schedule-timer', timer: timer.id, ...next, ...listener });
 }
 
 /** A join whose incident is the scope's is asked again; where it still cannot go on, that is a new incident. */
@@ -105,7 +97,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   },
   trigger(run, command) {
     const { listener, event, data, timer } = command;
-    const index = command.index ?? indexOfWait(timer?.id);
+    const index = command.index ?? (timer === undefined ? undefined : indexOfWait(timer.id));
     repeat(run, command);
     run.queue.push({ hook: 'triggered', listener, event, data, ...(index === undefined ? {} : { index }) });
   },

@@ -2,6 +2,7 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Records } from '../kernel/record-set.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Command } from '../model/command.ts';
+import type { Effect } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
@@ -27,8 +28,8 @@ export interface RunnerPorts {
   readonly definitions: Definitions;
   readonly clock: Clock;
   readonly numbering: Numbering;
-  /** Called after a commit that left something to do: a job, a timer. */
-  readonly nudge: () => void;
+  /** Called after a commit that left something to do: a job, a timer, a wait. */
+  readonly nudge: (effects: readonly Effect[]) => void;
 }
 
 /** A case that a command finds, or the place of one that it makes. */
@@ -104,7 +105,7 @@ export class CaseRunner {
       numbering: this.#ports.numbering,
     });
     const committed = await this.#ports.committer.commit(writes);
-    if (committed.written && result.effects.length > 0) this.#ports.nudge();
+    if (committed.written && result.effects.length > 0) this.#ports.nudge(result.effects);
     return committed;
   }
 

@@ -21,6 +21,7 @@ import {
   hasError,
   libraryOf,
 } from './define-procedure.ts';
+import { waitsOf } from './start-waits.ts';
 
 /** The files of a bundle as they are stored. */
 type StoredFiles = readonly { readonly name: string; readonly text?: string; readonly base64?: string }[];
@@ -131,14 +132,22 @@ export class Definitions {
   }
 
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
-  async examine(files: readonly BundleFile[]): Promise<Examined> {
+  async examine(files: readonly BundleFile[], now: string): Promise<Examined> {
     const { bundle, problems: read } = readBundle(files);
     const found = bundle === undefined ? read : [...read, ...(await lint(bundle, this.#lintOptions()))];
     if (hasError(found)) return { problems: found };
     const { definition, problems } = await defineProcedure(files, this.#extensions);
     if (definition === undefined) return { problems };
-    const failures = rehearse(definition, this.library(definition, {}));
+    const failures = [
+      ...this.waitsOf(definition, now).problems,
+      ...rehearse(definition, this.library(definition, {})),
+    ];
     return failures.length > 0 ? { problems: [...found, ...failures] } : { definition, problems: found };
+  }
+
+  /** What a version waits for to begin cases. */
+  waitsOf(definition: Definition, now: string): ReturnType<typeof waitsOf> {
+    return waitsOf({ definition, library: this.library(definition, {}), now });
   }
 
   /** What a step of a case may look things up in. */

@@ -1,77 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { SubscriptionTable } from '../store/schema.ts';
+import { indexOfWait } from '../model/wait-id.ts';
+import type { MessageTable, SubscriptionTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write-set.ts';
+import { addIsoDuration, isForward, parseIsoDuration } from '../util/iso-duration.ts';
 import type { CaseRunner } from './case-runner.ts';
+import type { Clock } from './clock.ts';
+import type { Committer } from './committer.ts';
+import { NO_CASE } from './start-waits.ts';
+import type { Starts } from './starts.ts';
 
+/** Something sent to one case. */
 export interface Message {
   readonly name: string;
+  /** What the case is about, e.g. the number of an invoice. Default: whoever waits without a key gets it. */
   readonly correlationKey?: string;
   readonly data?: JsonObject;
   /** A message with an id that came before is not delivered again. */
   readonly id?: string;
+  /** An ISO 8601 duration: for so long it is kept for a case that does not wait for it yet. Default: it is not kept. */
+  readonly timeToLive?: string;
 }
 
-export interface Signal {
+/** What became of a message: `caseId` is the case that got it, or that began with it. */
+export interface Delivery {
+  readonly delivered: boolean;
+  readonly caseId?: string;
+}
+
+/** What a message is once somebody is looked for who waits for it. */
+interface Letter {
   readonly name: string;
-  readonly data?: JsonObject;
-  /** A case that has had the signal already: the one that threw it. */
-  readonly except?: string;
+  readonly correlationKey: string | undefined;
+  readonly data: JsonObject;
+  readonly id: string | undefined;
+  readonly writes: readonly Write[];
 }
 
-/** Brings messages and signals to the cases that wait for them. */
+/** Thrown inside: the case does not wait any more, another may. */
+class NobodyWaits extends Error {}
+
+/** Most messages that are matched with cases at once. */
+const PAGE = 100;
+
+export interface MessagePorts {
+  readonly store: Store;
+  readonly runner: CaseRunner;
+  readonly committer: Committer;
+  readonly starts: Starts;
+  readonly clock: Clock;
+}
+
+/** Brings messages to the cases that wait for them, and to the procedures that begin with them. */
 export class Messages {
-  readonly #store: Store;
-  readonly #runner: CaseRunner;
+  readonly #ports: MessagePorts;
+  /** Whether a message that was kept may have found somebody who waits: one of both was written since this was last looked at. */
+  #mayMatch = true;
 
-  constructor(options: { readonly store: Store; readonly runner: CaseRunner }) {
-    this.#store = options.store;
-    this.#runner = options.runner;
+  constructor(ports: MessagePorts) {
+    this.#ports = ports;
   }
 
-  /** Delivers a message to the one that waits longest for its name and key. False where nobody waits. */
-  async publish({ name, correlationKey, data = {}, id }: Message): Promise<boolean> {
-    const query = this.#store.reads
-      .selectFrom('subscriptions')
-      .selectAll()
-      .where('event', '=', 'message')
-      .where('name', '=', name)
-      .where((where) =>
-        where.or([where('correlation_key', 'is', null), where('correlation_key', '=', correlationKey ?? '')]),
-      );
-    const [waiting] = await query.orderBy('correlation_key', 'desc').orderBy('case_id').limit(1).execute();
-    if (waiting === undefined) return false;
-    await this.#deliver(waiting, 'message', data, id);
-    return true;
+  /**
+   * Delivers a message to one case: to the one that waits longest for its name and key, else to a new one of a procedure that begins with it.
+   * Where nobody waits, it is kept for its `timeToLive`.
+   */
+  async publish(message: Message): Promise<Delivery> {
+    const { name, correlationKey, data = {}, id, timeToLive } = message;
+    const before = await this.#deliveredBefore(id);
+    if (before !== undefined) return before;
+    const expiresAt = timeToLive === undefined ? undefined : this.#expiry(timeToLive);
+    const caseId = await this.#bring({ name, correlationKey, data, id, writes: [] });
+    if (caseId !== undefined) return { delivered: true, caseId };
+    if (expiresAt !== undefined) await this.#keep(message, expiresAt);
+    return { delivered: false };
   }
 
-  /** Delivers a signal to everybody who waits for it. Gives how many. */
-  async broadcast({ name, data = {}, except }: Signal): Promise<number> {
-    const all = await this.#store.reads
-      .selectFrom('subscriptions')
-      .selectAll()
-      .where('event', '=', 'signal')
-      .where('name', '=', name)
-      .execute();
-    const others = all.filter(({ case_id }) => case_id !== except);
-    for (const waiting of others) await this.#deliver(waiting, 'signal', data, undefined);
-    return others.length;
+  /** A case began to wait, a message was kept, or another process may have done either. */
+  readonly lookAgain = (): void => {
+    this.#mayMatch = true;
+  };
+
+  /** Delivers the messages that were kept and that somebody waits for by now; forgets those whose time is over. */
+  async match(): Promise<void> {
+    if (!this.#mayMatch) return;
+    this.#mayMatch = false;
+    const now = this.#ports.clock.now();
+    const kept = await this.#ports.store.query('matchingMessages', { now, limit: PAGE });
+    for (const message of kept) await this.#bring(letterOf(message));
+    if (kept.length === PAGE) this.#mayMatch = true;
+    if (await this.#hasExpired(now))
+      await this.#ports.committer.commit([{ statement: 'removeExpiredMessages', values: { now } }]);
   }
 
-  async #deliver(
-    waiting: SubscriptionTable,
-    event: string,
-    data: JsonObject,
-    id: string | undefined,
-  ): Promise<void> {
-    const { case_id: caseId, scope, element: node, token, subscription_id: subscription } = waiting;
-    // Which of several definitions of the event it is for: the end of the id that the kernel made.
-    const index = Number(subscription.slice(subscription.lastIndexOf(':') + 1));
-    const listener = { scope, node, ...(token === null ? {} : { token }) };
-    await this.#runner.run({
-      caseId,
-      type: event,
-      ...(id === undefined ? {} : { id: `message:${id}` }),
-      prepare: () => ({ command: { type: 'trigger', listener, event, index, data }, records: [scope] }),
+  /** Gives the case that got it. */
+  async #bring(letter: Letter): Promise<string | undefined> {
+    for (;;) {
+      const waiting = await this.#firstWaiting(letter);
+      if (waiting === undefined) return undefined;
+      try {
+        return await (waiting.case_id === NO_CASE
+          ? this.#start(waiting, letter)
+          : this.#deliver(waiting, letter));
+      } catch (error) {
+        if (!(error instanceof NobodyWaits)) throw error;
+      }
+    }
+  }
+
+  async #firstWaiting({ name, correlationKey }: Letter): Promise<SubscriptionTable | undefined> {
+    const [waiting] = await this.#ports.store.query('firstWaiting', {
+      name,
+      correlation_key: correlationKey ?? '',
+    });
+    return waiting;
+  }
+
+  #start(waiting: SubscriptionTable, { data, id, correlationKey, writes }: Letter): Promise<string> {
+    return this.#ports.starts.receive(waiting, {
+      data,
+      writes,
+      ...(id === undefined ? {} : { commandId: commandIdOf(id) }),
+      ...(correlationKey === undefined ? {} : { businessKey: correlationKey }),
     });
   }
+
+  async #deliver(waiting: SubscriptionTable, { data, id, writes }: Letter): Promise<string> {
+    const { case_id: caseId, scope, element: node, token, subscription_id } = waiting;
+    const listener = { scope, node, ...(token === null ? {} : { token }) };
+    const index = indexOfWait(subscription_id);
+    const answer = await this.#ports.runner.run({
+      caseId,
+      type: 'message',
+      ...(id === undefined ? {} : { id: commandIdOf(id) }),
+      prepare: async () => {
+        const still = await this.#ports.store.query('subscriptionById', { case_id: caseId, subscription_id });
+        if (still.length === 0) throw new NobodyWaits();
+        return {
+          command: { type: 'trigger', listener, event: 'message', index, data },
+          records: [scope],
+          writes,
+          answer: { caseId },
+        };
+      },
+    });
+    return (answer as { readonly caseId: string }).caseId;
+  }
+
+  async #deliveredBefore(id: string | undefined): Promise<Delivery | undefined> {
+    if (id === undefined) return undefined;
+    const [row] = await this.#ports.store.query('answerOf', { command_id: commandIdOf(id) });
+    return row === undefined
+      ? undefined
+      : { delivered: true, ...(JSON.parse(row.answer) as { readonly caseId: string }) };
+  }
+
+  #expiry(timeToLive: string): string {
+    const duration = parseIsoDuration(timeToLive);
+    if (duration !== undefined && isForward(duration))
+      return addIsoDuration(this.#ports.clock.now(), duration);
+    const message = `Expected 'timeToLive' to be an ISO 8601 duration such as 'P1D', but found '${timeToLive}'`;
+    throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { timeToLive });
+  }
+
+  /** One with an id that is kept already stays as it is. */
+  async #keep({ name, correlationKey, data = {}, id }: Message, expiresAt: string): Promise<void> {
+    const values = {
+      message_id: id ?? randomUUID(),
+      name,
+      correlation_key: correlationKey ?? null,
+      data: JSON.stringify(data),
+      published_at: this.#ports.clock.now(),
+      expires_at: expiresAt,
+    };
+    await this.#ports.committer.commit([{ statement: 'keepMessage', values }]);
+    // Somebody may have begun to wait since nobody was found.
+    this.lookAgain();
+    await this.match();
+  }
+
+  async #hasExpired(now: string): Promise<boolean> {
+    return (await this.#ports.store.query('expiredMessage', { now })).length > 0;
+  }
+}
+
+function commandIdOf(id: string): string {
+  return `message:${id}`;
+}
+
+/** A message that was kept: it is gone in the transaction in which it is delivered. */
+function letterOf({ message_id: id, name, correlation_key: key, data }: MessageTable): Letter {
+  return {
+    name,
+    correlationKey: key ?? undefined,
+    data: JSON.parse(data) as JsonObject,
+    id,
+    writes: [{ statement: 'removeMessage', values: { message_id: id } }],
+  };
 }

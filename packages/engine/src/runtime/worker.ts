@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Jobs } from './jobs.ts';
+import type { Messages } from './messages.ts';
 import type { Timers } from './timers.ts';
 
 /** How many jobs run at once, and how many timers are read at once. */
@@ -12,6 +13,7 @@ const LONGEST_WAIT_MILLISECONDS = 30_000;
 export interface WorkerPorts {
   readonly jobs: Jobs;
   readonly timers: Timers;
+  readonly messages: Pick<Messages, 'match' | 'lookAgain'>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 }
@@ -109,6 +111,7 @@ export class Worker {
     // Begun in the order of their times; together, so that they are committed together.
     const fired = await Promise.all(timers.map((timer) => this.#guard(() => this.#ports.timers.fire(timer))));
     if (timers.length === TIMER_PAGE && fired.includes(true)) this.#again = true;
+    await this.#guard(() => this.#ports.messages.match());
   }
 
   #begin(work: () => Promise<void>): void {
@@ -142,6 +145,10 @@ export class Worker {
   #wakeIn(milliseconds: number): void {
     if (this.#closed) return;
     this.#wakeUp?.cancel();
-    this.#wakeUp = this.#ports.clock.schedule?.(milliseconds, this.nudge);
+    this.#wakeUp = this.#ports.clock.schedule?.(milliseconds, () => {
+      // Whoever kept a message may have gone before it was matched.
+      this.#ports.messages.lookAgain();
+      this.nudge();
+    });
   }
 }

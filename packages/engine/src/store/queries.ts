@@ -45,6 +45,55 @@ const builders = {
       .orderBy('timer_id')
       .limit(parameter('limit')),
   nextTimer: (db) => db.selectFrom('timers').select('due_at').orderBy('due_at').limit(1),
+  subscriptionById: (db) =>
+    db
+      .selectFrom('subscriptions')
+      .select('subscription_id')
+      .where('case_id', '=', parameter('case_id'))
+      .where('subscription_id', '=', parameter('subscription_id')),
+  /** Who gets a message: cases before procedures that begin with it, those that named its key before others, those that wait longest first. */
+  firstWaiting: (db) =>
+    db
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('event', '=', 'message')
+      .where('name', '=', parameter('name'))
+      .where((where) =>
+        where.or([
+          where('correlation_key', 'is', null),
+          where('correlation_key', '=', parameter('correlation_key')),
+        ]),
+      )
+      .orderBy((order) => order.case().when('case_id', '=', '').then(1).else(0).end())
+      .orderBy((order) => order.case().when('correlation_key', 'is', null).then(1).else(0).end())
+      .orderBy('case_id')
+      .orderBy('subscription_id')
+      .limit(1),
+  matchingMessages: (db) =>
+    db
+      .selectFrom('messages')
+      .selectAll()
+      .where('expires_at', '>', parameter('now'))
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('subscriptions')
+            .select('subscription_id')
+            .where('event', '=', 'message')
+            .whereRef('subscriptions.name', '=', 'messages.name')
+            .where((key) =>
+              key.or([
+                key('subscriptions.correlation_key', 'is', null),
+                key('subscriptions.correlation_key', '=', key.ref('messages.correlation_key')),
+              ]),
+            ),
+        ),
+      )
+      .orderBy('published_at')
+      .orderBy('message_id')
+      .limit(parameter('limit')),
+  expiredMessage: (db) =>
+    db.selectFrom('messages').select('message_id').where('expires_at', '<=', parameter('now')).limit(1),
   /** A job that somebody has is due again when the lease is over. Those come first in the index: a few rows tell. */
   nextJob: (db) =>
     db

@@ -10,6 +10,7 @@ export interface Database {
   jobs: JobTable;
   timers: TimerTable;
   subscriptions: SubscriptionTable;
+  messages: MessageTable;
   incidents: IncidentTable;
   clocks: ClockTable;
   history: HistoryTable;
@@ -90,6 +91,7 @@ export interface JobTable {
   failure: string | null;
 }
 
+/** A timer of a case, or (`case_id` empty) of a published procedure, which begins a case: `scope` is the key of the process then. */
 export interface TimerTable {
   case_id: string;
   timer_id: string;
@@ -100,6 +102,7 @@ export interface TimerTable {
   cycle: string | null;
 }
 
+/** What a case waits for, or (`case_id` empty) what a published procedure begins with: `scope` is the key of the process then. */
 export interface SubscriptionTable {
   case_id: string;
   subscription_id: string;
@@ -109,6 +112,16 @@ export interface SubscriptionTable {
   scope: string;
   token: string | null;
   element: string;
+}
+
+/** A message that nobody waited for when it came, kept until somebody does or its time is over. */
+export interface MessageTable {
+  message_id: string;
+  name: string;
+  correlation_key: string | null;
+  data: string;
+  published_at: string;
+  expires_at: string;
 }
 
 export interface IncidentTable {

@@ -113,6 +113,13 @@ const builders = {
       .deleteFrom('subscriptions')
       .where('case_id', '=', parameter('case_id'))
       .where('subscription_id', '=', parameter('subscription_id')),
+  keepMessage: (db) =>
+    db
+      .insertInto('messages')
+      .values(row('message_id name correlation_key data published_at expires_at'))
+      .onConflict((conflict) => conflict.column('message_id').doNothing()),
+  removeMessage: (db) => db.deleteFrom('messages').where('message_id', '=', parameter('message_id')),
+  removeExpiredMessages: (db) => db.deleteFrom('messages').where('expires_at', '<=', parameter('now')),
   raiseIncident: (db) =>
     db
       .insertInto('incidents')

@@ -34,3 +34,8 @@ export function addIsoDuration(instant: string, duration: IsoDuration): string {
     start.getTime() - Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate());
   return new Date(date + timeOfDay + duration.days * 86_400_000 + duration.milliseconds).toISOString();
 }
+
+/** Whether time goes on by a duration: `PT0S` and `-P1D` do not. */
+export function isForward({ months, days, milliseconds }: IsoDuration): boolean {
+  return months >= 0 && days >= 0 && milliseconds >= 0 && months + days + milliseconds > 0;
+}

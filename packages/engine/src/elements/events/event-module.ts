@@ -1,6 +1,7 @@
 import type { EventDefinition } from '../../model/event-definition.ts';
 import type { EventKind } from '../../model/event-kind.ts';
 import type { Listener } from '../../model/record.ts';
+import { waitId as idOfWait } from '../../model/wait-id.ts';
 import type { Execution } from '../execution.ts';
 
 /** What a throw led to: it is done, the token waits for it, or the token is gone. */
@@ -20,7 +21,7 @@ export interface EventModule {
   throwEvent?(execution: Execution, definition: EventDefinition): Thrown;
 }
 
-/** The id of what waits for one definition of an event: unique in the case and the same whenever it is computed. */
+/** The id of what a listener waits for with one of its definitions. */
 export function waitId(listener: Listener, index: number): string {
-  return `${listener.token ?? listener.scope}:${listener.node}:${index}`;
+  return idOfWait(listener.token ?? listener.scope, listener.node, index);
 }

@@ -1,5 +1,4 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
-import { catalogTexts } from './catalog-texts.ts';
 
 /**
  * A sentence for every problem, in English. `{name}` stands for a value of the problem's `params`; `{Step}`, `{Choice}` and `{Way}` for where it
@@ -8,7 +7,6 @@ import { catalogTexts } from './catalog-texts.ts';
  */
 export const english = {
   ...calendarProblemTexts.en,
-  ...catalogTexts.en,
 
   BUNDLE_ARCHIVE_BROKEN:
     'The file cannot be unpacked ({reason}). Save the procedure again and send the new file.',

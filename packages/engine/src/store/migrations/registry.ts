@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { messages } from './0002-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, messages];

@@ -1,0 +1,135 @@
+import { startConditionHolds } from '../kernel/starting.ts';
+import { nextTime } from '../kernel/timers.ts';
+import type { TimerCycle } from '../model/effect.ts';
+import type { JsonObject } from '../model/json.ts';
+import { indexOfWait } from '../model/wait-id.ts';
+import type { SubscriptionTable, TimerTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write-set.ts';
+import type { CaseRunner } from './case-runner.ts';
+import type { Clock } from './clock.ts';
+import type { Definition } from './define-procedure.ts';
+import type { Definitions } from './definitions.ts';
+import { NO_CASE } from './start-waits.ts';
+
+/** The event that begins a case, and what it brought. */
+interface Beginning {
+  /** The key of the process. */
+  readonly process: string;
+  readonly node: string;
+  readonly index: number;
+  readonly type: string;
+  readonly data: JsonObject;
+  /** The same beginning with the same id begins one case. */
+  readonly commandId?: string;
+  readonly businessKey?: string;
+  readonly writes?: readonly Write[];
+}
+
+/** Begins cases when what a published procedure waits for has come. */
+export class Starts {
+  readonly #store: Store;
+  readonly #runner: CaseRunner;
+  readonly #definitions: Definitions;
+  readonly #clock: Clock;
+  readonly #newId: () => string;
+
+  constructor(ports: {
+    readonly store: Store;
+    readonly runner: CaseRunner;
+    readonly definitions: Definitions;
+    readonly clock: Clock;
+    readonly newId: () => string;
+  }) {
+    this.#store = ports.store;
+    this.#runner = ports.runner;
+    this.#definitions = ports.definitions;
+    this.#clock = ports.clock;
+    this.#newId = ports.newId;
+  }
+
+  /** A message or signal has come for which nobody waits yet but the procedure. Gives the case. */
+  receive(
+    waiting: SubscriptionTable,
+    came: Pick<Beginning, 'data' | 'commandId' | 'businessKey' | 'writes'>,
+  ): Promise<string> {
+    const { scope: process, element: node, event: type, subscription_id: id } = waiting;
+    return this.#begin({ process, node, index: indexOfWait(id), type, ...came });
+  }
+
+  /** A time has come. The next one is written in the same transaction, so each begins one case. */
+  async fire({ timer_id: id, due_at: dueAt, scope, element, cycle }: TimerTable): Promise<void> {
+    const next = nextTime({
+      dueAt,
+      ...(cycle === null ? {} : { cycle: JSON.parse(cycle) as TimerCycle }),
+    });
+    const placed = { case_id: NO_CASE, timer_id: id };
+    const repeated = {
+      ...placed,
+      due_at: next?.dueAt ?? '',
+      scope,
+      token: null,
+      element,
+      cycle: JSON.stringify(next?.cycle ?? null),
+    };
+    await this.#begin({
+      process: scope,
+      node: element,
+      index: indexOfWait(id),
+      type: 'timer',
+      data: {},
+      commandId: `${id}:${dueAt}`,
+      // Where it is gone, another version was published a moment ago: it must not come back.
+      writes: [
+        { statement: 'removeTimer', values: placed, expect: { rows: 1, otherwise: 'gone' } },
+        ...(next === undefined ? [] : [{ statement: 'putTimer', values: repeated } as const]),
+      ],
+    });
+  }
+
+  /** Begins a case of every procedure whose condition holds over the data. */
+  async weigh(data: JsonObject, procedure?: string): Promise<readonly string[]> {
+    const waiting = await this.#store.reads
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('case_id', '=', NO_CASE)
+      .where('event', '=', 'condition')
+      .orderBy('subscription_id')
+      .execute();
+    const begun: string[] = [];
+    for (const { scope: key, element: node, subscription_id: id, event: type } of waiting) {
+      const definition = await this.#definitionOf(key);
+      const process = definition.processes.get(key);
+      if (process === undefined || (procedure !== undefined && definition.procedure !== procedure)) continue;
+      const library = this.#definitions.library(definition, {});
+      const index = indexOfWait(id);
+      const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
+      if (holds) begun.push(await this.#begin({ process: key, node, index, type, data }));
+    }
+    return begun;
+  }
+
+  #definitionOf(processKey: string): Promise<Definition> {
+    return this.#definitions.get(processKey.slice(0, processKey.indexOf(':')));
+  }
+
+  async #begin(beginning: Beginning): Promise<string> {
+    const { process, node, index, type, data, commandId, businessKey, writes = [] } = beginning;
+    const definition = await this.#definitionOf(process);
+    const caseId = this.#newId();
+    const answer = await this.#runner.start(
+      {
+        caseId,
+        type,
+        ...(commandId === undefined ? {} : { id: commandId }),
+        prepare: () => ({
+          command: { type: 'start', caseId, process, node, index, data },
+          writes,
+          answer: { caseId },
+        }),
+      },
+      { caseId, definition, ...(businessKey === undefined ? {} : { businessKey }) },
+    );
+    return (answer as { readonly caseId: string }).caseId;
+  }
+}
