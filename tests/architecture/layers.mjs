@@ -15,7 +15,7 @@ export const layers = {
   elements: ['model'],
   decision: ['model', 'expression'],
   parse: ['model', 'elements'],
-  bundle: ['model', 'parse', 'calendar'],
+  bundle: ['model', 'parse', 'calendar', 'clocks'],
   clocks: ['model', 'calendar'],
   compile: ['model', 'elements', 'expression', 'decision'],
   kernel: ['model', 'elements', 'expression', 'decision', 'compile', 'calendar', 'clocks'],

@@ -10,11 +10,12 @@ import { ErrorCode, MotcuaError } from './errors.ts';
 import type { Effect } from './model/effect.ts';
 import type { JsonObject } from './model/json.ts';
 import type { Languages } from './model/language.ts';
+import type { Notice } from './model/notice.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
 import { Definitions } from './runtime/definitions.ts';
-import { BROADCAST_SIGNAL, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
+import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
 import type { Handler } from './runtime/handlers.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Delivery, type Message, Messages } from './runtime/messages.ts';
@@ -31,12 +32,21 @@ export interface Logger {
   readonly error: (message: string, details: Readonly<Record<string, unknown>>) => void;
 }
 
+/** Who is told of what: warnings of a clock, an expiry, a date that has moved. */
+export interface Notification extends Notice {
+  readonly caseId: string;
+  /** The same at every attempt. */
+  readonly idempotencyKey: string;
+}
+
 /** How an engine is made. Only `store` is needed. */
 export interface EngineOptions {
   /** Where everything lives: `sqlite({ file })` of `@motcua/engine/sqlite`. */
   readonly store: Store;
   /** The work of service tasks, by the name that the model gives it (`motcua:handler`). */
   readonly handlers?: Readonly<Record<string, Handler>>;
+  /** Tells people: called at least once for each notice, and again until it does not fail. Default: nobody is told. */
+  readonly notifier?: (notification: Notification) => Promise<void> | void;
   /** Languages of scripts and expressions beside FEEL, by the format that models name (`''`: none named). */
   readonly languages?: Languages;
   /** Default: the machine's. */
@@ -95,6 +105,13 @@ function handlersOf(
       PUBLISH_MESSAGE,
       async ({ input, idempotencyKey }) => {
         await messages.publish({ ...(input as unknown as Message), id: idempotencyKey });
+        return {};
+      },
+    ],
+    [
+      NOTIFY,
+      async ({ caseId, input, idempotencyKey }) => {
+        await options.notifier?.({ ...(input as unknown as Notice), caseId, idempotencyKey });
         return {};
       },
     ],

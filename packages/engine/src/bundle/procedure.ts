@@ -1,4 +1,4 @@
-import type { Term } from '../calendar/term.ts';
+import type { ClockDefinition as CountedClock } from '../clocks/clock-definition.ts';
 
 /** A text in the languages of the bundle; Vietnamese is never missing. */
 export interface LocalizedText {
@@ -36,14 +36,11 @@ export interface Fee {
   readonly note?: LocalizedText;
 }
 
-/** A clock that a case of this procedure can run. What starts, stops and pauses it stands in the process (`motcua:clockEffect`). */
-export interface ClockDefinition {
-  readonly id: string;
-  readonly kind: 'statutory' | 'serviceNorm' | 'step' | 'applicant' | 'externalBody';
-  readonly name: LocalizedText;
-  readonly term: Term;
-  readonly legalBasis?: string;
-}
+/**
+ * A clock that a case of this procedure can run, with its rules. What starts, stops and pauses it stands in the process
+ * (`motcua:clockEffect`, `motcua:clock`).
+ */
+export type ClockDefinition = CountedClock & { readonly name: LocalizedText };
 
 /** A printed form that this procedure issues; its template is `documents/<id>.*`. Its number changes with the law, so it is data. */
 export interface PrintedForm {

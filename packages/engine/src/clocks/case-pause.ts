@@ -37,7 +37,7 @@ export function pauseWithCase(
       (clock.status === 'running' || clock.status === 'expired') &&
       (definition.pausesWithCase ?? pausesByDefault[definition.kind]),
   );
-  return applyToAll(options, affected, { ...options.effect, effect: 'pause' });
+  return applyToAll(options, affected, { ...options.effect, effect: 'pause', withCase: true });
 }
 
 /** Resumes the clocks that `pauseWithCase` paused at `pausedAt`; one that was paused for a reason of its own goes on waiting. */
@@ -52,7 +52,7 @@ export function resumeWithCase(
   const affected = options.clocks.filter(
     ({ clock }) => clock.pausedAt !== undefined && parseInstant(clock.pausedAt) === pausedAt,
   );
-  return applyToAll(options, affected, { ...options.effect, effect: 'resume' });
+  return applyToAll(options, affected, { ...options.effect, effect: 'resume', withCase: true });
 }
 
 function applyToAll(

@@ -1,14 +1,16 @@
 import type { Term } from '../calendar/term.ts';
+import type { AppointmentRules } from './appointment.ts';
 import type { ClockKind } from './clock-state.ts';
 
-/** A warning before a clock is due: so much before, or when that share of its time has passed. */
-export type WarningRule =
-  | { readonly level: string; readonly before: Term }
-  | { readonly level: string; readonly percent: number };
+/** A warning before a clock is due: so much before, or when that share of its time has passed. `tell`: a role; default: who works on the case. */
+export type WarningRule = { readonly level: string; readonly tell?: string } & (
+  | { readonly before: Term }
+  | { readonly percent: number }
+);
 
 /** What an expiry brings about. More than one may hold. */
 export type ExpiryRule = {
-  /** A BPMN message or signal that is raised. */
+  /** The name of a signal that the case hears, and no other. */
   readonly event?: string;
   /** A role that is told. */
   readonly escalateTo?: string;
@@ -28,8 +30,8 @@ export type ClockDefinition = {
   readonly onExpiry?: ExpiryRule;
   /** Whether it stands still while the case does. Default: yes, but no for an applicant's and another agency's clock. */
   readonly pausesWithCase?: boolean;
-  /** How often it may be paused, and how long once. */
-  readonly pause?: { readonly most?: number; readonly longest?: Term };
+  /** How often it may be paused by hand or by the process, how long once, and who may by hand. A case that is suspended is not counted. */
+  readonly pause?: { readonly most?: number; readonly longest?: Term; readonly roles?: readonly string[] };
   /** How often it may be extended, by whom, and by how much at once. */
   readonly extension?: {
     readonly most?: number;
@@ -38,4 +40,6 @@ export type ClockDefinition = {
   };
   /** What the arrival of a supplement does to a paused clock. Default: `restart`, from zero. */
   readonly onSupplement?: 'restart' | 'resume';
+  /** The applicant is told to come when the clock is due: an appointment is made at the start, and by these rules anew. */
+  readonly appointment?: AppointmentRules;
 };

@@ -1,7 +1,7 @@
 import { localOfInstant, parseInstant } from '../calendar/instant.ts';
 import { beginPhase, dueOf } from '../calendar/progress.ts';
 import type { ResolvedCalendar } from '../calendar/resolved-calendar.ts';
-import { checkTerm } from '../calendar/term.ts';
+import { checkTerm, type Term } from '../calendar/term.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ClockDefinition } from './clock-definition.ts';
 import { type ClockEffect, type ClockEffectKind, type ClockState, clockEffectKinds } from './clock-state.ts';
@@ -28,34 +28,40 @@ interface LimitOptions {
 /** What the rules of the procedure forbid: one pause too many, an extension by somebody who may not. */
 export function checkLimits(options: LimitOptions): readonly Problem[] {
   const { effect, definition } = options;
-  if (effect.effect === 'pause') return checkCount(options, definition.pause?.most);
-  if (effect.effect === 'extend')
-    return [...checkCount(options, definition.extension?.most), ...checkExtension(options)];
-  return [];
+  const { pause, extension } = definition;
+  if (effect.withCase === true) return [];
+  if (effect.effect === 'pause')
+    return [...checkCount(options, pause?.most), ...checkRole(effect, 'CLOCK_PAUSE_ROLE', pause?.roles)];
+  if (effect.effect !== 'extend') return [];
+  return [
+    ...checkCount(options, extension?.most),
+    ...checkRole(effect, 'CLOCK_EXTENSION_ROLE', extension?.roles),
+    ...checkLength(effect, extension?.longest),
+  ];
 }
 
 function checkCount({ clock, effect }: LimitOptions, most = Number.POSITIVE_INFINITY): readonly Problem[] {
-  const already = currentRun(clock.ledger).filter((entry) => entry.effect === effect.effect).length;
+  const already = currentRun(clock.ledger).filter(
+    (entry) => entry.effect === effect.effect && entry.withCase !== true,
+  ).length;
   return already < most ? [] : [aboutEffect('CLOCK_LIMIT_REACHED', effect, { most, already })];
 }
 
-function checkExtension({ definition, effect }: LimitOptions): readonly Problem[] {
-  const { roles: allowed, longest } = definition.extension ?? {};
-  const { roles = [], term } = effect;
-  const problems: Problem[] = [];
-  if (allowed !== undefined && !roles.some((role) => allowed.includes(role))) {
-    problems.push(aboutEffect('CLOCK_EXTENSION_ROLE', effect, { allowed: [...allowed], roles: [...roles] }));
-  }
-  if (
-    longest !== undefined &&
-    term !== undefined &&
-    (term.unit !== longest.unit || term.amount > longest.amount)
-  ) {
-    problems.push(
-      aboutEffect('CLOCK_EXTENSION_TOO_LONG', effect, { longest: { ...longest }, term: { ...term } }),
-    );
-  }
-  return problems;
+function checkRole(
+  effect: ClockEffect,
+  code: 'CLOCK_PAUSE_ROLE' | 'CLOCK_EXTENSION_ROLE',
+  allowed: readonly string[] | undefined,
+): readonly Problem[] {
+  const { roles = [] } = effect;
+  if (allowed === undefined || roles.some((role) => allowed.includes(role))) return [];
+  return [aboutEffect(code, effect, { allowed: [...allowed], roles: [...roles] })];
+}
+
+function checkLength(effect: ClockEffect, longest: Term | undefined): readonly Problem[] {
+  const { term } = effect;
+  if (longest === undefined || term === undefined) return [];
+  if (term.unit === longest.unit && term.amount <= longest.amount) return [];
+  return [aboutEffect('CLOCK_EXTENSION_TOO_LONG', effect, { longest: { ...longest }, term: { ...term } })];
 }
 
 /** What deserves a look although it was done: a pause of a clock that was overdue, one that lasted too long, a record ahead of its time. */

@@ -27,6 +27,10 @@ export type ClockEffect = {
   readonly reason?: string;
   readonly legalBasis?: string;
   readonly term?: Term;
+  /** The step of the process that did it. */
+  readonly element?: string;
+  /** It stands still, or goes on, because the case does: no pause of its own. */
+  readonly withCase?: true;
 };
 
 /** One line of the ledger, never changed once it is written. `dueBefore` and `dueAfter` are the due moments around it. */
@@ -38,6 +42,8 @@ export type LedgerEntry = {
   readonly reason?: string;
   readonly legalBasis?: string;
   readonly term?: Term;
+  readonly element?: string;
+  readonly withCase?: true;
   readonly dueBefore?: string;
   readonly dueAfter: string;
   readonly calendarVersion: string;

@@ -26,7 +26,7 @@ export interface ClockCalendars {
 }
 
 /** What is replayed of an entry. */
-export type Act = Pick<LedgerEntry, 'effect' | 'at' | 'term' | 'reason' | 'legalBasis' | 'by' | 'recordedAt'>;
+export type Act = Omit<LedgerEntry, 'dueBefore' | 'dueAfter' | 'calendarVersion'>;
 
 /** An act that has taken effect, with what it did. */
 export interface ReplayedAct {

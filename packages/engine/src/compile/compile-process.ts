@@ -23,6 +23,13 @@ export function bodyScopeId(node: string): string {
   return `${node}#body`;
 }
 
+/** What a repeated step does to clocks it does once, not in each repetition. */
+function settingsOfBody({ loop, settings }: FlowNode): FlowNode['settings'] {
+  if (loop === undefined) return settings;
+  const { clock: _clock, ...rest } = settings;
+  return { ...rest, clockEffects: [] };
+}
+
 function bodyOf(node: FlowNode): ScopeModel {
   const {
     loop: _loop,
@@ -32,8 +39,11 @@ function bodyOf(node: FlowNode): ScopeModel {
     completionQuantity: _completionQuantity,
     ...rest
   } = node;
-  const settings = node.loop === undefined ? node.settings : { ...node.settings, clockEffects: [] };
-  return { id: bodyScopeId(node.id), nodes: [{ ...rest, settings, incoming: [], outgoing: [] }], flows: [] };
+  return {
+    id: bodyScopeId(node.id),
+    nodes: [{ ...rest, settings: settingsOfBody(node), incoming: [], outgoing: [] }],
+    flows: [],
+  };
 }
 
 function* scopesOf(scope: ScopeModel): Generator<ScopeModel> {

@@ -1,15 +1,17 @@
+import type { Execution } from '../elements/execution.ts';
 import { listenFor } from '../elements/listening.ts';
 import { elements } from '../elements/registry.ts';
 import type { Token } from '../model/record.ts';
-import type { FlowNode } from '../model/scope.ts';
 import { moveClocks } from './case-clocks.ts';
 import { logCompletion } from './compensation-log.ts';
 import { gathersTokens } from './joins.ts';
 import { ignoreBoundary, moduleOf } from './release.ts';
 import type { Run } from './run.ts';
 
-function settle(run: Run, scopeId: string, node: FlowNode, on: 'enter' | 'leave'): void {
-  moveClocks(run, run.scope(scopeId).process, node, on);
+function settle(run: Run, execution: Execution, on: 'enter' | 'leave'): void {
+  const { node } = execution;
+  const name = node.name === undefined ? {} : { name: node.name };
+  moveClocks(run, { element: node.id, ...name, evaluation: execution }, node.settings, on);
   if (node.settings.caseNumber === on) run.effects.push({ type: 'assign-number', element: node.id });
   if (on === 'enter' && node.settings.status !== undefined) {
     run.effects.push({ type: 'set-status', status: node.settings.status });
@@ -27,7 +29,7 @@ export function enterElement(run: Run, scopeId: string, token: Token): void {
 export function beginElement(run: Run, scopeId: string, token: Token): void {
   const execution = run.execution(scopeId, token);
   const { node } = execution;
-  settle(run, scopeId, node, 'enter');
+  settle(run, execution, 'enter');
   if (elements[node.kind].activity === true) {
     for (const event of run.compiled(run.scope(scopeId)).boundaryOf(node.id)) listenFor(execution, event);
   }
@@ -36,8 +38,9 @@ export function beginElement(run: Run, scopeId: string, token: Token): void {
 
 /** A token is about to leave its node: what entering it began is ended, and what can be undone is logged. */
 export function leaveElement(run: Run, scopeId: string, token: Token): void {
-  const { node } = run.execution(scopeId, token);
-  settle(run, scopeId, node, 'leave');
+  const execution = run.execution(scopeId, token);
+  const { node } = execution;
+  settle(run, execution, 'leave');
   if (elements[node.kind].activity !== true) return;
   ignoreBoundary(run, scopeId, token);
   if (node.loop === undefined) logCompletion(run, scopeId, token);

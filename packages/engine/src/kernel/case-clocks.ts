@@ -1,68 +1,178 @@
+import { dayOfDate } from '../calendar/civil-time.ts';
+import { formatInstant, instantOfLocal } from '../calendar/instant.ts';
+import type { Term } from '../calendar/term.ts';
 import { parseTerm } from '../calendar/term-text.ts';
-import { applyClockEffect, type ClockState } from '../clocks/clock.ts';
+import { makeAppointment } from '../clocks/appointment.ts';
+import { applyClockEffect, type ClockDefinition, type ClockState } from '../clocks/clock.ts';
+import type { ClockEffect, ClockEffectKind } from '../clocks/clock-state.ts';
+import type { Evaluation } from '../elements/execution.ts';
 import type { Json } from '../model/json.ts';
-import type { ClockRecord } from '../model/record.ts';
-import type { FlowNode } from '../model/scope.ts';
-import type { ClockEffectModel } from '../model/step-settings.ts';
+import type { ClockEffectModel, ClockSettings } from '../model/step-settings.ts';
+import {
+  calendarsOf,
+  definitionOf,
+  type KeptClock,
+  keepClock,
+  keptClock,
+  refuseClock,
+} from './clock-records.ts';
 import { HookFailed, type Run } from './run.ts';
 
-function recordId(clock: string): string {
-  return `k:${clock}`;
+/** Where in the model something is done to a clock. */
+interface ClockPlace {
+  readonly element: string;
+  readonly name?: string;
+  readonly evaluation: Evaluation;
 }
 
-function clockOf(run: Run, clock: string): ClockState | undefined {
-  const record = run.records.get(recordId(clock));
-  return record?.kind === 'clock' ? (record.clock as unknown as ClockState) : undefined;
+function unreadable(
+  place: ClockPlace,
+  code: 'TERM_UNREADABLE' | 'CLOCK_MOMENT_UNREADABLE',
+  found: Json,
+): never {
+  const { element } = place;
+  throw new HookFailed({ code, severity: 'error', element, params: { name: place.name ?? element, found } });
 }
 
-/** The clocks of the case that have ever been started, in that order. */
-export function startedClocks(run: Run): readonly ClockState[] {
-  return (run.records.head.clocks ?? []).flatMap((id) => clockOf(run, id) ?? []);
+function termOf(place: ClockPlace, { term: value }: ClockEffectModel): Term | undefined {
+  if (value === undefined) return undefined;
+  const found = place.evaluation.value(value);
+  const term = typeof found === 'string' ? parseTerm(found) : undefined;
+  return term ?? unreadable(place, 'TERM_UNREADABLE', found);
 }
 
-function moveClock(run: Run, process: string, node: FlowNode, model: ClockEffectModel): void {
-  const definition = run.library.clock({ process, clock: model.clock });
-  if (definition === undefined) {
-    const params = { clock: model.clock, name: node.name ?? node.id };
-    throw new HookFailed({ code: 'CLOCK_UNKNOWN', severity: 'error', element: node.id, params });
-  }
-  const term = model.term === undefined ? undefined : parseTerm(model.term);
-  const { clock, problems } = applyClockEffect({
-    clock: clockOf(run, model.clock),
-    definition,
+const LOCAL = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?$/;
+const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/;
+
+/** A date alone is the beginning of that day; a time without an offset is the office's. */
+export function momentOfText(run: Run, text: string): string | undefined {
+  const [zoned] = ZONED.exec(text) ?? [];
+  if (zoned !== undefined) return Number.isNaN(new Date(zoned).getTime()) ? undefined : zoned;
+  const { zone } = run.library.calendar;
+  const [, date = '', hour = '0', minute = '0'] = LOCAL.exec(text) ?? [];
+  const day = dayOfDate(date);
+  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  const local = { day, minute: Number(hour) * 60 + Number(minute) };
+  return formatInstant(instantOfLocal(local, zone), zone);
+}
+
+function momentOf(run: Run, place: ClockPlace, { at }: ClockEffectModel): string {
+  if (at === undefined) return run.now;
+  const found = place.evaluation.value(at);
+  const moment = momentOfText(run, typeof found === 'string' ? found : '');
+  return moment ?? unreadable(place, 'CLOCK_MOMENT_UNREADABLE', found);
+}
+
+/** Who does it, as ledgers name them. */
+export function byActor({ actor }: Run): { readonly by?: string } {
+  return actor === undefined ? {} : { by: actor.id };
+}
+
+/** What the process does is the procedure's own will: the roles that it names are for what people do by hand. */
+export function authorised({ pause, extension }: ClockDefinition): readonly string[] {
+  return [...(pause?.roles ?? []), ...(extension?.roles ?? [])];
+}
+
+/** What is done to a clock: a supplement does what its rules say. */
+export function kindOfEffect(
+  effect: ClockEffectModel['effect'],
+  { onSupplement = 'restart' }: ClockDefinition,
+): ClockEffectKind {
+  return effect === 'supplement' ? onSupplement : effect;
+}
+
+/** A clock that begins: where its rules speak of an appointment, the applicant is told to come when it is due. Older promises stay on record. */
+function begun(run: Run, { clock, appointment: before }: KeptClock, definition: ClockDefinition): KeptClock {
+  if (definition.appointment === undefined) return { clock };
+  const { appointment } = makeAppointment({
+    clock,
     calendar: run.library.calendar,
-    effect: {
-      effect: model.effect,
-      at: run.now,
-      recordedAt: run.now,
-      ...(model.reason === undefined ? {} : { reason: model.reason }),
-      ...(model.legalBasis === undefined ? {} : { legalBasis: model.legalBasis }),
-      ...(term === undefined ? {} : { term }),
-    },
+    recordedAt: run.now,
+    ...byActor(run),
+  });
+  if (appointment === undefined) return { clock };
+  return { clock, appointment: { ...appointment, acts: [...(before?.acts ?? []), ...appointment.acts] } };
+}
+
+/** Applies an effect to a clock of the case and keeps it. What the clock does not take ends the hook. */
+export function applyToClock(
+  run: Run,
+  definition: ClockDefinition,
+  effect: Omit<ClockEffect, 'recordedAt'>,
+): void {
+  const { id } = definition;
+  const kept = keptClock(run, id);
+  const { clock, problems } = applyClockEffect({
+    clock: kept?.clock,
+    definition,
+    effect: { ...effect, recordedAt: run.now, ...byActor(run) },
+    ...calendarsOf(run),
   });
   const problem = problems.find(({ severity }) => severity === 'error');
-  if (problem !== undefined || clock === undefined) {
-    throw new HookFailed({
-      code: 'CLOCK_REFUSED',
-      severity: 'error',
-      params: {},
-      ...problem,
-      element: node.id,
-    });
+  if (problem !== undefined || clock === undefined) refuseClock(problem, effect.element ?? id);
+  if (clock === kept?.clock) return;
+  const next = { ...kept, clock };
+  keepClock(run, id, effect.effect === 'start' ? begun(run, next, definition) : next);
+}
+
+function moveClock(run: Run, place: ClockPlace, model: ClockEffectModel): void {
+  const definition = definitionOf(run, model.clock);
+  if (definition === undefined) {
+    const params = { clock: model.clock, name: place.name ?? place.element };
+    throw new HookFailed({ code: 'CLOCK_UNKNOWN', severity: 'error', element: place.element, params });
   }
-  putClock(run, model.clock, clock as unknown as Json);
+  const term = termOf(place, model);
+  const { reason, legalBasis } = model;
+  applyToClock(run, definition, {
+    effect: kindOfEffect(model.effect, definition),
+    at: momentOf(run, place, model),
+    roles: authorised(definition),
+    element: place.element,
+    ...(reason === undefined ? {} : { reason }),
+    ...(legalBasis === undefined ? {} : { legalBasis }),
+    ...(term === undefined ? {} : { term }),
+  });
 }
 
-function putClock(run: Run, id: string, clock: Json): void {
-  const record: ClockRecord = { id: recordId(id), kind: 'clock', clock };
-  run.records.put(record);
-  const { head } = run.records;
-  const known = head.clocks ?? [];
-  if (!known.includes(id)) run.records.put({ ...head, clocks: [...known, id] });
-  run.effects.push({ type: 'move-clock', clock: id, state: clock });
+function isOpen(clock: ClockState | undefined): boolean {
+  return clock !== undefined && clock.status !== 'stopped';
 }
 
-/** Carries out what entering or leaving a step does to the clocks of the case. */
-export function moveClocks(run: Run, process: string, node: FlowNode, on: 'enter' | 'leave'): void {
-  for (const model of node.settings.clockEffects) if (model.on === on) moveClock(run, process, node, model);
+/** The clock that runs as long as a step does; where the step is there twice, from the first to come until the first to go. */
+function moveAttached(run: Run, place: ClockPlace, clock: string, on: 'enter' | 'leave'): void {
+  if (isOpen(keptClock(run, clock)?.clock) === (on === 'enter')) return;
+  moveClock(run, place, { clock, on, effect: on === 'enter' ? 'start' : 'stop' });
+}
+
+/** Carries out what entering or leaving a step, or a process, does to the clocks of the case. */
+export function moveClocks(
+  run: Run,
+  place: ClockPlace,
+  settings: ClockSettings,
+  on: 'enter' | 'leave',
+): void {
+  const { clock } = settings;
+  if (clock !== undefined && on === 'enter') moveAttached(run, place, clock, on);
+  for (const model of settings.clockEffects) if (model.on === on) moveClock(run, place, model);
+  if (clock !== undefined && on === 'leave') moveAttached(run, place, clock, on);
+}
+
+/** Stops the clock that runs as long as something does which was withdrawn. One that does not take it goes on. */
+export function stopAttached(run: Run, { clock: id }: ClockSettings, element: string): void {
+  if (id !== undefined) stopClock(run, id, element);
+}
+
+/** Stops a clock, wherever it stands: where a step or the case has ended, nothing may fail any more. */
+export function stopClock(run: Run, id: string, element: string): void {
+  const kept = keptClock(run, id);
+  if (kept === undefined || !isOpen(kept.clock)) return;
+  const definition = definitionOf(run, id, kept.clock);
+  if (definition === undefined) return;
+  const { clock } = applyClockEffect({
+    clock: kept.clock,
+    definition,
+    effect: { effect: 'stop', at: run.now, recordedAt: run.now, element, ...byActor(run) },
+    ...calendarsOf(run),
+  });
+  if (clock !== kept.clock) keepClock(run, id, { ...kept, clock });
 }

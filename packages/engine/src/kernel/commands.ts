@@ -3,12 +3,14 @@ import type { Command, CommandOf, CommandType } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { HeadRecord } from '../model/record.ts';
 import { indexOfWait } from '../model/wait-id.ts';
+import { clockOfTimer } from './clock-records.ts';
 import { retryWork } from './drive.ts';
 import { closeCase, ROOT_SCOPE } from './ending.ts';
 import { stillListens } from './hooks.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { openScope } from './scopes.ts';
+import { resume, setAside, suspend } from './suspension.ts';
 import { nextTime } from './timers.ts';
 import { beginNode, enterNode, passed, removeToken, updateToken } from './tokens.ts';
 import { writeVariables } from './variables.ts';
@@ -77,6 +79,9 @@ function clearScopeIncident(run: Run, scopeId: string): void {
   run.queue.push({ hook: 'resumed', scope: scopeId, token: '' });
 }
 
+/** What concerns the case as a whole. */
+const CASE = { scope: ROOT_SCOPE, node: '' };
+
 /** How each command begins; what it leads to is driven from there. The runtime has checked that it may be given. */
 const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   start,
@@ -97,6 +102,11 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   },
   trigger(run, command) {
     const { listener, event, data, timer } = command;
+    const clock = clockOfTimer(timer?.id);
+    if (clock !== undefined) {
+      run.queue.push({ hook: 'clock', listener: CASE, act: { type: 'due', clock } });
+      return;
+    }
     const index = command.index ?? (timer === undefined ? undefined : indexOfWait(timer.id));
     repeat(run, command);
     run.queue.push({ hook: 'triggered', listener, event, data, ...(index === undefined ? {} : { index }) });
@@ -117,11 +127,17 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   },
   activate: (run, { scope, node }) => enterNode(run, scope, node),
   end: (run, { status }) => closeCase(run, status, ROOT_SCOPE),
-  suspend: (run) => run.records.put({ ...run.records.head, status: 'suspended' }),
-  resume: (run) => run.records.put({ ...run.records.head, status: 'active' }),
+  suspend,
+  resume(run, command) {
+    for (const deferred of resume(run, command)) begin(run, deferred);
+  },
+  'move-clock': (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
+  appoint: (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
+  'recompute-clocks': (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
 };
 
-/** Begins what a command asks for. */
+/** Begins what a command asks for. What came for a case that stands still waits until it goes on. */
 export function begin(run: Run, command: Command): void {
+  if (setAside(run, command)) return;
   (handlers[command.type] as Handler<CommandType>)(run, command as never);
 }

@@ -2,9 +2,11 @@ import { elements } from '../elements/registry.ts';
 import type { Listener, Token } from '../model/record.ts';
 import { beginElement, enterElement } from './activities.ts';
 import { completesSet } from './arrivals.ts';
+import { performClockAct } from './clock-acts.ts';
 import { handlerEnded } from './compensation.ts';
 import { weigh } from './conditions.ts';
 import { gathersTokens } from './joins.ts';
+import { enterProcess } from './process-clocks.ts';
 import { moduleOf } from './release.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { throwFromActivity } from './throwing.ts';
@@ -26,7 +28,9 @@ function resume(run: Run, scope: string, token: Token): void {
 }
 
 /** The token hooks: how each is called on the module of the node. The token is known to be there. */
-const callers: { readonly [Hook in Exclude<Work['hook'], 'triggered' | 'weighed'>]: Caller<Hook> } = {
+const callers: {
+  readonly [Hook in Exclude<Work['hook'], 'triggered' | 'weighed' | 'clock' | 'opened'>]: Caller<Hook>;
+} = {
   enter: (run, token, { scope }) => enterElement(run, scope, token),
   joined(run, token, { scope }) {
     const execution = run.execution(scope, token);
@@ -101,6 +105,8 @@ function withoutIncident(run: Run, scope: string, token: Token): Token {
 export function callHook(run: Run, work: Work): void {
   if (work.hook === 'triggered') trigger(run, work);
   else if (work.hook === 'weighed') weigh(run, work.listener, work.index);
+  else if (work.hook === 'clock') performClockAct(run, work.act);
+  else if (work.hook === 'opened') enterProcess(run, work.listener.scope);
   else callTokenHook(run, work);
 }
 

@@ -5,6 +5,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { CaseRecord } from '../model/record.ts';
 import { ROOT_SCOPE } from './ending.ts';
 import type { Library } from './library.ts';
+import type { RunActor } from './run.ts';
 import { step } from './step.ts';
 import { variablesId } from './variables.ts';
 
@@ -30,6 +31,7 @@ const appliers: { readonly [Type in EffectType]: Applier<Type> } = {
   'broadcast-signal': ignored,
   'assign-number': ignored,
   'move-clock': ignored,
+  notify: ignored,
   'set-status': ignored,
   'end-case': ignored,
 };
@@ -70,13 +72,13 @@ export class InMemoryCase {
   }
 
   /** Carries out a command. Records that the step did not ask for are not handed to it. */
-  do(command: Command, now: string): void {
+  do(command: Command, now: string, actor?: RunActor): void {
     const given = new Map<string, CaseRecord | null>();
-    let result = step({ library: this.#library, records: given, command, now });
+    let result = step({ library: this.#library, records: given, command, now, actor });
     while ('need' in result) {
       this.requests += 1;
       for (const id of result.need) given.set(id, this.record(id) ?? null);
-      result = step({ library: this.#library, records: given, command, now });
+      result = step({ library: this.#library, records: given, command, now, actor });
     }
     this.#apply(result);
   }

@@ -32,6 +32,8 @@ export interface Library {
   }) => ClockDefinition | undefined;
   /** The calendar that the terms of a case count in. */
   readonly calendar: ResolvedCalendar;
+  /** The intake hours that receipts are judged by. Absent: those of `calendar`. */
+  readonly intake?: ResolvedCalendar;
   readonly timeZone: string;
   /** Facts about the case that the store knows, e.g. its number: read as `case.number`. */
   readonly facts?: JsonObject;

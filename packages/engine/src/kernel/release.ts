@@ -3,6 +3,7 @@ import { loops } from '../elements/loops.ts';
 import { elements } from '../elements/registry.ts';
 import type { Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
+import { stopAttached } from './case-clocks.ts';
 import { runningHandler } from './compensation-log.ts';
 import type { Run } from './run.ts';
 
@@ -25,4 +26,5 @@ export function release(run: Run, scopeId: string, token: Token): void {
   if (handler !== undefined) execution.close(handler);
   if (token.state !== undefined) moduleOf(execution.node).withdraw?.(execution);
   if (elements[execution.node.kind].activity === true) ignoreBoundary(run, scopeId, token);
+  stopAttached(run, execution.node.settings, execution.node.id);
 }

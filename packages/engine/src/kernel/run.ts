@@ -1,6 +1,8 @@
 import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { CompiledScope } from '../compile/compiled-scope.ts';
 import type { Execution } from '../elements/execution.ts';
+import type { Actor } from '../model/actor.ts';
+import type { CommandOf } from '../model/command.ts';
 import type { Effect } from '../model/effect.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -10,6 +12,11 @@ import type { FlowNode } from '../model/scope.ts';
 import type { Library } from './library.ts';
 import type { RecordSet } from './record-set.ts';
 import { findToken } from './token-list.ts';
+
+/** Something that is done to the clocks of the case from outside: by a timer, or by somebody. */
+export type ClockAct =
+  | { readonly type: 'due'; readonly clock: string }
+  | CommandOf<'move-clock' | 'appoint' | 'recompute-clocks'>;
 
 /** A hook of an element that is still to be called in this step. */
 export type Work =
@@ -37,6 +44,9 @@ export type Work =
       readonly data: JsonObject;
       readonly index?: number;
     }
+  | { readonly hook: 'clock'; readonly listener: Listener; readonly act: ClockAct }
+  /** A process begins. */
+  | { readonly hook: 'opened'; readonly listener: Listener }
   /** Variables were written: a condition is asked again. */
   | { readonly hook: 'weighed'; readonly listener: Listener; readonly index: number }
   | {
@@ -74,12 +84,17 @@ export type ExecutionFactory = (options: {
   readonly node?: FlowNode;
 }) => Execution;
 
+/** What a step knows of who acts. */
+export type RunActor = Pick<Actor, 'id' | 'roles'>;
+
 /** One step while it runs: the records, and what it leads to. */
 export class Run {
   readonly library: Library;
   readonly records: RecordSet;
   /** The moment of the command, an ISO instant. */
   readonly now: string;
+  /** Who gave the command; absent: the host, a timer, another case. */
+  readonly actor: RunActor | undefined;
   readonly effects: Effect[] = [];
   readonly outcomes: Outcome[] = [];
   readonly queue: Work[] = [];
@@ -94,9 +109,11 @@ export class Run {
     readonly library: Library;
     readonly records: RecordSet;
     readonly now: string;
+    readonly actor?: RunActor | undefined;
     readonly executions: ExecutionFactory;
   }) {
     this.#executions = options.executions;
+    this.actor = options.actor;
     this.library = options.library;
     this.records = options.records;
     this.now = options.now;

@@ -3,6 +3,7 @@ import type { ScopeParent, ScopeRecord, Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { compensationId, forgetLog } from './compensation-log.ts';
 import { ignoreScopeEvents, listenForScopeEvents } from './listeners.ts';
+import { isTimed, leaveProcess, withdrawProcess } from './process-clocks.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { tokensOf, withoutTokens } from './token-list.ts';
@@ -60,6 +61,7 @@ export function openScope(run: Run, opening: Opening): void {
   run.records.put(record);
   putVariables(run, id, { ...declared(run, record), ...variables });
   listenForScopeEvents(run, record);
+  if (isTimed(run, record)) run.queue.push({ hook: 'opened', listener: { scope: id, node: '' } });
   const { nodes = beginningsOf(run, record) } = opening;
   for (const node of nodes) enterNode(run, id, node);
 }
@@ -107,6 +109,7 @@ export function closeScope(run: Run, scopeId: string): void {
     return;
   }
   if (scope.ended !== true) {
+    withdrawProcess(run, scope);
     emptyScope(run, scopeId);
     ignoreScopeEvents(run, scope);
   }
@@ -123,6 +126,7 @@ export function finishScope(run: Run, scope: ScopeRecord): void {
   ignoreScopeEvents(run, scope);
   const { parent } = scope;
   if (parent === undefined) return;
+  leaveProcess(run, scope);
   const values = ownVariables(run, scope.id);
   if (canBeUndone(run, scope) && parent.token !== undefined) run.records.put({ ...scope, ended: true });
   else forgetScope(run, scope.id);

@@ -31,6 +31,11 @@ export function forgetSignal(run: Run, listener: Listener): void {
 /** Delivers a signal to every listener of the case, in the order in which they began to wait; the runtime tells the other cases. */
 export function deliverSignal(run: Run, name: string, data: JsonObject): void {
   run.effects.push({ type: 'broadcast-signal', name, data });
+  tellSignal(run, name, data);
+}
+
+/** Delivers a signal that concerns this case alone. */
+export function tellSignal(run: Run, name: string, data: JsonObject): void {
   if ((run.records.head.signals ?? 0) === 0) return;
   for (const { name: awaited, index, ...listener } of run.records.signals.listeners) {
     if (awaited === name) run.queue.push({ hook: 'triggered', listener, event: 'signal', data, index });

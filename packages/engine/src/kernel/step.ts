@@ -7,7 +7,7 @@ import { drive } from './drive.ts';
 import { executionOf } from './execution.ts';
 import type { Library } from './library.ts';
 import { RecordNeeded, RecordSet, type Records } from './record-set.ts';
-import { Run } from './run.ts';
+import { Run, type RunActor } from './run.ts';
 
 /** What a step is made from. */
 export interface StepInput {
@@ -17,6 +17,8 @@ export interface StepInput {
   readonly command: Command;
   /** The moment of the command, an ISO instant. */
   readonly now: string;
+  /** Who gives the command: ledgers name them, and clocks may ask for their roles. Absent: the host itself. */
+  readonly actor?: RunActor | undefined;
 }
 
 /** What a step leads to. */
@@ -35,7 +37,7 @@ export interface StepResult {
  */
 export function step(input: StepInput): StepResult | { readonly need: readonly string[] } {
   const records = new RecordSet(input.records);
-  const run = new Run({ library: input.library, records, now: input.now, executions: executionOf });
+  const run = new Run({ ...input, records, executions: executionOf });
   try {
     begin(run, input.command);
     drive(run);

@@ -1,7 +1,8 @@
 import type { TimerCycle } from './effect.ts';
-import type { Json, JsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { Listener } from './record.ts';
+import type { ClockEffectModel } from './step-settings.ts';
 
 interface CommandPayloads {
   /** Begins the case in `process`, at its start event without a definition or at `node`. */
@@ -39,8 +40,21 @@ interface CommandPayloads {
   activate: { readonly scope: string; readonly node: string };
   /** Ends the case from outside. */
   end: { readonly status: 'cancelled' | 'terminated' };
-  suspend: { readonly reason?: Json };
-  resume: { readonly reason?: Json };
+  suspend: { readonly reason?: string };
+  resume: { readonly reason?: string };
+  /** Somebody moves a clock by hand. `at`: when it happened; `term`: as a model writes it, e.g. `3 workingDay`. */
+  'move-clock': {
+    readonly clock: string;
+    readonly effect: ClockEffectModel['effect'];
+    readonly at?: string;
+    readonly term?: string;
+    readonly reason?: string;
+    readonly legalBasis?: string;
+  };
+  /** The applicant is told another date; absent: when the clock is due. */
+  appoint: { readonly clock: string; readonly to?: string; readonly reason?: string };
+  /** The open clocks are counted anew by the calendar as it is now. */
+  'recompute-clocks': { readonly reason?: string };
 }
 
 export type CommandType = keyof CommandPayloads;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Notice } from './notice.ts';
 import type { Problem } from './problem.ts';
 import type { CaseStatus, Listener } from './record.ts';
 
@@ -57,6 +58,8 @@ interface EffectPayloads {
   'clear-incident': { readonly incident: string };
   'assign-number': { readonly element: string };
   'move-clock': { readonly clock: string; readonly state: Json };
+  /** Somebody is told. */
+  notify: { readonly notice: Notice };
   'set-status': { readonly status: string };
   'end-case': { readonly status: CaseStatus };
 }

@@ -34,5 +34,25 @@ export type Outcome =
       readonly incident: string;
       readonly code?: string;
     }
+  | {
+      readonly type: 'clock-warned';
+      readonly element: string;
+      readonly level: string;
+      readonly dueAt: string;
+    }
+  | {
+      readonly type: 'clock-expired';
+      readonly element: string;
+      readonly dueAt: string;
+      readonly tacit?: 'accept' | 'refuse';
+    }
+  | { readonly type: 'clock-moved'; readonly element: string; readonly effect: string }
+  | { readonly type: 'clock-appointed'; readonly element: string; readonly appointedAt: string }
+  | {
+      readonly type: 'clock-recomputed';
+      readonly element: string;
+      readonly dueBefore: string;
+      readonly dueAt: string;
+    }
   | { readonly type: 'ended'; readonly element: string; readonly status: string }
   | { readonly type: 'fact'; readonly element: string; readonly name: string; readonly value: Json };

@@ -23,6 +23,7 @@ export interface HeadRecord {
   readonly processes: readonly string[];
   readonly status: CaseStatus;
   readonly startedAt: string;
+  readonly suspendedAt?: string;
   readonly next: number;
   /** The clocks that have ever been started. */
   readonly clocks?: readonly string[];
@@ -96,11 +97,26 @@ export interface CompensationRecord {
   readonly done?: true;
 }
 
-/** A clock of the case, `k:<clock>`; its content belongs to the layer `clocks`. */
+/**
+ * A clock of the case, `k:<clock>`; its content and that of `appointment` belong to the layer `clocks`. `told`: the moments that somebody was
+ * told of; `timer`: when its timer is set.
+ */
 export interface ClockRecord {
   readonly id: string;
   readonly kind: 'clock';
   readonly clock: Json;
+  readonly appointment?: Json;
+  readonly tacit?: 'accept' | 'refuse';
+  readonly told?: readonly string[];
+  readonly timer?: string;
+}
+
+/** What came for the case while it was suspended, `deferred`. */
+export interface DeferredRecord {
+  readonly id: 'deferred';
+  readonly kind: 'deferred';
+  /** Commands, as JSON. */
+  readonly commands: readonly Json[];
 }
 
 /** Who waits for which signal, `signals`. */
@@ -131,5 +147,6 @@ export type CaseRecord =
   | VariablesRecord
   | CompensationRecord
   | ClockRecord
+  | DeferredRecord
   | SignalsRecord
   | ConditionsRecord;

@@ -2,7 +2,7 @@ import type { ElementKind } from './element-kind.ts';
 import type { EventDefinition } from './event-definition.ts';
 import type { Expression } from './expression.ts';
 import type { LoopModel } from './loop.ts';
-import type { StepSettings } from './step-settings.ts';
+import type { ClockSettings, StepSettings } from './step-settings.ts';
 
 /** A step, event or gateway of a scope. Flows are named by their ids, in the order of the model. */
 export interface FlowNode {
@@ -66,4 +66,6 @@ export interface ScopeModel {
   readonly adHoc?: AdHocModel;
   /** Names of its data objects: variables of this scope. */
   readonly data?: readonly string[];
+  /** Processes: what begins and ends with them. */
+  readonly clocks?: ClockSettings;
 }

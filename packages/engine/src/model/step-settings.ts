@@ -1,17 +1,30 @@
 import type { Mapping, Value } from './expression.ts';
 
-/** What entering or leaving a step does to a clock of the case. */
+/**
+ * What entering or leaving a step does to a clock of the case. `supplement` does what the rules of the clock say about one that waits.
+ *
+ * - `at`: when it happened, where that is not the moment of the step: a paper from yesterday.
+ * - `term`: how much `extend` adds; for `start` and `restart` a term in place of the clock's own.
+ */
 export interface ClockEffectModel {
   readonly clock: string;
-  readonly effect: 'start' | 'stop' | 'pause' | 'resume' | 'restart' | 'extend';
+  readonly effect: 'start' | 'stop' | 'pause' | 'resume' | 'restart' | 'extend' | 'supplement';
   readonly on: 'enter' | 'leave';
   readonly reason?: string;
   readonly legalBasis?: string;
-  readonly term?: string;
+  readonly term?: Value;
+  readonly at?: Value;
+}
+
+/** What the `motcua` extension says of clocks, at a step or at a whole process. */
+export interface ClockSettings {
+  readonly clockEffects: readonly ClockEffectModel[];
+  /** The clock that runs for as long as the case is there. */
+  readonly clock?: string;
 }
 
 /** What the `motcua` extension says of a step. */
-export interface StepSettings {
+export interface StepSettings extends ClockSettings {
   readonly nameEn?: string;
   readonly form?: string;
   readonly role?: string;
@@ -25,6 +38,5 @@ export interface StepSettings {
   readonly status?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
-  readonly clockEffects: readonly ClockEffectModel[];
   readonly caseNumber?: 'enter' | 'leave';
 }

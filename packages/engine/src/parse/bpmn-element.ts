@@ -40,3 +40,12 @@ export function extensionsOf(element: BpmnElement, type: string): readonly BpmnE
     ? []
     : elementsOf(extensions, 'values').filter((value) => value.$type === type);
 }
+
+/** The attributes that are there, under their own names. */
+export function pick(element: BpmnElement, names: readonly string[], prefix = ''): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const value = textOf(element, `${prefix}${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(found);
+}

@@ -37,7 +37,7 @@ function named(target: BpmnElement | undefined): { name?: Value; correlationKey?
 }
 
 /** A message of its own, else the one that its operation takes in. */
-function messageOf(element: BpmnElement): BpmnElement | undefined {
+export function messageOf(element: BpmnElement): BpmnElement | undefined {
   const operation = elementOf(element, 'operationRef');
   return (
     elementOf(element, 'messageRef') ??

@@ -3,6 +3,7 @@ import type { Languages } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ProcessModel } from '../model/process.ts';
 import { type BpmnElement, elementsOf, textOf } from './bpmn-element.ts';
+import { readClocks } from './clocks.ts';
 import { translateDialects } from './dialects/translate.ts';
 import { readGlobalTask } from './global-task.ts';
 import { readXml } from './read-xml.ts';
@@ -10,7 +11,9 @@ import { beginReading, type Reading } from './reading.ts';
 import { readScope } from './scope.ts';
 
 function readProcess(element: BpmnElement, reading: Reading): ProcessModel {
-  const root = readScope(element, reading);
+  const clocks = readClocks(element);
+  const isTimed = clocks.clock !== undefined || clocks.clockEffects.length > 0;
+  const root = { ...readScope(element, reading), ...(isTimed ? { clocks } : {}) };
   const name = textOf(element, 'name');
   return { id: root.id, ...(name === undefined ? {} : { name }), root };
 }

@@ -1,6 +1,7 @@
 import { type Mapping, parseValue } from '../model/expression.ts';
-import type { ClockEffectModel, StepSettings } from '../model/step-settings.ts';
-import { type BpmnElement, extensionsOf, textOf } from './bpmn-element.ts';
+import type { StepSettings } from '../model/step-settings.ts';
+import { type BpmnElement, extensionsOf, pick, textOf } from './bpmn-element.ts';
+import { readClocks } from './clocks.ts';
 import { readAssociations } from './data.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,26 +10,6 @@ function mappings(element: BpmnElement, type: string): readonly Mapping[] {
     const target = textOf(mapping, 'target');
     return target === undefined ? [] : [{ target, source: parseValue(textOf(mapping, 'source') ?? '') }];
   });
-}
-
-function clockEffects(element: BpmnElement): readonly ClockEffectModel[] {
-  return extensionsOf(element, 'motcua:ClockEffect').flatMap((effect) => {
-    const clock = textOf(effect, 'clock');
-    const kind = textOf(effect, 'effect');
-    if (clock === undefined || kind === undefined) return [];
-    const optional = pick(effect, ['reason', 'legalBasis', 'term']);
-    const on = textOf(effect, 'on') === 'leave' ? 'leave' : 'enter';
-    return [{ clock, effect: kind as ClockEffectModel['effect'], on, ...optional } as const];
-  });
-}
-
-/** The attributes that are there, under their own names. */
-function pick(element: BpmnElement, names: readonly string[], prefix = ''): Record<string, string> {
-  const found = names.flatMap((name) => {
-    const value = textOf(element, `${prefix}${name}`);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(found);
 }
 
 function values(
@@ -59,7 +40,7 @@ export function readStepSettings(element: BpmnElement, reading: Reading): StepSe
       ...mappings(element, 'motcua:Output'),
       ...readAssociations(element, 'dataOutputAssociations', reading),
     ],
-    clockEffects: clockEffects(element),
+    ...readClocks(element),
     ...(number === undefined ? {} : { caseNumber: textOf(number, 'on') === 'enter' ? 'enter' : 'leave' }),
   };
 }

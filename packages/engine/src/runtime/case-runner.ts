@@ -1,6 +1,7 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Records } from '../kernel/record-set.ts';
 import { type StepResult, step } from '../kernel/step.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
 import type { Effect } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -91,7 +92,9 @@ export class CaseRunner {
   async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
     const now = this.#ports.clock.now();
     const result =
-      prepared.command === undefined ? NOTHING : await this.#step(subject, prepared.command, prepared, now);
+      prepared.command === undefined
+        ? NOTHING
+        : await this.#step(subject, { ...prepared, command: prepared.command }, now, command.actor);
     const { row } = subject.loaded;
     const { definition, isNew } = subject;
     const writes = composeWrites({
@@ -128,10 +131,11 @@ export class CaseRunner {
   /** Runs the kernel, handing it the records that it asks for. */
   async #step(
     { loaded, definition }: Subject,
-    command: Command,
-    prepared: Prepared,
+    prepared: Prepared & { readonly command: Command },
     now: string,
+    actor: Actor | undefined,
   ): Promise<StepResult> {
+    const { command } = prepared;
     const library = this.#ports.definitions.library(definition, factsOf(loaded));
     const { row, complete } = loaded;
     const known = new Map<string, CaseRecord | null>(loaded.records);
@@ -141,10 +145,10 @@ export class CaseRunner {
       for (const id of recordIds) known.set(id, found.get(id) ?? null);
     };
     if (!complete && prepared.records !== undefined) await fetch(prepared.records);
-    let result = step({ library, records, command, now });
+    let result = step({ library, records, command, now, actor });
     while ('need' in result) {
       await fetch(result.need);
-      result = step({ library, records, command, now });
+      result = step({ library, records, command, now, actor });
     }
     return result;
   }

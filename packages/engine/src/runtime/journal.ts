@@ -13,6 +13,11 @@ const SHOWN = new Set<Outcome['type']>([
   'caught',
   'incident',
   'resolved',
+  'clock-warned',
+  'clock-expired',
+  'clock-moved',
+  'clock-appointed',
+  'clock-recomputed',
   'ended',
 ]);
 

@@ -149,7 +149,7 @@ export class Rehearsal {
   }
 
   #do(command: Parameters<InMemoryCase['do']>[0], actor: ScenarioActor | undefined): void {
-    this.#case.do(command, this.#now);
+    this.#case.do(command, this.#now, actor);
     this.#report(actor);
     for (
       let job = this.#case.waitingFor('run-job')[0];

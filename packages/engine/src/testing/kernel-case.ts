@@ -1,11 +1,15 @@
 import { resolveCalendar } from '../calendar/calendar.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
+import type { ClockDefinition } from '../clocks/clock.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { InMemoryCase } from '../kernel/in-memory-case.ts';
 import { checkInvariants } from '../kernel/invariants.ts';
 import type { Library } from '../kernel/library.ts';
+import type { RunActor } from '../kernel/run.ts';
 import type { Command } from '../model/command.ts';
+import type { EffectOf } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Notice } from '../model/notice.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
 
@@ -13,6 +17,10 @@ const START = '2026-01-05T01:00:00.000Z';
 
 /** What the host plugs in, and by which event the case begins. */
 export interface KernelCaseOptions extends Pick<Library, 'languages' | 'decide'> {
+  /** The clocks of the procedure. */
+  readonly clocks?: readonly ClockDefinition[];
+  /** When it begins. Default: Monday 2026-01-05, 08:00 in Vietnam. */
+  readonly now?: string;
   readonly node?: string;
   readonly index?: number;
 }
@@ -26,7 +34,7 @@ export async function libraryOf(
 
 async function libraryWith(
   files: readonly string[],
-  { languages, decide }: KernelCaseOptions,
+  { languages, decide, clocks }: KernelCaseOptions,
 ): Promise<Library & { readonly first: CompiledProcess }> {
   const processes = new Map<string, CompiledProcess>();
   for (const file of files) {
@@ -46,7 +54,7 @@ async function libraryWith(
     first,
     process: (key) => processes.get(key),
     called: ({ process }) => (processes.has(process) ? process : undefined),
-    clock: () => undefined,
+    clock: ({ clock }) => clocks?.find(({ id }) => id === clock),
     calendar,
     timeZone: 'Asia/Ho_Chi_Minh',
     ...(languages === undefined ? {} : { languages }),
@@ -70,14 +78,15 @@ export class KernelCase {
   ): Promise<KernelCase> {
     const library = await libraryWith(typeof files === 'string' ? [files] : files, options);
     const created = new KernelCase(library);
+    if (options.now !== undefined) created.now = new Date(options.now).toISOString();
     const { node, index } = options;
     const event = { ...(node === undefined ? {} : { node }), ...(index === undefined ? {} : { index }) };
     created.do({ type: 'start', caseId: 'case', process: library.first.key, data, ...event });
     return created;
   }
 
-  do(command: Command): void {
-    this.case.do(command, this.now);
+  do(command: Command, actor?: RunActor): void {
+    this.case.do(command, this.now, actor);
     checkInvariants(this.case);
   }
 
@@ -145,6 +154,19 @@ export class KernelCase {
   /** The elements entered, in order. */
   get path(): readonly string[] {
     return this.case.outcomes.flatMap((outcome) => (outcome.type === 'entered' ? [outcome.element] : []));
+  }
+
+  /** A clock of the case, as lists show it. */
+  clock(id: string): JsonObject {
+    const moves = this.case.effects.filter(
+      (effect): effect is EffectOf<'move-clock'> => effect.type === 'move-clock' && effect.clock === id,
+    );
+    return (moves.at(-1)?.state ?? {}) as JsonObject;
+  }
+
+  /** Who was told of what. */
+  get notices(): readonly Notice[] {
+    return this.case.effects.flatMap((effect) => (effect.type === 'notify' ? [effect.notice] : []));
   }
 
   get incidents(): readonly string[] {

@@ -17,9 +17,15 @@ export interface ExpressionNames {
 
 const CLOCK_FACTS: Names = {
   status: 'string',
+  term: 'string',
   startedAt: 'date and time',
   dueAt: 'date and time',
   dueOn: 'date',
+  pausedAt: 'date and time',
+  stoppedAt: 'date and time',
+  appointedAt: 'date and time',
+  appointedOn: 'date',
+  tacit: 'string',
 };
 
 /**

@@ -1,3 +1,4 @@
+import { clocksNamed } from '../clock-places.ts';
 import { clockIds } from '../procedure-ids.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,12 +6,10 @@ import type { Rule } from '../rule.ts';
 export const clockExists: Rule = {
   profile: 'procedure',
   codes: { CLOCK_UNKNOWN: 'error' },
-  check({ nodes, bundle }) {
-    const known = clockIds(bundle);
-    return nodes.flatMap(({ node }) =>
-      node.settings.clockEffects
-        .filter(({ clock }) => !known.includes(clock))
-        .map(({ clock }) => ({ code: 'CLOCK_UNKNOWN', element: node.id, params: { clock } })),
-    );
+  check(subject) {
+    const known = clockIds(subject.bundle);
+    return clocksNamed(subject)
+      .filter(({ clock }) => !known.includes(clock))
+      .map(({ clock, element }) => ({ code: 'CLOCK_UNKNOWN', element, params: { clock } }));
   },
 };

@@ -1,23 +1,10 @@
-import type { ClockEffectModel } from '../../model/step-settings.ts';
+import { type ClockMove, clockMovesOf } from '../clock-places.ts';
 import { clockIds } from '../procedure-ids.ts';
 import type { Finding, Rule } from '../rule.ts';
-import type { Subject } from '../subject.ts';
 
-const EFFECTS: readonly string[] = ['start', 'stop', 'pause', 'resume', 'restart', 'extend'];
+const EFFECTS: readonly string[] = ['start', 'stop', 'pause', 'resume', 'restart', 'extend', 'supplement'];
 
-/** One effect with the step that has it. */
-interface Move {
-  readonly element: string;
-  readonly model: ClockEffectModel;
-}
-
-function movesOf({ nodes }: Subject): readonly Move[] {
-  return nodes.flatMap(({ node }) =>
-    node.settings.clockEffects.map((model) => ({ element: node.id, model })),
-  );
-}
-
-function checkMove({ element, model }: Move): readonly Finding[] {
+function checkMove({ element, model }: ClockMove): readonly Finding[] {
   const { clock, effect, term } = model;
   if (!EFFECTS.includes(effect)) {
     const params = { clock, effect, known: [...EFFECTS] };
@@ -28,9 +15,9 @@ function checkMove({ element, model }: Move): readonly Finding[] {
 }
 
 /** What some step must do to a clock, so that it does not stand or run for ever. */
-function checkClock(clock: string, index: number, moves: readonly Move[]): readonly Finding[] {
+function checkClock(clock: string, index: number, moves: readonly ClockMove[]): readonly Finding[] {
   const own = moves.filter(({ model }) => model.clock === clock);
-  const by = (...effects: readonly string[]): Move | undefined =>
+  const by = (...effects: readonly string[]): ClockMove | undefined =>
     own.find(({ model }) => effects.includes(model.effect));
   const path = `procedure.json#/clocks/${index}`;
   const params = { clock };
@@ -38,7 +25,7 @@ function checkClock(clock: string, index: number, moves: readonly Move[]): reado
   const pause = by('pause');
   return [
     ...(by('stop') === undefined ? [{ code: 'CLOCK_NEVER_STOPPED' as const, path, params }] : []),
-    ...(pause !== undefined && by('resume', 'restart') === undefined
+    ...(pause !== undefined && by('resume', 'restart', 'supplement') === undefined
       ? [{ code: 'CLOCK_NEVER_RESUMED' as const, element: pause.element, params }]
       : []),
   ];
@@ -55,7 +42,7 @@ export const clockMoves: Rule = {
     CLOCK_NEVER_RESUMED: 'error',
   },
   check(subject) {
-    const moves = movesOf(subject);
+    const moves = clockMovesOf(subject);
     return [
       ...moves.flatMap(checkMove),
       ...clockIds(subject.bundle).flatMap((clock, index) => checkClock(clock, index, moves)),

@@ -133,6 +133,8 @@ export const english = {
     '{Step} is to run «{process}», but there is nothing of that name. Choose one that exists.',
   CANCEL_WITHOUT_TRANSACTION:
     '{Step} is to cancel a part of the case, but no part around it can be cancelled. Draw it within a part that can, or choose another kind of end.',
+  CLOCK_MOMENT_UNREADABLE:
+    '{Step} changes a clock at «{found}», which cannot be read as a moment. Use a date or a date and time such as 2026-01-05T08:00.',
   CLOCK_REFUSED:
     '{Step} is to change a clock, but the clock cannot take that now. Look at the history of the clock.',
   CLOCK_UNKNOWN:

@@ -123,6 +123,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} phải chạy «{process}», nhưng không có gì mang tên đó. Hãy chọn một tên đã có.',
   CANCEL_WITHOUT_TRANSACTION:
     '{Step} phải hủy một phần của hồ sơ, nhưng không có phần nào bao quanh có thể hủy. Hãy vẽ nó trong một phần có thể hủy, hoặc chọn loại kết thúc khác.',
+  CLOCK_MOMENT_UNREADABLE:
+    '{Step} thay đổi một đồng hồ vào thời điểm «{found}», nhưng không đọc được thời điểm này. Hãy dùng ngày hoặc ngày giờ, ví dụ 2026-01-05T08:00.',
   CLOCK_REFUSED:
     '{Step} phải thay đổi một đồng hồ, nhưng lúc này đồng hồ không nhận thay đổi đó. Hãy xem lịch sử của đồng hồ.',
   CLOCK_UNKNOWN:

@@ -5,6 +5,7 @@ import type { Applier, EffectContext } from './applier.ts';
 /** Handlers of the engine itself: what a model publishes leaves through the same outbox as other work. */
 export const PUBLISH_MESSAGE = 'motcua:publish-message';
 export const BROADCAST_SIGNAL = 'motcua:broadcast-signal';
+export const NOTIFY = 'motcua:notify';
 
 /** The id of a job, and its idempotency key: that of the activation it belongs to. */
 function jobIdOf(caseId: string, token: string): string {
@@ -61,6 +62,11 @@ export const publishMessage: Applier<'publish-message'> = (effect, context) => {
   const input = { name, data, ...(correlationKey === undefined ? {} : { correlationKey }) };
   return [own(PUBLISH_MESSAGE, input, context, context.nextOutboxId())];
 };
+
+/** Who is told hears of it through the same outbox: at least once, however often they cannot be reached. */
+export const notify: Applier<'notify'> = ({ notice }, context) => [
+  own(NOTIFY, { ...notice }, context, context.nextOutboxId()),
+];
 
 export const broadcastSignal: Applier<'broadcast-signal'> = (effect, context) => {
   const input = { name: effect.name, data: effect.data, except: context.caseId };

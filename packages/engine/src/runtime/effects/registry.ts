@@ -2,7 +2,7 @@ import type { Effect, EffectType } from '../../model/effect.ts';
 import type { Write } from '../../store/write-set.ts';
 import type { Applier, EffectContext } from './applier.ts';
 import { assignNumber, clearIncident, endCase, moveClock, raiseIncident, setStatus } from './case.ts';
-import { broadcastSignal, closeJob, publishMessage, runJob } from './jobs.ts';
+import { broadcastSignal, closeJob, notify, publishMessage, runJob } from './jobs.ts';
 import { closeTask, openTask } from './tasks.ts';
 import { cancelTimer, scheduleTimer, subscribe, unsubscribe } from './waits.ts';
 
@@ -22,6 +22,7 @@ const appliers: { readonly [Type in EffectType]: Applier<Type> } = {
   'clear-incident': clearIncident,
   'assign-number': assignNumber,
   'move-clock': moveClock,
+  notify,
   'set-status': setStatus,
   'end-case': endCase,
 };
