@@ -18,38 +18,43 @@ export interface CompiledProcess {
   readonly plans: ReadonlyMap<string, Plan>;
 }
 
-/** The id of the scope that is one run of a repeated activity, or of a compensation handler: the activity alone. */
+/** The id of the scope that is one run of a repeated activity: the activity alone. */
 export function bodyScopeId(node: string): string {
   return `${node}#body`;
 }
 
-/** What a repeated step does to clocks it does once, not in each repetition. */
-function settingsOfBody({ loop, settings }: FlowNode): FlowNode['settings'] {
-  if (loop === undefined) return settings;
-  const { clock: _clock, ...rest } = settings;
-  return { ...rest, clockEffects: [] };
+export function isBodyScope(id: string): boolean {
+  return id.endsWith('#body');
 }
 
-function bodyOf(node: FlowNode): ScopeModel {
+/** The id of the scope in which a compensation handler runs: the handler alone, repeated as it says. */
+export function undoScopeId(handler: string): string {
+  return `${handler}#undo`;
+}
+
+/** A scope of one activity, without the flows that lead to it and away. */
+function alone(id: string, node: FlowNode): ScopeModel {
   const {
-    loop: _loop,
     default: _default,
     forCompensation: _forCompensation,
     startQuantity: _startQuantity,
     completionQuantity: _completionQuantity,
     ...rest
   } = node;
-  return {
-    id: bodyScopeId(node.id),
-    nodes: [{ ...rest, settings: settingsOfBody(node), incoming: [], outgoing: [] }],
-    flows: [],
-  };
+  return { id, nodes: [{ ...rest, incoming: [], outgoing: [] }], flows: [] };
+}
+
+/** What a repeated step does to clocks it does once, not in each repetition. */
+function bodyOf({ loop: _loop, ...node }: FlowNode): ScopeModel {
+  const { clock: _clock, ...settings } = node.settings;
+  return alone(bodyScopeId(node.id), { ...node, settings: { ...settings, clockEffects: [] } });
 }
 
 function* scopesOf(scope: ScopeModel): Generator<ScopeModel> {
   yield scope;
   for (const node of scope.nodes) {
-    if (node.loop !== undefined || node.forCompensation === true) yield bodyOf(node);
+    if (node.loop !== undefined) yield bodyOf(node);
+    if (node.forCompensation === true) yield alone(undoScopeId(node.id), node);
     if (node.scope !== undefined) yield* scopesOf(node.scope);
   }
 }

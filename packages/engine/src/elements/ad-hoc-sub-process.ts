@@ -14,6 +14,12 @@ function isComplete(execution: Execution, child: string): boolean {
   return completionCondition !== undefined && execution.inside(child).condition(completionCondition);
 }
 
+/** In sequence there is nothing that could remain but what was just done. */
+function cancelsRemaining(execution: Execution): boolean {
+  const { cancelRemaining, ordering } = adHocOf(execution);
+  return cancelRemaining || ordering === 'sequential';
+}
+
 /** How many of the activities were begun by the sub-process itself. */
 function begunBy(execution: Execution): number {
   return Number(execution.token.state?.begun ?? 0);
@@ -31,7 +37,7 @@ function beginNext(execution: Execution, child: string): boolean {
 
 /**
  * Activities in no order of flows: all at once, or one after the other in the order of the model. It ends when its condition holds; without a
- * condition, when every activity was done. Until its condition holds, activities can be begun again by a command. BPMN 2.0.2 §10.3.5.
+ * condition, when every activity was done. Nothing further is begun once its condition holds; what runs is withdrawn or finishes. Until then, activities can be begun again by a command. BPMN 2.0.2 §10.3.5.
  */
 export const adHocSubProcess: ElementModule = {
   kind: ElementKind.AD_HOC_SUB_PROCESS,
@@ -45,9 +51,11 @@ export const adHocSubProcess: ElementModule = {
     if (!beginNext(execution, id)) execution.finish(id);
   },
   childProgressed(execution, child) {
-    if (execution.token.state?.complete === true || !isComplete(execution, child)) return;
-    execution.wait({ ...execution.token.state, complete: true });
-    if (adHocOf(execution).cancelRemaining) execution.empty(child);
+    const wasComplete = execution.token.state?.complete === true;
+    if (!wasComplete && !isComplete(execution, child)) return;
+    if (!wasComplete) execution.wait({ ...execution.token.state, complete: true });
+    if (cancelsRemaining(execution)) execution.empty(child);
+    else execution.emptyUnbegun(child);
     if (execution.isIdle(child)) execution.finish(child);
   },
   childIdle(execution, child) {

@@ -48,6 +48,21 @@ test('a flow for the reset is taken when the rest has come', async () => {
   expect(kernelCase.open).toEqual(['after', 'late']);
 });
 
+test('the default flow is taken when it begins or resets and no condition holds', async () => {
+  const kernelCase = await KernelCase.start(
+    TWO_OF_THREE('join -> late')
+      .replace('<complexGateway id="join"', '<complexGateway id="join" default="join-late"')
+      .replace(/(id="join-after"[^>]*>)/, '$1<conditionExpression>waitingForStart</conditionExpression>'),
+  );
+
+  kernelCase.complete('b').complete('c');
+  const begun = kernelCase.open;
+  kernelCase.complete('a');
+
+  expect(begun).toEqual(['a', 'after']);
+  expect(kernelCase.open).toEqual(['after', 'late']);
+});
+
 test('a condition that cannot be told is an incident', async () => {
   const kernelCase = await KernelCase.start(TWO_OF_THREE().replace('activationCount >= 2', 'unknown > 1'));
 

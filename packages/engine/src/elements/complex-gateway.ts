@@ -65,17 +65,17 @@ function chosenFlows(
   const evaluation: Evaluation = execution.with(names);
   return outgoing.filter((id) => {
     const { condition } = execution.flowOf(id);
-    if (condition === undefined) return id !== fallback && names.waitingForStart === true;
-    return evaluation.condition(condition);
+    if (id === fallback) return false;
+    return condition === undefined ? names.waitingForStart === true : evaluation.condition(condition);
   });
 }
 
-/** When it begins, some way must be open; when it resets, none need be. */
+/** The default flow where no condition holds. When it begins, some way must be open; when it resets, none need be. */
 function leave(execution: Execution, names: JsonObject): void {
   const { node } = execution;
   const chosen = chosenFlows(execution, node, names);
   const fallback = node.default === undefined ? [] : [node.default];
-  const taken = chosen.length > 0 || names.waitingForStart !== true ? chosen : fallback;
+  const taken = chosen.length > 0 ? chosen : fallback;
   const { id, name = id } = node;
   if (taken.length > 0) execution.take(taken);
   else if (names.waitingForStart !== true || node.outgoing.length === 0) execution.end();

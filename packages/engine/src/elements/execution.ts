@@ -110,6 +110,8 @@ export interface Execution extends Evaluation {
   close(id: string): void;
   /** Withdraws everything in a child scope; the scope stays. */
   empty(child: string): void;
+  /** Withdraws from a child scope what has come to a step that has not begun. */
+  emptyUnbegun(child: string): void;
   /** Begins a node of a child scope that is open. */
   begin(child: string, node: string): void;
   /** Whether a child scope is open with nothing in it. */
@@ -150,8 +152,10 @@ export interface Execution extends Evaluation {
   linkTarget(): string;
   /** Begins to undo; false where there is nothing to wait for. `detached`: the token does not wait. */
   compensate(activity: string | undefined, detached: boolean): boolean;
-  /** Begins to undo everything that a child scope logged; false where there is nothing to undo. */
-  undo(child: string): boolean;
+  /** The scopes of this activity that are open: one, or one for each run under way. */
+  openScopes(): readonly string[];
+  /** Begins to undo everything that child scopes logged, the last first; false where there is nothing to undo. */
+  undo(children: readonly string[]): boolean;
   /** Ends the transaction around this token: it is told by `cancelled`. False where there is none. */
   cancelTransaction(): boolean;
   /** The boundary event of this activity that catches a kind of event. */

@@ -103,3 +103,19 @@ test('the standard names its list, item and results by data objects', async () =
   expect(first).toBe(2);
   expect(kernelCase.case.data.votes).toEqual(['yes', 'no']);
 });
+
+test('how many runs there are is settled when the first begins', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <startEvent id="start"/>
+      <userTask id="work"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>count</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+      <userTask id="after"/>
+      start -> work
+      work -> after`),
+    { count: 2 },
+  );
+
+  kernelCase.complete('work', { count: 'many' }).complete('work', { count: -1 });
+
+  expect(kernelCase.open).toEqual(['after']);
+});

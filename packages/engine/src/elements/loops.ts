@@ -55,6 +55,12 @@ function itemsOf(execution: Execution): readonly Json[] {
   });
 }
 
+/** The items for one further run: asked for again, unless only their number counted. */
+function itemsAgain(execution: Execution): readonly Json[] {
+  const { item, collection } = loopOf(execution);
+  return item === undefined || collection === undefined ? [] : itemsOf(execution);
+}
+
 function begin(execution: Execution, items: readonly Json[], index: number): void {
   const { item } = loopOf(execution);
   const variables: JsonObject = {
@@ -148,7 +154,7 @@ const sequential: LoopModule = {
     throwAtCompletion(execution, { ...values, ...countsOf({ ...before, ended }) }, ended);
     if (isComplete(execution, { ...before, ended }, values)) return finish(execution, before.total);
     remember(execution, { ...before, started: ended + 1, ended });
-    begin(execution, itemsOf(execution), ended);
+    begin(execution, itemsAgain(execution), ended);
   },
   withdraw: closeAll,
 };

@@ -44,3 +44,15 @@ test('a language that nobody plugged in is refused', async () => {
 
   await expect(started).rejects.toThrow(/LANGUAGE_UNKNOWN.*javascript/);
 });
+
+test('FEEL reads the input mappings of its step, and its output mappings read the result', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <startEvent id="start"/>
+      <scriptTask id="add" motcua:resultVariable="fee"><extensionElements><motcua:input target="each" source="=price + 1"/><motcua:output target="total" source="=fee * 2"/></extensionElements><script>count * each</script></scriptTask>
+      start -> add`),
+    { count: 3, price: 9 },
+  );
+
+  expect(kernelCase.case.data).toEqual({ count: 3, price: 9, total: 60 });
+});

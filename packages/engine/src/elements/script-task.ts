@@ -7,9 +7,10 @@ import { job } from './job.ts';
 
 /** FEEL cannot do anything but compute, so it is done at once. */
 function compute(execution: Execution, script: Expression): void {
-  const { resultVariable } = execution.node.settings;
-  const value = execution.evaluate(script);
-  if (resultVariable !== undefined) execution.assign({ [resultVariable]: value });
+  const { resultVariable, outputs } = execution.node.settings;
+  const value = execution.with(execution.payload()).evaluate(script);
+  if (resultVariable !== undefined) execution.receiveValue(resultVariable, value);
+  else if (outputs.length > 0) execution.mapOutputs({});
   execution.leave();
 }
 

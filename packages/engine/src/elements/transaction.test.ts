@@ -44,3 +44,55 @@ test('a cancelled transaction ends what runs, undoes the last first, then goes t
   expect(kernelCase.open).toEqual(['apologise']);
   expect(kernelCase.complete('apologise').case.status).toBe('completed');
 });
+
+const EACH_BOOKED = bpmnText(`
+  <startEvent id="start"/>
+  <transaction id="booking">${flowElements(`
+    <startEvent id="begin"/>
+    <userTask id="book"/>
+    <boundaryEvent id="book-undo" attachedToRef="book"><compensateEventDefinition/></boundaryEvent>
+    <userTask id="unbook" isForCompensation="true"/>
+    <association id="a1" sourceRef="book-undo" targetRef="unbook"/>
+    <userTask id="pay"/>
+    <exclusiveGateway id="paid" default="paid-done"/>
+    <endEvent id="done"/>
+    <endEvent id="cancel"><cancelEventDefinition/></endEvent>
+    begin -> book
+    book -> pay
+    pay -> paid
+    paid -> cancel [refused = true]
+    paid -> done`)}
+    <multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>
+  </transaction>
+  <boundaryEvent id="cancelled" attachedToRef="booking"><cancelEventDefinition/></boundaryEvent>
+  <userTask id="after"/>
+  <userTask id="apologise"/>
+  start -> booking
+  booking -> after
+  cancelled -> apologise`);
+
+test('one run that is cancelled cancels all runs under way, and each is undone', async () => {
+  const kernelCase = await KernelCase.start(EACH_BOOKED, { refused: false });
+  kernelCase.complete('book').complete('book').complete('pay');
+
+  const undoing = kernelCase.complete('pay', { refused: true }).open;
+  kernelCase.complete('unbook');
+
+  expect(undoing).toEqual(['unbook']);
+  expect(kernelCase.open).toEqual(['apologise']);
+});
+
+test('without a boundary event a cancelled transaction is the end of its token', async () => {
+  const kernelCase = await KernelCase.start(
+    BOOKING.replace(/<boundaryEvent id="cancelled".*?<\/boundaryEvent>/, '').replace(
+      /<sequenceFlow id="cancelled-apologise"[^>]*><\/sequenceFlow>/,
+      '',
+    ),
+  );
+
+  kernelCase.complete('flight').complete('hotel').complete('pay');
+  kernelCase.complete('cancel-hotel').complete('cancel-flight');
+
+  expect(kernelCase.path).not.toContain('after');
+  expect(kernelCase.case.status).toBe('completed');
+});

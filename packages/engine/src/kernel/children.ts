@@ -1,8 +1,10 @@
 import { bodyScopeId } from '../compile/compile-process.ts';
 import type { ChildScope, Execution } from '../elements/execution.ts';
-import type { ScopeParent } from '../model/record.ts';
+import type { ScopeParent, ScopeRecord, Token } from '../model/record.ts';
+import type { FlowNode } from '../model/scope.ts';
 import { HookFailed, type Run } from './run.ts';
 import { type Opening, openScope, tooDeep } from './scopes.ts';
+import { tokensOf } from './token-list.ts';
 
 type Place = Pick<Opening, 'process' | 'scope' | 'isolated' | 'owner'>;
 
@@ -65,4 +67,20 @@ export function openChild(run: Run, execution: Execution, child: ChildScope): vo
     variables: { ...mapped, ...child.variables },
     nodes: child.nodes,
   });
+}
+
+/** The scopes of an activity that are open for a token: its own, or that of each run under way where it is repeated. */
+export function openScopesOf(run: Run, node: FlowNode, token: Token): readonly string[] {
+  const runs = Array.from(
+    { length: Number(token.state?.started ?? 0) },
+    (_, index) => `s${token.id}/${index}`,
+  );
+  run.records.prefetch(runs);
+  const bodies = runs.flatMap((id) => run.records.scope(id) ?? []);
+  const tokens = node.loop === undefined ? [token] : bodies.flatMap(tokensOf);
+  return tokens.map(({ id }) => `s${id}`).filter((id) => isOpen(run.records.scope(id)));
+}
+
+function isOpen(scope: ScopeRecord | undefined): boolean {
+  return scope !== undefined && scope.ended !== true;
 }

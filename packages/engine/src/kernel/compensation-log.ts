@@ -1,3 +1,4 @@
+import { isBodyScope } from '../compile/compile-process.ts';
 import type { CompensationRecord, ScopeRecord, Token } from '../model/record.ts';
 import type { Run } from './run.ts';
 import { visibleVariables } from './variables.ts';
@@ -39,8 +40,9 @@ export function runningHandler(token: Token): string | undefined {
 
 /** The scope whose log an activity is written into: a single run of a loop writes into the scope around the loop. */
 function logScope(run: Run, scope: ScopeRecord): ScopeRecord {
-  const isBody = scope.scope.endsWith('#body');
-  return isBody && scope.parent !== undefined ? logScope(run, run.scope(scope.parent.scope)) : scope;
+  return isBodyScope(scope.scope) && scope.parent !== undefined
+    ? logScope(run, run.scope(scope.parent.scope))
+    : scope;
 }
 
 /** Logs an activity that was completed and can be undone. BPMN 2.0.2 §10.7. */

@@ -1,4 +1,4 @@
-import { bodyScopeId } from '../compile/compile-process.ts';
+import { undoScopeId } from '../compile/compile-process.ts';
 import type { CompensationRecord, ScopeRecord, Token } from '../model/record.ts';
 import { handlerScopeId, openEntries, type Undoing, undoingOf } from './compensation-log.ts';
 import type { Run } from './run.ts';
@@ -43,6 +43,7 @@ function undoNext(run: Run, scopeId: string, tokenId: string, undoing: readonly 
     id: handlerScopeId(entry.id),
     process: run.scope(next.scope).process,
     parent: { scope: scopeId, token: tokenId, node: entry.handler ?? entry.activity },
+    snapshot: true,
     ...handlerOf(run, next, entry),
   });
 }
@@ -53,7 +54,7 @@ function handlerOf(
   { scope, within }: Undoing,
   { id, handler, values }: CompensationRecord,
 ): Pick<Opening, 'scope' | 'variables' | 'undoes'> {
-  if (within !== true && handler !== undefined) return { scope: bodyScopeId(handler), variables: values };
+  if (within !== true && handler !== undefined) return { scope: undoScopeId(handler), variables: values };
   const child = run.scope(scope);
   const inside = run.compiled(child).undoneBy?.scope;
   if (inside === undefined) throw new RangeError(`Expected entry '${id}' to have a handler`);
@@ -100,10 +101,10 @@ export function handlerEnded(run: Run, scopeId: string, token: Token): 'undoing'
   return rest.length > 0 ? 'undoing' : 'undone';
 }
 
-/** Begins to undo all that a scope logged, for a token that waits until it is done; false where there is nothing. */
-export function undoScope(run: Run, scopeId: string, token: Token, undone: string): boolean {
-  const scope = run.scope(undone);
-  const undoing = [...flatten(run, scope, [...openEntries(run, scope)])];
+/** Begins to undo all that some scopes logged, for a token that waits until it is done; false where there is nothing. */
+export function undoScopes(run: Run, scopeId: string, token: Token, undone: readonly string[]): boolean {
+  const scopes = undone.map((id) => run.scope(id)).reverse();
+  const undoing = scopes.flatMap((scope) => [...flatten(run, scope, [...openEntries(run, scope)])]);
   undoNext(run, scopeId, token.id, undoing);
   return undoing.length > 0;
 }

@@ -11,20 +11,20 @@ import type { Listener, Token } from '../model/record.ts';
 import type { FlowNode, SequenceFlow } from '../model/scope.ts';
 import { leaveElement } from './activities.ts';
 import { completesSet, forgetArrivals } from './arrivals.ts';
-import { openChild } from './children.ts';
-import { beginCompensation, beginDetachedCompensation, undoScope } from './compensation.ts';
+import { openChild, openScopesOf } from './children.ts';
+import { beginCompensation, beginDetachedCompensation, undoScopes } from './compensation.ts';
 import { awaitCondition, forgetCondition } from './conditions.ts';
 import { ScopedEvaluation } from './evaluation.ts';
-import { mapInputs, mapOutputs, receive } from './mappings.ts';
+import { mapInputs, mapOutputs, receive, write } from './mappings.ts';
 import { release } from './release.ts';
 import { type ExecutionFactory, HookFailed, type Run } from './run.ts';
-import { beginningsOf, closeScope, emptyScope, finishScope, openEventScope } from './scopes.ts';
+import { beginningsOf, closeScope, emptyScope, emptyUnbegun, finishScope, openEventScope } from './scopes.ts';
 import { awaitSignal, deliverSignal, forgetSignal } from './signals.ts';
 import { cancelTransaction, throwError, throwEscalation, throwOntoBoundary } from './throwing.ts';
 import { termDue, timerDue } from './timers.ts';
 import { hasTokens } from './token-list.ts';
 import { branch, enterNode, parkToken, passed, removeToken, updateToken } from './tokens.ts';
-import { ownVariables, putVariables, variablesId, writeVariables } from './variables.ts';
+import { ownVariables, putVariables, variablesId } from './variables.ts';
 
 /** An execution over the records of a step. It holds nothing but addresses; each call reads and writes the records. */
 class RecordExecution implements Execution {
@@ -159,7 +159,7 @@ class RecordExecution implements Execution {
   }
 
   assign(values: JsonObject): void {
-    writeVariables(this.#run, this.scopeId, this.node.id, values);
+    write(this.#run, this, values);
   }
 
   emit(effect: Effect): void {
@@ -193,6 +193,10 @@ class RecordExecution implements Execution {
 
   empty(child: string): void {
     if (this.#run.records.scope(child) !== undefined) emptyScope(this.#run, child);
+  }
+
+  emptyUnbegun(child: string): void {
+    emptyUnbegun(this.#run, child);
   }
 
   begin(child: string, node: string): void {
@@ -307,8 +311,12 @@ class RecordExecution implements Execution {
     return false;
   }
 
-  undo(child: string): boolean {
-    return undoScope(this.#run, this.scopeId, this.token, child);
+  openScopes(): readonly string[] {
+    return openScopesOf(this.#run, this.node, this.token);
+  }
+
+  undo(children: readonly string[]): boolean {
+    return undoScopes(this.#run, this.scopeId, this.token, children);
   }
 
   cancelTransaction(): boolean {

@@ -30,7 +30,7 @@ test('a circle that doubles its tokens ends in incidents too', async () => {
   );
 
   expect(new Set(kernelCase.incidents)).toEqual(new Set(['STEP_ENDLESS']));
-}, 30_000);
+}, 120_000);
 
 test('a standard loop without an end is an incident', async () => {
   const kernelCase = await KernelCase.start(

@@ -21,7 +21,7 @@ export function mapOutputs(run: Run, execution: Execution, values: JsonObject): 
 }
 
 /** Writes what a step brings, and says whose values it replaces unseen. */
-function write(run: Run, execution: Execution, values: JsonObject): void {
+export function write(run: Run, execution: Execution, values: JsonObject): void {
   const { scopeId, node, activation } = execution;
   const overwritten = overwrittenBy(run, scopeId, activation, values);
   writeVariables(run, scopeId, node.id, values, overwritten);

@@ -52,3 +52,16 @@ test('instances side by side that write one variable of the case are branches to
 
   expect(overwritten(kernelCase)).toEqual([undefined, ['count']]);
 });
+
+test('computations of two branches are told as well', async () => {
+  const script = (id: string, value: number): string =>
+    `<scriptTask id="${id}" scriptFormat="feel" motcua:resultVariable="fee"><script>${value}</script></scriptTask>`;
+  const kernelCase = await KernelCase.start(
+    TWO_BRANCHES.replace('<userTask id="one"/>', script('one', 1)).replace(
+      '<userTask id="two"/>',
+      script('two', 2),
+    ),
+  );
+
+  expect(overwritten(kernelCase)).toEqual([undefined, ['fee']]);
+});

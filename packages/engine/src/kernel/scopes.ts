@@ -7,7 +7,7 @@ import { isTimed, leaveProcess, withdrawProcess } from './process-clocks.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { tokensOf, withoutTokens } from './token-list.ts';
-import { enterNode, passed } from './tokens.ts';
+import { enterNode, passed, removeToken } from './tokens.ts';
 import { ownVariables, putVariables, variablesId } from './variables.ts';
 
 /** How many scopes may lie inside each other: further in, a called process that calls itself is at fault. */
@@ -22,6 +22,7 @@ export interface Opening {
   readonly variables?: JsonObject;
   readonly owner?: true;
   readonly isolated?: true;
+  readonly snapshot?: true;
   /** Where it begins; absent: at its beginnings. */
   readonly nodes?: readonly string[] | undefined;
   readonly undoes?: string;
@@ -46,7 +47,7 @@ function declared(run: Run, scope: ScopeRecord): JsonObject {
 
 /** Begins a scope: its events are listened for, and tokens enter where it begins. */
 export function openScope(run: Run, opening: Opening): void {
-  const { id, process, scope, parent, variables, owner, isolated, undoes } = opening;
+  const { id, process, scope, parent, variables, owner, isolated, snapshot, undoes } = opening;
   const record: ScopeRecord = {
     id,
     kind: 'scope',
@@ -56,6 +57,7 @@ export function openScope(run: Run, opening: Opening): void {
     ...(parent === undefined ? {} : { parent }),
     ...(owner === true ? { owner } : {}),
     ...(isolated === true ? { isolated } : {}),
+    ...(snapshot === true ? { snapshot } : {}),
     ...(undoes === undefined ? {} : { undoes }),
   };
   run.records.put(record);
@@ -89,6 +91,15 @@ export function emptyScope(run: Run, scopeId: string, except?: string): void {
     if (incident !== undefined) run.effects.push({ type: 'clear-incident', incident });
     return withoutTokens({ ...scope, ...(except === undefined ? {} : { children: [except] }) });
   });
+}
+
+/** Withdraws the tokens of a scope that have come somewhere and have not begun anything there. */
+export function emptyUnbegun(run: Run, scopeId: string): void {
+  const unbegun = tokensOf(run.scope(scopeId)).filter(({ state }) => state === undefined);
+  for (const token of unbegun) {
+    withdrawToken(run, scopeId, token);
+    removeToken(run, scopeId, token.id);
+  }
 }
 
 /** Removes the records of a scope, and what was logged in it to be undone. */
@@ -128,7 +139,9 @@ export function finishScope(run: Run, scope: ScopeRecord): void {
   if (parent === undefined) return;
   leaveProcess(run, scope);
   const values = ownVariables(run, scope.id);
-  if (canBeUndone(run, scope) && parent.token !== undefined) run.records.put({ ...scope, ended: true });
+  const isHandler = scope.id.startsWith(compensationId(''));
+  const isKept = !isHandler && canBeUndone(run, scope) && parent.token !== undefined;
+  if (isKept) run.records.put({ ...scope, ended: true });
   else forgetScope(run, scope.id);
   if (parent.token === undefined) {
     run.update(parent.scope, ({ children = [], ...rest }) => {
@@ -137,7 +150,7 @@ export function finishScope(run: Run, scope: ScopeRecord): void {
     });
     return;
   }
-  const hook = scope.id.startsWith(compensationId('')) ? 'undone' : 'childEnded';
+  const hook = isHandler ? 'undone' : 'childEnded';
   run.queue.push({ hook, scope: parent.scope, token: parent.token, child: scope.id, values });
 }
 

@@ -1,3 +1,4 @@
+import { isBodyScope } from '../compile/compile-process.ts';
 import type { Execution } from '../elements/execution.ts';
 import { elements } from '../elements/registry.ts';
 import type { EventDefinition } from '../model/event-definition.ts';
@@ -50,11 +51,13 @@ export function throwEscalation(
   return catcher.event.interrupting ? 'ended' : 'done';
 }
 
+interface Address {
+  readonly scope: string;
+  readonly token: string;
+}
+
 /** The nearest transaction around a scope: the token that waits for it. */
-function transactionAround(
-  run: Run,
-  scopeId: string,
-): { readonly scope: string; readonly token: string } | undefined {
+function transactionAround(run: Run, scopeId: string): Address | undefined {
   for (
     let scope = run.records.scope(scopeId);
     scope?.parent !== undefined;
@@ -62,9 +65,18 @@ function transactionAround(
   ) {
     const { scope: around, token, node } = scope.parent;
     const { kind } = run.compiled(run.scope(around)).node(node);
-    if (token !== undefined && elements[kind].cancelled !== undefined) return { scope: around, token };
+    if (token !== undefined && elements[kind].cancelled !== undefined)
+      return wholeActivity(run, { scope: around, token });
   }
   return undefined;
+}
+
+/** The token of a repeated activity, for that of one of its runs. */
+function wholeActivity(run: Run, one: Address): Address {
+  const { scope, parent } = run.scope(one.scope);
+  return isBodyScope(scope) && parent?.token !== undefined
+    ? { scope: parent.scope, token: parent.token }
+    : one;
 }
 
 /** Hands a cancellation to the transaction around a token; what runs in it, the token as well, is withdrawn there. BPMN 2.0.2 §10.5.5.1. */

@@ -24,12 +24,16 @@ function* visibleScopes(run: Run, scopeId: string): Generator<ScopeRecord> {
   }
 }
 
-/** The scope that a write from `scopeId` goes to: the nearest that holds the name, else the nearest that keeps new ones. */
+/**
+ * The scope that a write from `scopeId` goes to: the nearest that holds the name, else the nearest that keeps new ones. A snapshot holds nothing
+ * that could be written.
+ */
 export function ownerOf(run: Run, scopeId: string, name: string): string {
   let keeper: string | undefined;
   let last = scopeId;
   for (const scope of visibleScopes(run, scopeId)) {
     last = scope.id;
+    if (scope.snapshot === true) continue;
     if (scope.owner === true) keeper ??= scope.id;
     if (Object.hasOwn(ownVariables(run, scope.id), name)) return scope.id;
   }
@@ -56,6 +60,15 @@ export function putVariables(run: Run, scopeId: string, values: JsonObject): voi
   run.records.put(record);
 }
 
+/** What a snapshot says of a name is no longer so for those who see it. */
+function updateSnapshots(run: Run, scopeId: string, owner: string, name: string, value: Json): void {
+  for (const { id, snapshot } of visibleScopes(run, scopeId)) {
+    if (id === owner) return;
+    const values = ownVariables(run, id);
+    if (snapshot === true && Object.hasOwn(values, name)) putVariables(run, id, { ...values, [name]: value });
+  }
+}
+
 /** Writes variables, each to the scope that holds it. */
 export function writeVariables(
   run: Run,
@@ -68,7 +81,9 @@ export function writeVariables(
   if (names.length === 0) return;
   for (const name of names) {
     const owner = ownerOf(run, scopeId, name);
-    putVariables(run, owner, { ...ownVariables(run, owner), [name]: values[name] ?? null });
+    const value = values[name] ?? null;
+    putVariables(run, owner, { ...ownVariables(run, owner), [name]: value });
+    updateSnapshots(run, scopeId, owner, name, value);
   }
   run.hasWritten = true;
   const lost = overwritten.length === 0 ? {} : { overwritten };

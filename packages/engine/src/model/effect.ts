@@ -3,10 +3,14 @@ import type { Notice } from './notice.ts';
 import type { Problem } from './problem.ts';
 import type { CaseStatus, Listener } from './record.ts';
 
-/** How a repeating timer goes on: `remaining` further times (absent: for ever), each `interval` (ISO 8601) after the last. */
+/**
+ * How a repeating timer goes on: `remaining` further times (absent: for ever), each `interval` (ISO 8601) after the last, none later than
+ * `until` (absent: without an end).
+ */
 export interface TimerCycle {
   readonly interval: string;
   readonly remaining?: number;
+  readonly until?: string;
 }
 
 interface EffectPayloads {

@@ -62,6 +62,8 @@ export interface ScopeRecord {
   readonly owner?: true;
   /** Nothing is read from above: a called process with mappings of its own. */
   readonly isolated?: true;
+  /** Its variables are those of an earlier time, to be read: what is written goes on outwards. */
+  readonly snapshot?: true;
   /** An interrupting event sub-process runs in its place: no other may. */
   readonly interrupted?: true;
   /** It has ended and is kept only to be undone. */

@@ -22,8 +22,8 @@ export function parseIsoDuration(text: string): IsoDuration | undefined {
   };
 }
 
-/** Adds a duration to an instant. Months keep the day of the month or end at the month's last; a day is 24 hours of UTC. */
-export function addIsoDuration(instant: string, duration: IsoDuration): string {
+/** The time of an instant and a duration together, in milliseconds; not a number beyond what dates can hold. */
+function timeAfter(instant: string, duration: IsoDuration): number {
   const start = new Date(instant);
   const monthIndex = start.getUTCFullYear() * 12 + start.getUTCMonth() + duration.months;
   const year = Math.floor(monthIndex / 12);
@@ -32,7 +32,23 @@ export function addIsoDuration(instant: string, duration: IsoDuration): string {
   const date = Date.UTC(year, month, Math.min(start.getUTCDate(), lastDay));
   const timeOfDay =
     start.getTime() - Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate());
-  return new Date(date + timeOfDay + duration.days * 86_400_000 + duration.milliseconds).toISOString();
+  return date + timeOfDay + duration.days * 86_400_000 + duration.milliseconds;
+}
+
+/** Adds a duration to an instant. Months keep the day of the month or end at the month's last; a day is 24 hours of UTC. */
+export function addIsoDuration(instant: string, duration: IsoDuration): string {
+  return new Date(timeAfter(instant, duration)).toISOString();
+}
+
+/** An instant as text; undefined outside of the years 0 to 9999, where such texts can no longer be put in order. */
+export function instantText(milliseconds: number): string | undefined {
+  const year = new Date(milliseconds).getUTCFullYear();
+  return year >= 0 && year <= 9999 ? new Date(milliseconds).toISOString() : undefined;
+}
+
+/** The same for durations that a model or its data says: undefined where no such instant can be written. */
+export function instantAfter(instant: string, duration: IsoDuration): string | undefined {
+  return instantText(timeAfter(instant, duration));
 }
 
 /** Whether time goes on by a duration: `PT0S` and `-P1D` do not. */

@@ -63,3 +63,46 @@ test('one activity is named: only that is undone', async () => {
 
   expect(kernelCase.complete('book').open).toEqual(['cancel-book']);
 });
+
+const UNDONE_BY = (handler: string): string =>
+  bpmnText(`
+    <startEvent id="start"/>
+    <userTask id="book"/>
+    <boundaryEvent id="undo-book" attachedToRef="book"><compensateEventDefinition/></boundaryEvent>
+    <userTask id="unbook" isForCompensation="true">${handler}</userTask>
+    <association id="a1" sourceRef="undo-book" targetRef="unbook"/>
+    <userTask id="change"/>
+    <intermediateThrowEvent id="undo"><compensateEventDefinition/></intermediateThrowEvent>
+    <userTask id="after"/>
+    start -> book
+    book -> change
+    change -> undo
+    undo -> after`);
+
+test('a handler reads the data of then, and what it writes is the data of now', async () => {
+  const kernelCase = await KernelCase.start(
+    UNDONE_BY('<extensionElements><motcua:input target="seat" source="=seat"/></extensionElements>'),
+    { state: 'new' },
+  );
+  kernelCase.complete('book', { state: 'booked', seat: 7 }).complete('change', { seat: 8 });
+  const [task] = kernelCase.case.waitingFor('open-task');
+
+  kernelCase.complete('unbook', { state: 'undone', refund: 5 });
+
+  expect(task?.input).toEqual({ seat: 7 });
+  expect(kernelCase.case.data).toEqual({ state: 'undone', seat: 8, refund: 5 });
+});
+
+test('a handler that is repeated runs as often as it says', async () => {
+  const kernelCase = await KernelCase.start(
+    UNDONE_BY(
+      '<multiInstanceLoopCharacteristics><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics>',
+    ),
+  );
+
+  const undoing = kernelCase.complete('book').complete('change').open;
+  kernelCase.complete('unbook').complete('unbook');
+
+  expect(undoing).toEqual(['unbook', 'unbook']);
+  expect(kernelCase.open).toEqual(['after']);
+});
