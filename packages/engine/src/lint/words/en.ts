@@ -1,4 +1,5 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
+import { catalogTexts } from './catalog-texts.ts';
 
 /**
  * A sentence for every problem, in English. `{name}` stands for a value of the problem's `params`; `{Step}`, `{Choice}` and `{Way}` for where it
@@ -7,6 +8,7 @@ import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
  */
 export const english = {
   ...calendarProblemTexts.en,
+  ...catalogTexts.en,
 
   BUNDLE_ARCHIVE_BROKEN:
     'The file cannot be unpacked ({reason}). Save the procedure again and send the new file.',

@@ -1,0 +1,33 @@
+export { emptyRecord } from './catalog/empty-record.ts';
+export { type JsonLine, jsonLines } from './catalog/input/json-lines.ts';
+export { problemsOf } from './catalog/problems-of.ts';
+export {
+  type Confidence,
+  type Doubt,
+  type DoubtCode,
+  type Place,
+  type Reading,
+  read,
+  unread,
+} from './catalog/reading.ts';
+export {
+  type CatalogAgency,
+  type CatalogAgencyRole,
+  type CatalogFee,
+  type CatalogField,
+  type CatalogForm,
+  type CatalogLegalBasis,
+  type CatalogLevel,
+  type CatalogPaper,
+  type CatalogRecord,
+  type CatalogRelated,
+  type CatalogResult,
+  type CatalogSituation,
+  type CatalogStep,
+  type CatalogTerm,
+  type CatalogTermUnit,
+  catalogFields,
+  readingsOf,
+} from './catalog/record.ts';
+export type { CatalogInput, CatalogSource, SourceItem, SourceOptions } from './catalog/source.ts';
+export { catalogSources, recogniseSource } from './catalog/sources/registry.ts';

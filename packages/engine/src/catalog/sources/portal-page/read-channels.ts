@@ -1,0 +1,175 @@
+import type { Channel } from '../../../bundle/procedure.ts';
+import { type Doubt, type Reading, read, unread } from '../../reading.ts';
+import type { CatalogFee, CatalogTerm } from '../../record.ts';
+import { currencyOf, moneyIn, percentagesIn } from '../../understand/money.ts';
+import { isNothing } from '../../understand/nothing-stated.ts';
+import { plainWords } from '../../understand/plain-words.ts';
+import { readAmount } from '../../understand/read-amount.ts';
+import { decidingTermsIn, sameTerm, termsIn, termUnitOf } from '../../understand/read-terms.ts';
+import { placeOf, type Span } from '../../understand/span.ts';
+import { type ChannelRow, channelRows, type FeeCell } from './channel-rows.ts';
+
+export interface ChannelFacts {
+  readonly channels: readonly Reading<Channel>[];
+  readonly terms: readonly Reading<CatalogTerm>[];
+  readonly fees: readonly Reading<CatalogFee>[];
+}
+
+/** Below this many đồng, no fee is taken: thousands are meant. */
+const LEAST_FEE = 1000;
+
+/** Channels, terms and fees of «Cách thức thực hiện». */
+export function readChannels(field: string, text: string): ChannelFacts {
+  const rows = channelRows(field, text);
+  if (rows === undefined || rows.length === 0) return nothingRead(field, text);
+  return {
+    channels: channelsOf(rows),
+    terms: withComparison(rows.map(termOf)),
+    fees: rows.flatMap((row) => row.fees.map((cell) => feeOf(row, cell))),
+  };
+}
+
+function nothingRead(field: string, text: string): ChannelFacts {
+  if (isNothing(text)) return { channels: [], terms: [], fees: [] };
+  const place = { field, from: 0, to: text.length };
+  return { channels: [unread(text, place, [{ code: 'CATALOG_TEXT_UNREAD' }])], terms: [], fees: [] };
+}
+
+function channelsOf(rows: readonly ChannelRow[]): readonly Reading<Channel>[] {
+  const first = new Map<Channel, ChannelRow>();
+  for (const row of rows) if (!first.has(row.channel)) first.set(row.channel, row);
+  return [...first.values()].map(({ channel, name }) => read(channel, name.text, placeOf(name)));
+}
+
+function termOf(row: ChannelRow): Reading<CatalogTerm> {
+  const { channel, term } = row;
+  const match = /^(\d+(?:[.,]\d+)?)(?: (\D+))?$/.exec(term.text);
+  const amount = readAmount(match?.[1] ?? '');
+  if (amount === undefined) return termInText(row);
+  const unit = termUnitOf(match?.[2] ?? '');
+  const value: CatalogTerm =
+    unit === undefined ? { channel, amount } : { channel, amount: round(amount * unit[1]), unit: unit[0] };
+  return read(value, term.text, placeOf(term), [
+    ...(unit === undefined ? [{ code: 'CATALOG_TERM_UNIT_MISSING' } as const] : []),
+    ...(amount === 0 ? [{ code: 'CATALOG_TERM_NOT_STATED' } as const] : []),
+    ...textDiffers(value, row.description),
+  ]);
+}
+
+/** «Không có thông tin»: the description may still say it. */
+function termInText({ channel, term, description }: ChannelRow): Reading<CatalogTerm> {
+  const named = decidingTermsIn(description.text);
+  const [first] = named;
+  if (first === undefined || named.some((other) => !sameTerm(first, other)))
+    return unread(term.text, placeOf(term), [{ code: 'CATALOG_TERM_NOT_STATED' }]);
+  return read({ channel, amount: first.amount, unit: first.unit }, description.text, placeOf(description), [
+    { code: 'CATALOG_TERM_IN_TEXT_ONLY' },
+  ]);
+}
+
+/** The text beside the term may name another one; parts that add up to it, or a list that holds it, agree with it. */
+function textDiffers(term: CatalogTerm, description: Span): readonly Doubt[] {
+  const named = decidingTermsIn(description.text);
+  if (named.length === 0 || termsIn(description.text).some((other) => agrees(term, other))) return [];
+  const sum = named.filter(({ unit }) => unit === term.unit).reduce((all, { amount }) => all + amount, 0);
+  if (named.length > 1 && sum === term.amount) return [];
+  const other = named.map(({ from, to }) => description.text.slice(from, to)).join(', ');
+  return [{ code: 'CATALOG_TERM_DIFFERS_FROM_TEXT', params: { other } }];
+}
+
+function agrees(term: CatalogTerm, other: CatalogTerm): boolean {
+  return term.amount === other.amount && (term.unit === undefined || term.unit === other.unit);
+}
+
+/** Channels rarely differ in their term: a value that stands alone against equal others is looked at, and all where none has a majority. */
+function withComparison(terms: readonly Reading<CatalogTerm>[]): readonly Reading<CatalogTerm>[] {
+  return terms.map((reading) => {
+    const { value } = reading;
+    if (value?.unit === undefined || reading.doubts.length > 0) return reading;
+    const others = terms.filter(
+      (term) => term.value?.unit !== undefined && term.value.channel !== value.channel,
+    );
+    const [differing] = others.filter((term) => term.value !== undefined && !sameTerm(value, term.value));
+    const agreeing = others.filter((term) => term.value !== undefined && sameTerm(value, term.value));
+    if (differing === undefined || agreeing.length > 0) return reading;
+    return read(value, reading.source, reading.place, [
+      { code: 'CATALOG_TERM_DIFFERS_BY_CHANNEL', params: { other: differing.source } },
+    ]);
+  });
+}
+
+function feeOf(row: ChannelRow, { cell, note }: FeeCell): Reading<CatalogFee> {
+  const { channel } = row;
+  const noteText = note?.text ?? '';
+  const said = noteText === '' ? {} : { note: noteText };
+  if (isNothing(cell.text)) return feeInText(row);
+  if (/^Miễn phí/u.test(cell.text))
+    return read(
+      { channel, amount: 0, currency: 'VND', ...said },
+      cell.text,
+      placeOf(cell),
+      freeDoubts(noteText),
+    );
+  const match = /^([\d.,]+) ?(.+)$/u.exec(cell.text);
+  const amount = readAmount(match?.[1] ?? '');
+  if (amount === undefined) return unread(cell.text, placeOf(cell), [{ code: 'CATALOG_TEXT_UNREAD' }]);
+  const currency = currencyOf(match?.[2] ?? '');
+  const value: CatalogFee = { channel, amount, currency, ...perOf(noteText, amount), ...said };
+  return read(value, cell.text, placeOf(cell), [
+    ...(row.runTogether ? [{ code: 'CATALOG_CELLS_RUN_TOGETHER' } as const] : []),
+    ...amountDoubts(value, noteText, row.description.text),
+  ]);
+}
+
+/** «Không có thông tin»: the fee is not known; what the text names is shown, and never taken silently. */
+function feeInText({ channel, fees, description }: ChannelRow): Reading<CatalogFee> {
+  const cell = fees[0]?.cell ?? description;
+  const [money, ...more] = moneyIn(description.text);
+  if (money === undefined || more.some(({ amount }) => amount !== money.amount))
+    return unread(cell.text, placeOf(cell), [{ code: 'CATALOG_FEE_NOT_STATED' }]);
+  const { amount, currency, per } = money;
+  return read(
+    { channel, amount, currency, ...(per === undefined ? {} : { per }) },
+    description.text,
+    placeOf(description),
+    [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }],
+  );
+}
+
+/** What a note beside «Miễn phí» may say without taking it back. */
+const STILL_FREE =
+  /^(?:\(|\s|-)*(?:khong(?: (?:co|quy dinh|thu|mat|phai|ap dung|thu phi|co phi|phat sinh)\b.*)?|mien(?: thu)?(?: le)?(?: phi)?\b.*|chua (?:quy dinh|co quy dinh).*|0(?: dong| vnd)?|n\/a|mien phi.*|phi, le phi: khong.*|le phi: khong.*|phi: khong.*)[).\s]*$/;
+
+function freeDoubts(note: string): readonly Doubt[] {
+  const plain = plainWords(note).trim();
+  const isPaid = moneyIn(note).some(({ amount }) => amount > 0) || percentagesIn(note).length > 0;
+  if (plain === '' || (STILL_FREE.test(plain) && !isPaid)) return [];
+  return [{ code: 'CATALOG_FEE_FREE_WITH_NOTE', params: { note: note.slice(0, 200) } }];
+}
+
+function amountDoubts(fee: CatalogFee, note: string, description: string): readonly Doubt[] {
+  const { amount = 0, currency } = fee;
+  if (currency === 'VND' && amount > 0 && amount < LEAST_FEE)
+    return [{ code: 'CATALOG_FEE_AMOUNT_IMPLAUSIBLE' }];
+  const named = [...moneyIn(note), ...(note === '' ? moneyIn(description) : [])].filter(
+    (money) => money.currency === currency,
+  );
+  const other = named.filter((money) => money.amount !== amount);
+  if (other.length === 0) return [];
+  const text = [...new Set(other.map((money) => money.amount.toLocaleString('vi-VN')))].join(', ');
+  return named.length === other.length
+    ? [{ code: 'CATALOG_FEE_DIFFERS_FROM_TEXT', params: { other: text } }]
+    : [{ code: 'CATALOG_FEE_VARIES', params: { other: text } }];
+}
+
+/** «/trang», «2.000 đồng/thẻ» */
+function perOf(note: string, amount: number): { readonly per?: string } {
+  const own = /^\/\s*([^(/.;,]{2,40})/u.exec(note)?.[1]?.trim();
+  const per =
+    own ?? moneyIn(note).find((money) => money.amount === amount || money.amount === amount * 1000)?.per;
+  return per === undefined ? {} : { per };
+}
+
+function round(amount: number): number {
+  return Math.round(amount * 1000) / 1000;
+}

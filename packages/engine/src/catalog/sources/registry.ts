@@ -1,0 +1,37 @@
+import type { Problem } from '../../model/problem.ts';
+import { decodeText } from '../input/decode-text.ts';
+import type { CatalogInput, CatalogSource } from '../source.ts';
+import { nationalPortalPages } from './national-portal-pages.ts';
+
+/** Every kind of catalogue that can be imported, by its id. */
+export const catalogSources: Readonly<Record<string, CatalogSource>> = {
+  [nationalPortalPages.id]: nationalPortalPages,
+};
+
+const HEAD_LETTERS = 65_536;
+
+/**
+ * The kind of catalogue that a file looks like, by its name and first letters; a problem where it is none that is known.
+ *
+ * @example
+ * const { source, problem } = await recogniseSource({ name: 'pages.jsonl', open: () => createReadStream('pages.jsonl') });
+ */
+export async function recogniseSource(
+  input: CatalogInput,
+): Promise<{ readonly source: CatalogSource } | { readonly source?: never; readonly problem: Problem }> {
+  const head = await headOf(input);
+  const source = Object.values(catalogSources).find((known) => known.recognises(input.name, head));
+  if (source !== undefined) return { source };
+  const params = { file: input.name, known: Object.keys(catalogSources).join(', ') };
+  return { problem: { code: 'CATALOG_SOURCE_UNKNOWN', severity: 'error', path: input.name, params } };
+}
+
+async function headOf(input: CatalogInput): Promise<string> {
+  const { pieces } = await decodeText(input.open());
+  let head = '';
+  for await (const piece of pieces) {
+    head += piece;
+    if (head.length >= HEAD_LETTERS) break;
+  }
+  return head.slice(0, HEAD_LETTERS);
+}
