@@ -4,7 +4,7 @@ export type Line =
   | { readonly number: number; readonly tooLong: number };
 
 /** No record comes near; guards the memory against a file without line breaks. */
-export const LONGEST_LINE = 8_000_000;
+const LONGEST_LINE = 8_000_000;
 
 /** The lines of a text that comes in pieces, in bounded memory. */
 export async function* readLines(
