@@ -1,5 +1,6 @@
 export { applyFix } from './lint/fixes/apply-fix.ts';
 export { type LintOptions, lint } from './lint/lint.ts';
+export { profileOf } from './lint/profile-of.ts';
 export type { Profile } from './lint/rule.ts';
 export { checkSoundness } from './lint/soundness/check-process.ts';
 export type {

@@ -1,9 +1,21 @@
+/** What the metamodel says of a property; `type` is a BPMN type or `String`, `Boolean`, `Integer` … */
+export interface PropertyDescriptor {
+  readonly name: string;
+  readonly type: string;
+  readonly isReference?: boolean;
+  readonly isMany?: boolean;
+  readonly isAttr?: boolean;
+  readonly isVirtual?: boolean;
+}
+
 /** An element as bpmn-moddle gives it: typed by name, read by property. */
 export interface BpmnElement {
   readonly $type: string;
   readonly $parent?: BpmnElement;
+  readonly $descriptor: { readonly properties: readonly PropertyDescriptor[] };
   readonly id?: string;
   get(property: string): unknown;
+  $instanceOf(type: string): boolean;
 }
 
 export function isBpmnElement(value: unknown): value is BpmnElement {

@@ -1,6 +1,7 @@
 declare module 'bpmn-moddle' {
   /** What we use of bpmn-moddle, which has no types for its main door. */
   export class BpmnModdle {
+    readonly properties: { set(target: object, name: string, value: unknown): void };
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string): Promise<{
       rootElement: unknown;

@@ -28,6 +28,8 @@ export async function parseProcesses(
 ): Promise<{
   readonly processes: readonly ProcessModel[];
   readonly problems: readonly Problem[];
+  /** Everything in the file as it was read; absent where it could not be. */
+  readonly definitions?: BpmnElement;
 }> {
   const { definitions, problems: unreadable } = await readXml(xml);
   if (definitions === undefined) return { processes: [], problems: unreadable };
@@ -44,5 +46,5 @@ export async function parseProcesses(
   const globalTasks = elementsOf(definitions, 'rootElements').flatMap((element) =>
     readGlobalTask(element, reading),
   );
-  return { processes: [...processes, ...globalTasks], problems };
+  return { processes: [...processes, ...globalTasks], problems, definitions };
 }

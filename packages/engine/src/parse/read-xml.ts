@@ -23,7 +23,7 @@ function isHarmless({ message, property }: Warning): boolean {
   if (message.startsWith('unsupported document encoding')) return true;
   return (
     property !== undefined &&
-    /structureRef|evaluatesToTypeRef|implementationRef|bpmnElement|^(bpmndi|di):/.test(property)
+    /structureRef|evaluatesToTypeRef|implementationRef|bpmnElement|^bpmn:type$|^(bpmndi|di):/.test(property)
   );
 }
 
@@ -78,6 +78,30 @@ export function createModdle(): BpmnModdle {
   return new BpmnModdle({ bpmn: bpmnDescriptor, motcua: motcuaModdle });
 }
 
+/**
+ * bpmn-moddle keeps the last where a file has two of what there can be one of. What it would drop is told, so that nothing is left out silently.
+ * While it reads, what is referred to is a mark without a type, so that a reference that finds its element is no second one.
+ */
+function watchRepeats(moddle: BpmnModdle, found: (element: BpmnElement, part: string) => void): void {
+  const { properties } = moddle;
+  const set = properties.set.bind(properties);
+  properties.set = (target, name, value) => {
+    const before: unknown = Object.hasOwn(target, name) ? Reflect.get(target, name) : undefined;
+    if (isPart(before) && isPart(value) && '$type' in before === '$type' in value)
+      found(target as BpmnElement, name.slice(name.indexOf(':') + 1));
+    set(target, name, value);
+  };
+}
+
+function repeatedPart({ id }: BpmnElement, part: string): Problem {
+  const place = id === undefined ? {} : { element: id };
+  return { code: 'MODEL_PART_REPEATED', severity: 'error', ...place, params: { part } };
+}
+
+function isPart(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Reads a BPMN file into the elements of bpmn-moddle. Never throws for what a file says. */
 export async function readXml(
   xml: string,
@@ -86,9 +110,12 @@ export async function readXml(
   if (refusal !== undefined) return { problems: refuse(refusal.code, refusal.params) };
   try {
     const ascii = withAsciiIds(xml);
-    const { rootElement, warnings } = await createModdle().fromXML(ascii ?? xml);
+    const moddle = createModdle();
+    const repeated: Problem[] = [];
+    watchRepeats(moddle, (element, part) => repeated.push(repeatedPart(element, part)));
+    const { rootElement, warnings } = await moddle.fromXML(ascii ?? xml);
     if (ascii !== undefined) restoreIds(rootElement);
-    const problems = warningsOf(warnings);
+    const problems = [...warningsOf(warnings), ...repeated];
     return { definitions: rootElement as BpmnElement, problems };
   } catch (error) {
     const reason = error instanceof Error ? firstLine(error.message) : String(error);

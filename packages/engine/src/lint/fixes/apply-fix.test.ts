@@ -21,7 +21,7 @@ async function fixable(): Promise<readonly { readonly mistake: Mistake; readonly
   return found.flat().filter(({ problem }) => problem.fixes !== undefined);
 }
 
-test('every fix that is offered mends its problem and makes no other', async () => {
+test('every fix that is offered mends its problem and makes no other', { timeout: 30_000 }, async () => {
   const offered = await fixable();
 
   const left = await Promise.all(

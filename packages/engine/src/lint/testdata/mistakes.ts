@@ -1,4 +1,4 @@
-import type { RuleName } from '../rules/registry.ts';
+import type { BundleRuleName } from '../rules/registry.ts';
 import type { Mistake } from './mistake.ts';
 import { soundnessMistakes } from './soundness-mistakes.ts';
 
@@ -17,7 +17,7 @@ const link = (id: string, name: string, kind: 'Catch' | 'Throw'): string =>
   event(id, `<bpmn:linkEventDefinition name="${name}" />`, `intermediate${kind}Event`);
 
 /** For each rule at least one mistake that it alone finds: a rule without one does not compile. */
-export const mistakes: Readonly<Record<RuleName, readonly Mistake[]>> = {
+export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
   'boundary-partners': [
     {
       change: [[' attachedToRef="confirm"', '']],

@@ -1,5 +1,6 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
 import { catalogTexts } from './catalog-texts.ts';
+import { standardEnglish } from './standard-en.ts';
 
 /**
  * A sentence for every problem, in English. `{name}` stands for a value of the problem's `params`; `{Step}`, `{Choice}` and `{Way}` for where it
@@ -9,6 +10,7 @@ import { catalogTexts } from './catalog-texts.ts';
 export const english = {
   ...calendarProblemTexts.en,
   ...catalogTexts.en,
+  ...standardEnglish,
 
   BUNDLE_ARCHIVE_BROKEN:
     'The file cannot be unpacked ({reason}). Save the procedure again and send the new file.',

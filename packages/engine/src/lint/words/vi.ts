@@ -1,11 +1,13 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
 import { catalogTexts } from './catalog-texts.ts';
 import type { ProblemCode } from './en.ts';
+import { standardVietnamese } from './standard-vi.ts';
 
 /** The same in Vietnamese. A code that is missing here does not compile. */
 export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   ...calendarProblemTexts.vi,
   ...catalogTexts.vi,
+  ...standardVietnamese,
 
   BUNDLE_ARCHIVE_BROKEN: 'Không mở được tệp nén ({reason}). Hãy lưu lại thủ tục và gửi tệp mới.',
   BUNDLE_DOCUMENT_AMBIGUOUS: 'Có hai mẫu in cùng tên «{id}»: {file} và {other}. Hãy bỏ một mẫu.',

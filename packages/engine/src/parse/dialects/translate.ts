@@ -26,7 +26,12 @@ function prefixesOf(definitions: BpmnElement): Prefixes {
 
 /** A mapping in the words of our extension. */
 function extension(type: string, values: Readonly<Record<string, string>>): BpmnElement {
-  return { $type: type, get: (property) => values[property] };
+  return {
+    $type: type,
+    $descriptor: { properties: [] },
+    $instanceOf: (name) => name === type,
+    get: (property) => values[property],
+  };
 }
 
 /** Writes what a dialect says in our words, and what it cannot into the problems. */
