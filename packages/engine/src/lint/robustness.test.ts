@@ -25,7 +25,7 @@ test('a lone drawing is not judged as a procedure', async () => {
   expect(codes).toEqual([]);
 });
 
-test('JSON files of any shape give problems, never an exception', async () => {
+test('JSON files of any shape give problems, never an exception', { timeout: 30_000 }, async () => {
   const names = [
     'procedure.json',
     'forms/check.schema.json',
