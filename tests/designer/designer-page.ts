@@ -17,9 +17,11 @@ async function bundledDesigner(scripts: readonly string[]): Promise<Files> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
+    resolve: { alias: { 'bpmn-js': join(sources, '../node_modules/bpmn-js') } },
     build: {
       write: false,
       modulePreload: false,
+      minify: process.env.UNMINIFIED === undefined,
       target: 'esnext',
       rollupOptions: { input: ENTRY, output: { entryFileNames: 'page.js' } },
     },

@@ -1,3 +1,4 @@
-import { gzippedSize } from './page/gzipped-size.ts';
+import { gzippedSize, type PageSize } from './page/gzipped-size.ts';
 
-export const sizeDesigner = (): Promise<{ readonly gzip: number }> => gzippedSize('@motcua/designer');
+/** A page with the designer. The panels, the trial run and the readers of files are loaded when they are opened. */
+export const sizeDesigner = (): Promise<PageSize> => gzippedSize('@motcua/designer');

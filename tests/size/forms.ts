@@ -1,4 +1,4 @@
-import { gzippedSize } from './page/gzipped-size.ts';
+import { gzippedSize, type PageSize } from './page/gzipped-size.ts';
 
 /** A page with forms: the basic kinds, Lit and the validator. Further kinds and languages are loaded when a form needs them. */
-export const sizeForms = (): Promise<{ readonly gzip: number }> => gzippedSize('@motcua/forms');
+export const sizeForms = (): Promise<PageSize> => gzippedSize('@motcua/forms');

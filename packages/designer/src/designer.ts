@@ -11,8 +11,9 @@ import { icon } from './panels/icons.ts';
 import { LintController } from './panels/lint-controller.ts';
 import { palette } from './panels/palette.ts';
 import { PartPanels } from './panels/parts/part-panels.ts';
+import { PathPlayer } from './panels/path-player.ts';
 import { problemsPanel } from './panels/problems-panel.ts';
-import type { Screen } from './panels/screen.ts';
+import type { DescribedProblem, Screen } from './panels/screen.ts';
 import { stepChooser } from './panels/step-chooser.ts';
 import { stepList } from './panels/step-list.ts';
 import { stepNotes } from './panels/step-note.ts';
@@ -76,6 +77,7 @@ export class MotcuaDesigner extends LitElement {
   readonly #lint = new LintController(this);
   readonly #tableImport = new TableImport(this);
   readonly #parts = new PartPanels(this);
+  readonly #path = new PathPlayer(this);
   readonly #resize = new ResizeObserver(() => this.#resized());
   #editor: BpmnEditor | undefined;
   #opened: Bundle = emptyBundle;
@@ -84,6 +86,7 @@ export class MotcuaDesigner extends LitElement {
   #opening: Promise<void> = Promise.resolve();
   #publishing: Promise<void> = Promise.resolve();
   #chooserAfter: string | undefined;
+  #drawn: Screen | undefined;
   #read: { readonly files: Bundle; readonly procedure: ProcedureView } | undefined;
 
   constructor() {
@@ -146,14 +149,16 @@ export class MotcuaDesigner extends LitElement {
   }
 
   protected override updated(): void {
-    const screen = this.#screen;
+    const screen = this.#drawn;
     if (screen === undefined) return;
     this.#editor?.showProblems(screen.problems);
     this.#editor?.showNotes(stepNotes(screen));
+    this.#path.mark(screen);
   }
 
   protected override render(): TemplateResult {
     const screen = this.#screen;
+    this.#drawn = screen;
     if (screen === undefined) return html`<slot name="canvas"></slot>`;
     return html`
       ${toolbar(screen, {
@@ -183,7 +188,11 @@ export class MotcuaDesigner extends LitElement {
                 })
               : nothing
           }
-          ${problemsPanel(screen, this.#lint.result.failed, (element) => this.#edit(element))}
+          ${this.#path.render(screen)}
+          ${problemsPanel(screen, this.#lint.result.failed, {
+            onShow: (element) => this.#edit(element),
+            onPlay: (problem) => this.#playPath(problem),
+          })}
         </div>
         ${this.#panel(screen)}
       </div>
@@ -291,6 +300,14 @@ export class MotcuaDesigner extends LitElement {
     const input = this.renderRoot.querySelector<HTMLInputElement>(selector);
     input?.focus();
     input?.select();
+  }
+
+  #playPath(problem: DescribedProblem): void {
+    if (this.clientWidth >= DIAGRAM_WIDTH) this.#show('diagram');
+    this.#path.begin(problem);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.path [data-action=redo]')?.focus(),
+    );
   }
 
   #choose(after: string | undefined): void {

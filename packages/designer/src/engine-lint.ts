@@ -1,16 +1,17 @@
-import { readBundle } from '@motcua/engine/bundle';
-import { explainFix, explainProblem, lint } from '@motcua/engine/lint';
-import type { Bundle } from './bundle/bundle.ts';
-import type { Lint, Problem } from './check/problem.ts';
+import { explainFix, explainProblem } from '@motcua/engine/lint';
+import type { Lint } from './check/problem.ts';
+import { WorkerLint } from './check/worker-lint.ts';
 
-async function check({ files }: Bundle): Promise<readonly Problem[]> {
-  const { bundle, problems } = readBundle(files);
-  return bundle === undefined ? problems : [...problems, ...(await lint(bundle))];
-}
+// Bundlers find the worker by exactly this expression.
+const inWorker = new WorkerLint(
+  () => new Worker(new URL('./check/lint-worker.js', import.meta.url), { type: 'module' }),
+  async (bundle) => (await import('./check/check-bundle.ts')).checkBundle(bundle),
+);
 
 /**
  * The engine's own check for the property `lint` of `<motcua-designer>`: what it finds is what would stop the procedure from being
- * published. It is a door of its own, since the expressions and schemas that it reads weigh as much as the designer's panels.
+ * published. It runs in a worker, so that typing and dragging go on while it thinks; where a page may not have one, it runs in the page.
+ * It is a door of its own, since the expressions and schemas that it reads weigh as much as the designer's panels.
  *
  * @example
  * import { engineLint } from '@motcua/designer/engine-lint';
@@ -18,7 +19,7 @@ async function check({ files }: Bundle): Promise<readonly Problem[]> {
  * document.querySelector('motcua-designer').lint = engineLint;
  */
 export const engineLint: Lint = {
-  check,
+  check: (bundle) => inWorker.check(bundle),
   describe: (problem, locale) => explainProblem(problem, locale === 'en' ? 'en' : 'vi'),
   describeFix: (fix, locale) => explainFix(fix, locale === 'en' ? 'en' : 'vi'),
 };

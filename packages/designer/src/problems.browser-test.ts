@@ -113,3 +113,21 @@ test('of two answers the one to the newer question counts', async () => {
 
   await expect.element(page.getByText('Cần xem lại (mã new).')).toBeVisible();
 });
+
+test('the way that leads to a problem is played, on the diagram and in words', async () => {
+  const params = { path: ['submit', 'receive', 'check'] };
+  const problem = { code: 'x', severity: 'error', element: 'check', params } as const;
+  const { designer, shadow } = await openDesigner(khaiSinh, { lint: { check: () => [problem] } });
+
+  await page.getByRole('button', { name: 'Xem từng bước', exact: false }).click();
+  await userEvent.keyboard('{Enter}');
+  await designer.settled;
+
+  expect(shadow.querySelector('.path [role=status]')?.textContent).toMatch(/Bước 2\/\d: Tiếp nhận/);
+  expect(designer.querySelector('[data-element-id=receive].motcua-here')).not.toBeNull();
+
+  await userEvent.click(shadow.querySelector('[data-action=close-path]') as HTMLElement);
+  await designer.settled;
+
+  expect(designer.querySelector('.motcua-here, .motcua-path')).toBeNull();
+});

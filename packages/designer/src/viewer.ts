@@ -76,7 +76,8 @@ export class MotcuaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#canvas.setAttribute('aria-label', textsOf(this.locale).viewer.label);
     if (changed.has('bundle')) this.#opening = this.#open();
-    else if (changed.has('active')) this.#opening = this.#opening.then(() => this.#viewer?.mark(this.active));
+    else if (changed.has('active'))
+      this.#opening = this.#opening.then(() => this.#viewer?.mark('active', this.active));
   }
 
   protected override render(): TemplateResult {
@@ -88,7 +89,7 @@ export class MotcuaViewer extends LitElement {
     const xml = file && textOf(file);
     this.readable = xml === undefined || ((await this.#viewer?.open(xml)) ?? true);
     this.#viewer?.viewport.fit();
-    this.#viewer?.mark(this.active);
+    this.#viewer?.mark('active', this.active);
   }
 }
 

@@ -27,11 +27,20 @@ function loadedAtOnce(chunks: readonly Chunk[]): readonly Chunk[] {
 /** Exists in memory only; its folder is where the packages are looked for. */
 const entry = join(import.meta.dirname, 'entry.js');
 
-/** What a page that imports the door `specifier` loads at once, bundled and minified as for production. */
-export async function gzippedSize(specifier: string): Promise<{ readonly gzip: number }> {
+/** What a page loads at once, and what it loads when it is needed, in bytes. */
+export interface PageSize {
+  readonly gzip: number;
+  readonly later: Readonly<Record<string, number>>;
+}
+
+const sizeOf = ({ code, source }: Chunk): number => gzipSync(code ?? source ?? '', { level: 9 }).length;
+
+/** The size of a page that imports the door `specifier`, bundled and minified as for production. */
+export async function gzippedSize(specifier: string): Promise<PageSize> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
+    worker: { format: 'es' },
     build: { write: false, modulePreload: false, rollupOptions: { input: entry } },
     plugins: [
       {
@@ -42,8 +51,14 @@ export async function gzippedSize(specifier: string): Promise<{ readonly gzip: n
     ],
   });
   const chunks: readonly Chunk[] = 'output' in result ? result.output : [];
-  const sizes = loadedAtOnce(chunks).map(
-    ({ code, source }) => gzipSync(code ?? source ?? '', { level: 9 }).length,
-  );
-  return { gzip: sizes.reduce((sum, size) => sum + size, 0) };
+  const atOnce = loadedAtOnce(chunks);
+  const later = chunks.filter((chunk) => !atOnce.includes(chunk));
+  return {
+    gzip: atOnce.reduce((sum, chunk) => sum + sizeOf(chunk), 0),
+    later: Object.fromEntries(later.map((chunk) => [nameOf(chunk), sizeOf(chunk)])),
+  };
 }
+
+/** The file without what the bundler adds to make its name change with its content. */
+const nameOf = ({ fileName }: Chunk): string =>
+  fileName.replace(/^assets\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');

@@ -51,6 +51,14 @@ export const en: Texts = {
     zoomOut: 'Zoom out',
   },
   palette: { label: 'Add a step', hint: 'Press to add behind the selected step, or drag on to the diagram.' },
+  path: {
+    label: 'The way that leads to the problem',
+    play: 'Play it',
+    at: (number: number, count: number) => `Step ${number} of ${count}:`,
+    back: 'One step back',
+    on: 'One step on',
+    close: 'Close',
+  },
   panel: {
     label: 'About the step',
     close: 'Close',

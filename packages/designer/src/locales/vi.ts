@@ -53,6 +53,14 @@ export const vi = {
     zoomOut: 'Thu nhỏ',
   },
   palette: { label: 'Thêm bước', hint: 'Bấm để thêm sau bước đang chọn, hoặc kéo vào sơ đồ.' },
+  path: {
+    label: 'Đường đi tới chỗ có vấn đề',
+    play: 'Xem từng bước',
+    at: (number: number, count: number) => `Bước ${number}/${count}:`,
+    back: 'Lùi một bước',
+    on: 'Đi tiếp một bước',
+    close: 'Đóng',
+  },
   panel: {
     label: 'Thông tin bước',
     close: 'Đóng',

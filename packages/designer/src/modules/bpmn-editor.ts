@@ -14,6 +14,7 @@ import { draftProcess } from '../import/draft-process.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
 import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
+import type { MarkKind } from '../process/mark.ts';
 import { emptyProcess } from '../process/process-model.ts';
 import type { StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
@@ -23,6 +24,7 @@ import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
+import { ElementMarks } from './element-marks.ts';
 import { emptyProcessXml } from './empty-process.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
@@ -54,6 +56,7 @@ export class BpmnEditor implements Editor {
   readonly #modeler: BaseModeler;
   readonly #options: BpmnEditorOptions;
   readonly viewport: Viewport;
+  readonly #marks: ElementMarks;
   #history = new TextHistory('');
   /** What bpmn-js writes of a file that was just opened: the difference to what it writes later is what was done since. */
   #unchanged: Promise<string> | undefined;
@@ -72,6 +75,7 @@ export class BpmnEditor implements Editor {
       bpmnRenderer: { defaultStrokeColor: '#2b3a4a' },
     } as never);
     this.viewport = new Viewport(this.#modeler.get('canvas'));
+    this.#marks = new ElementMarks(this.#modeler.get('canvas'), this.#modeler.get('elementRegistry'));
     this.#follow(this.#modeler.get('eventBus'));
   }
 
@@ -83,6 +87,7 @@ export class BpmnEditor implements Editor {
   async open(bundle: Bundle): Promise<OpenFailure | undefined> {
     const file = processFile(bundle);
     this.#modeler.clear();
+    this.#marks.forget();
     this.#files.current = bundle;
     this.#history = new TextHistory(file === undefined ? NO_FILE : textOf(file));
     try {
@@ -126,6 +131,10 @@ export class BpmnEditor implements Editor {
     const element = id === undefined ? undefined : this.#element(id);
     this.#modeler.get<Selection>('selection').select(element ?? null);
     if (element !== undefined) this.viewport.show(element);
+  }
+
+  mark(kind: MarkKind, ids: readonly string[]): void {
+    this.#marks.show(kind, ids);
   }
 
   undo(): void {

@@ -1,18 +1,16 @@
 import { motcuaModdle } from '@motcua/engine/bundle';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { Texts } from '../locales/vi.ts';
+import type { MarkKind } from '../process/mark.ts';
+import { ElementMarks } from './element-marks.ts';
 import { translationModule } from './translation.ts';
 import { Viewport } from './viewport.ts';
-
-const ACTIVE = 'motcua-active';
 
 /** The diagram to look at: no palette, no history, a third of the weight. */
 export class BpmnViewer {
   readonly viewport: Viewport;
   readonly #viewer: NavigatedViewer;
-  #active: readonly string[] = [];
+  readonly #marks: ElementMarks;
 
   constructor({ container, texts }: { container: HTMLElement; texts: () => Texts }) {
     this.#viewer = new NavigatedViewer({
@@ -21,11 +19,12 @@ export class BpmnViewer {
       moddleExtensions: { motcua: motcuaModdle },
     } as never);
     this.viewport = new Viewport(this.#viewer.get('canvas'));
+    this.#marks = new ElementMarks(this.#viewer.get('canvas'), this.#viewer.get('elementRegistry'));
   }
 
   /** Shows a process; `false` where it cannot be read. */
   async open(xml: string): Promise<boolean> {
-    this.#active = [];
+    this.#marks.forget();
     try {
       await this.#viewer.importXML(xml);
       return true;
@@ -35,13 +34,9 @@ export class BpmnViewer {
     }
   }
 
-  /** Marks where a case stands; ids that the process does not have are passed over. */
-  mark(ids: readonly string[]): void {
-    const canvas = this.#viewer.get<Canvas>('canvas');
-    const registry = this.#viewer.get<ElementRegistry>('elementRegistry');
-    for (const id of this.#active) if (registry.get(id)) canvas.removeMarker(id as never, ACTIVE);
-    this.#active = ids.filter((id) => registry.get(id) !== undefined);
-    for (const id of this.#active) canvas.addMarker(id as never, ACTIVE);
+  /** Marks where a case stands or has been; ids that the process does not have are passed over. */
+  mark(kind: MarkKind, ids: Iterable<string>): void {
+    this.#marks.show(kind, ids);
   }
 
   destroy(): void {

@@ -13,6 +13,7 @@ class ProblemMarks {
   readonly #overlays: Overlays;
   readonly #elementRegistry: ElementRegistry;
   readonly #canvas: Canvas;
+  #shown: ReadonlyMap<string, Problem['severity']> = new Map();
 
   constructor(overlays: Overlays, elementRegistry: ElementRegistry, canvas: Canvas) {
     this.#overlays = overlays;
@@ -20,16 +21,28 @@ class ProblemMarks {
     this.#canvas = canvas;
   }
 
+  /** Only what differs is drawn again: a change of one step must not cost a procedure of 300. */
   show(problems: readonly Problem[]): void {
-    this.#overlays.remove({ type: OVERLAY });
-    for (const [id, severity] of worstByElement(problems)) {
-      const element = this.#elementRegistry.get(id);
-      if (element === undefined || element === this.#canvas.getRootElement()) continue;
-      this.#overlays.add(element as never, OVERLAY, {
-        position: placeOf(element as Connection | Shape),
-        html: `<div class="motcua-problem motcua-problem-${severity}">${iconMarkup(severity)}</div>`,
-      });
+    const worst = worstByElement(problems);
+    for (const [id, severity] of this.#shown) {
+      if (worst.get(id) !== severity && this.#elementRegistry.get(id) !== undefined)
+        this.#overlays.remove({ element: id, type: OVERLAY });
     }
+    for (const [id, severity] of worst) if (!this.#isDrawn(id)) this.#draw(id, severity);
+    this.#shown = worst;
+  }
+
+  #isDrawn(id: string): boolean {
+    return [this.#overlays.get({ element: id, type: OVERLAY })].flat().length > 0;
+  }
+
+  #draw(id: string, severity: Problem['severity']): void {
+    const element = this.#elementRegistry.get(id);
+    if (element === undefined || element === this.#canvas.getRootElement()) return;
+    this.#overlays.add(element as never, OVERLAY, {
+      position: placeOf(element as Connection | Shape),
+      html: `<div class="motcua-problem motcua-problem-${severity}">${iconMarkup(severity)}</div>`,
+    });
   }
 }
 

@@ -1,13 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { canCarryOut, carryOutFix } from '../process/carry-out-fix.ts';
 import { icon } from './icons.ts';
+import { pathOf } from './path-player.ts';
 import type { DescribedProblem, Screen } from './screen.ts';
+
+interface ProblemActions {
+  readonly onShow: (element: string) => void;
+  /** Plays the way that leads to it. */
+  readonly onPlay: (problem: DescribedProblem) => void;
+}
 
 /** All problems, each leading to its place. */
 export function problemsPanel(
   screen: Screen,
   failed: boolean,
-  onShow: (element: string) => void,
+  { onShow, onPlay }: ProblemActions,
 ): TemplateResult {
   const { problems, texts } = screen;
   const words = texts.problems;
@@ -18,7 +25,7 @@ export function problemsPanel(
       <span class="problems-title">${words.label}</span>
       <span class="problems-count" role="status">${failed ? words.lintFailed : summary(screen, errors)}</span>
     </summary>
-    ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, onShow))}</ul>`}
+    ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, { onShow, onPlay }))}</ul>`}
   </details>`;
 }
 
@@ -29,13 +36,18 @@ function summary({ problems, texts }: Screen, errors: number): string {
 function problemRow(
   problem: DescribedProblem,
   screen: Screen,
-  onShow: (element: string) => void,
+  { onShow, onPlay }: ProblemActions,
 ): TemplateResult {
   const { texts } = screen;
   const { element, severity, sentence } = problem;
   return html`<li class=${severity}>
     ${icon(severity)}<span class="hidden">${texts.problems[severity]}: </span><span class="sentence">${sentence}</span>
     ${fixButtons(problem, screen)}
+    ${
+      pathOf(problem).length === 0
+        ? nothing
+        : html`<button type="button" class="link" data-action="play" @click=${() => onPlay(problem)}>${texts.path.play}<span class="hidden">: ${sentence}</span></button>`
+    }
     ${
       element === undefined
         ? nothing

@@ -1,5 +1,6 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
+import type { MarkKind } from './mark.ts';
 import type { ProcessModel } from './process-model.ts';
 import type { StepAttribute } from './step.ts';
 import type { PresetId } from './step-preset.ts';
@@ -28,6 +29,8 @@ export interface Editor {
   /** The files as they are now. */
   bundle(): Promise<Bundle>;
   select(id: string | undefined): void;
+  /** Colours these elements of the diagram and no others; it is no change of the bundle. */
+  mark(kind: MarkKind, ids: readonly string[]): void;
   undo(): void;
   redo(): void;
   rename(id: string, name: string): void;

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { Step } from './step.ts';
 
 /** One arrow between two steps. */
@@ -28,6 +29,29 @@ export function findFlow(process: ProcessModel, id: string | undefined): Flow | 
   return process.flows.find((flow) => flow.id === id);
 }
 
+/** The flows of each step: looked for so often that each process is sorted once. */
+interface FlowIndex {
+  readonly outgoing: ReadonlyMap<string, readonly Flow[]>;
+  readonly incoming: ReadonlyMap<string, readonly Flow[]>;
+}
+
+const indexes = new WeakMap<ProcessModel, FlowIndex>();
+
+function indexOf(process: ProcessModel): FlowIndex {
+  const known = indexes.get(process);
+  if (known !== undefined) return known;
+  const index = {
+    outgoing: groupBy(process.flows, ({ from }) => from),
+    incoming: groupBy(process.flows, ({ to }) => to),
+  };
+  indexes.set(process, index);
+  return index;
+}
+
 export function outgoing(process: ProcessModel, stepId: string): readonly Flow[] {
-  return process.flows.filter(({ from }) => from === stepId);
+  return indexOf(process).outgoing.get(stepId) ?? [];
+}
+
+export function incoming(process: ProcessModel, stepId: string): readonly Flow[] {
+  return indexOf(process).incoming.get(stepId) ?? [];
 }

@@ -1,4 +1,4 @@
-import { outgoing, type ProcessModel } from './process-model.ts';
+import { incoming, outgoing, type ProcessModel } from './process-model.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -6,6 +6,15 @@ import type { Step } from './step.ts';
  * and say nothing to somebody who reads a table; what leads to one leads to what follows it. The flows keep their ids.
  */
 export function withoutSilentJoins(process: ProcessModel): ProcessModel {
+  const known = told.get(process) ?? toldWithoutJoins(process);
+  told.set(process, known);
+  return known;
+}
+
+/** The screen is drawn more often than the process changes. */
+const told = new WeakMap<ProcessModel, ProcessModel>();
+
+function toldWithoutJoins(process: ProcessModel): ProcessModel {
   const behind = new Map(process.steps.flatMap((step) => silentJoin(step, process)));
   if (behind.size === 0) return process;
   return {
@@ -15,10 +24,11 @@ export function withoutSilentJoins(process: ProcessModel): ProcessModel {
 }
 
 function silentJoin(step: Step, process: ProcessModel): [string, string][] {
+  if (step.kind !== 'branch' || step.name.trim() !== '') return [];
   const [only, second] = outgoing(process, step.id);
-  const incoming = process.flows.filter(({ to }) => to === step.id).length;
-  const isSilent = step.kind === 'branch' && step.name.trim() === '' && incoming > 1;
-  return isSilent && only !== undefined && second === undefined ? [[step.id, only.to]] : [];
+  return incoming(process, step.id).length > 1 && only !== undefined && second === undefined
+    ? [[step.id, only.to]]
+    : [];
 }
 
 /** Through several joins in a row; a ring of nothing but joins ends where it began. */

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { type Flow, outgoing, type ProcessModel } from './process-model.ts';
 import type { Step } from './step.ts';
 
@@ -23,6 +24,15 @@ export interface NextStep {
  * a boundary event right behind its step, what nothing leads to at the end. The same process gives the same table.
  */
 export function stepRows(process: ProcessModel): readonly StepRow[] {
+  const known = rowsOf.get(process) ?? numberedRows(process);
+  rowsOf.set(process, known);
+  return known;
+}
+
+/** The screen is drawn more often than the process changes. */
+const rowsOf = new WeakMap<ProcessModel, readonly StepRow[]>();
+
+function numberedRows(process: ProcessModel): readonly StepRow[] {
   const numbered = numberScope(process, '', '', 0);
   const numbers = new Map(numbered.map(({ step, number }, index) => [step.id, { number, index, step }]));
   return numbered.map((row, index) => ({
@@ -45,6 +55,7 @@ function numberScope(
   depth: number,
 ): readonly NumberedStep[] {
   const steps = process.steps.filter((step) => step.scope === scope);
+  if (steps.length === 0) return [];
   return readingOrder(process, steps).flatMap((step, index) => {
     const number = `${prefix}${index + 1}`;
     return [{ step, number, depth }, ...numberScope(process, step.id, `${number}.`, depth + 1)];
@@ -55,7 +66,8 @@ function numberScope(
 function readingOrder(process: ProcessModel, steps: readonly Step[]): readonly Step[] {
   const seen = new Set<string>();
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const successors = (step: Step) => successorsOf(process, step, byId);
+  const attached = groupBy(steps, ({ host }) => host ?? '');
+  const successors = (step: Step) => successorsOf(process, step, byId, attached);
   const entries = entryPoints(process, steps);
   const placed = [...steps].sort(byPlace);
   return [
@@ -96,8 +108,13 @@ function walk(
 }
 
 /** In the order of the table; the walk takes them from the end, so that the first one finishes last. */
-function successorsOf(process: ProcessModel, step: Step, byId: ReadonlyMap<string, Step>): Step[] {
-  const attached = [...byId.values()].filter(({ host }) => host === step.id);
+function successorsOf(
+  process: ProcessModel,
+  step: Step,
+  byId: ReadonlyMap<string, Step>,
+  attachedTo: ReadonlyMap<string, readonly Step[]>,
+): Step[] {
+  const attached = [...(attachedTo.get(step.id) ?? [])];
   const following = outgoing(process, step.id).flatMap(({ to }) => byId.get(to) ?? []);
   return [...attached.sort(byPlace), ...following.sort(byPlace)];
 }

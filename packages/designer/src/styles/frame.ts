@@ -97,6 +97,11 @@ export const frameStyles = css`
   .presets button { width: 100%; justify-content: flex-start; text-align: left; padding-inline: 0.625rem; }
   .palette .presets button { cursor: grab; }
 
+  .path { display: flex; flex-wrap: wrap; align-items: center; gap: 0.375rem 1rem; padding: 0.5rem 1rem; background: var(--warning-soft); border-top: 1px solid var(--warning); }
+  .path p { margin: 0; }
+  .path .sentence { flex: 1 1 20rem; }
+  .path-buttons { display: flex; gap: 0.375rem; }
+
   .add-narrow { display: none; }
   .panel-head { display: flex; justify-content: space-between; gap: 0.5rem; align-items: start; }
 

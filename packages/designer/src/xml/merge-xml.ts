@@ -23,10 +23,23 @@ export interface MergeXmlOptions {
  */
 export function mergeXml({ original, before, after }: MergeXmlOptions): string {
   if (before === after) return original;
-  const [one, two, three] = [readXmlTree(original), readXmlTree(before), readXmlTree(after)];
+  const [one, two, three] = [readKept(original), readKept(before), readXmlTree(after)];
   if (one === undefined || two === undefined || three === undefined) return after;
   if (one.name !== two.name || two.name !== three.name) return after;
   return new Merge(one, two, three).text();
+}
+
+const kept = new Map<string, XmlElement | undefined>();
+const MOST_KEPT = 4;
+
+/** Files are merged after each edit, and two of the three are the same ones again and again. */
+function readKept(text: string): XmlElement | undefined {
+  const tree = kept.has(text) ? kept.get(text) : readXmlTree(text);
+  kept.delete(text);
+  kept.set(text, tree);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return tree;
 }
 
 /** An element in its three states. */
