@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -35,6 +36,21 @@ export interface PageSize {
 
 const sizeOf = ({ code, source }: Chunk): number => gzipSync(code ?? source ?? '', { level: 9 }).length;
 
+interface Manifest {
+  readonly exports: Readonly<Record<string, { readonly default: string }>>;
+}
+
+const packages = join(import.meta.dirname, '../../../packages');
+
+/** The built file behind a door: these tests depend on no package that they only weigh. */
+function builtFile(specifier: string): string {
+  const [, folder = '', door = ''] = /^@motcua\/([^/]+)(.*)$/.exec(specifier) ?? [];
+  const manifest: Manifest = JSON.parse(readFileSync(join(packages, folder, 'package.json'), 'utf8'));
+  const target = manifest.exports[`.${door}`];
+  if (target === undefined) throw new Error(`Expected ${specifier} to be a door of a package`);
+  return join(packages, folder, target.default);
+}
+
 /** The size of a page that imports the door `specifier`, bundled and minified as for production. */
 export async function gzippedSize(specifier: string): Promise<PageSize> {
   const result = await build({
@@ -46,7 +62,7 @@ export async function gzippedSize(specifier: string): Promise<PageSize> {
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? `import '${specifier}';` : undefined),
+        load: (id) => (id === entry ? `import ${JSON.stringify(builtFile(specifier))};` : undefined),
       },
     ],
   });
