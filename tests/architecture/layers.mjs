@@ -51,6 +51,7 @@ export const layers = {
   catalog: ['model', 'bundle', 'decision', 'lint', 'store'],
   scenario: ['model', 'bundle', 'calendar', 'clocks', 'compile', 'kernel'],
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
+  client: ['model', 'runtime'],
   cli: ['*'],
   testing: ['*'],
 };
@@ -141,6 +142,7 @@ export const browserSafeDoors = [
   'packages/engine/src/feel.ts',
   'packages/engine/src/dmn.ts',
   'packages/engine/src/calendar.ts',
+  'packages/engine/src/worker.ts',
   'packages/forms/src/schema.ts',
 ];
 

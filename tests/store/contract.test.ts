@@ -169,7 +169,9 @@ describe.each(testStores())('$name', (kind) => {
   });
 
   const claim = async (node: Store, now: string, limit = 10) =>
-    (await node.claimJobs({ now, lease_until: LAST, limit })).map(({ job_id }) => job_id);
+    (await node.claimJobs({ now, lease_until: LAST, topic: '', worker: null, limit })).map(
+      ({ job_id }) => job_id,
+    );
 
   test('jobs that are due are claimed in the order of their times, by one', async () => {
     await store.commit([
@@ -202,7 +204,13 @@ describe.each(testStores())('$name', (kind) => {
     const job = addJob('j', EARLY);
     await store.commit([[job]]);
 
-    const [claimed] = await store.claimJobs({ now: EARLY, lease_until: LAST, limit: 1 });
+    const [claimed] = await store.claimJobs({
+      now: EARLY,
+      lease_until: LAST,
+      topic: '',
+      worker: null,
+      limit: 1,
+    });
 
     expect(claimed).toEqual({ ...job.values, lease_until: LAST });
   });

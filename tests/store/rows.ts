@@ -79,6 +79,9 @@ export function addJob(jobId: string, dueAt: string): Write {
     retries: 3,
     due_at: dueAt,
     lease_until: null,
+    topic: '',
+    priority: 0,
+    worker: null,
     failure: null,
   };
   return { statement: 'addJob', values };

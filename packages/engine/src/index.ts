@@ -4,9 +4,11 @@ export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case
 export type { CaseFilter } from './cases/case-filter.ts';
 export type { CaseCall, CaseService } from './cases/case-service.ts';
 export type { Incident, IncidentService } from './cases/incident-service.ts';
+export type { ExternalJob, JobService } from './cases/job-service.ts';
 export type { Deployed, ProcedureDetails, ProcedureService } from './cases/procedure-service.ts';
 export type { Task, TaskCall, TaskFilter, TaskService } from './cases/task-service.ts';
-export { createEngine, type Engine, type EngineOptions, type Logger } from './engine.ts';
+export { createEngine, type Engine } from './engine.ts';
+export type { EngineOptions, Logger, Notification } from './engine-options.ts';
 export { ErrorCode, type ErrorDetails, MotcuaError } from './errors.ts';
 export type { Actor } from './model/actor.ts';
 export type { Json, JsonObject } from './model/json.ts';

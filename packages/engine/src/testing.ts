@@ -1,4 +1,5 @@
-import { createEngine, type Engine, type EngineOptions } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { EngineOptions } from './engine-options.ts';
 import { SqliteStore } from './store/sqlite-store.ts';
 import { VirtualClock } from './testing/virtual-clock.ts';
 

@@ -9,6 +9,7 @@ export const job: Required<Pick<ElementModule, 'completed' | 'withdraw'>> & {
   readonly run: (execution: Execution, handler: string, input?: JsonObject) => void;
 } = {
   run(execution, handler, input) {
+    const { retries = DEFAULT_RETRIES, priority } = execution.node.settings;
     execution.emit({
       type: 'run-job',
       scope: execution.scopeId,
@@ -16,7 +17,8 @@ export const job: Required<Pick<ElementModule, 'completed' | 'withdraw'>> & {
       element: execution.node.id,
       handler,
       input: input ?? execution.inputs(),
-      retries: execution.node.settings.retries ?? DEFAULT_RETRIES,
+      retries,
+      ...(priority === undefined ? {} : { priority }),
     });
     execution.wait();
   },

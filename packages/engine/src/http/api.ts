@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { statusOf } from './error-status.ts';
-import { type HttpEngine, isAdministrator, type Method, methods } from './methods.ts';
+import { type HttpEngine, isAdministrator, type Method, methods, WORKER } from './methods.ts';
 
 /** How the API is made. */
 export interface HttpOptions {
@@ -115,12 +115,20 @@ export function httpApi(options: HttpOptions): Hono {
     if (isGet && call.method.reads !== true) return context.json(onlyPost(name), 405, { Allow: 'POST' });
     const actor = await options.actor(context.req.raw);
     if (actor === undefined) return context.json(notSignedIn(), 401);
-    const isRefused = call.method.administrative === true && !mayAdminister(actor);
-    return isRefused
-      ? context.json(notAllowed(name), 403)
-      : answer(context, { engine, call, name, actor, onError });
+    return mayCall(call.method, actor, mayAdminister)
+      ? answer(context, { engine, call, name, actor, onError })
+      : context.json(notAllowed(name), 403);
   });
   return app;
+}
+
+function mayCall(
+  { administrative, forWorkers }: Method,
+  actor: Actor,
+  mayAdminister: (actor: Actor) => boolean,
+): boolean {
+  if (forWorkers === true && actor.roles.includes(WORKER)) return true;
+  return (administrative !== true && forWorkers !== true) || mayAdminister(actor);
 }
 
 /** Carries out a call that may be made. */
@@ -137,7 +145,8 @@ async function answer(
   try {
     const validate = context.req.method === 'GET' ? call.validateQuery : call.validate;
     const body = checked(validate, name, await optionsOf(context));
-    const result = await call.method.call(engine, { ...body, actor } as never);
+    const { signal } = context.req.raw;
+    const result = await call.method.call(engine, { ...body, actor, signal } as never);
     return context.json(result === undefined ? {} : result);
   } catch (error) {
     const { status, body } = errorBody(error, onError);

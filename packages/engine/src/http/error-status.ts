@@ -12,6 +12,7 @@ export const statusOf: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 
   [ErrorCode.HANDLER_MISSING]: 500,
   [ErrorCode.INCIDENT_NOT_FOUND]: 404,
   [ErrorCode.INVALID_ARGUMENT]: 400,
+  [ErrorCode.JOB_NOT_HELD]: 409,
   [ErrorCode.PROCEDURE_NOT_FOUND]: 404,
   [ErrorCode.STORE_FAILED]: 503,
   [ErrorCode.STORE_INCOMPATIBLE]: 500,

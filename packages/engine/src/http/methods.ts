@@ -1,6 +1,7 @@
 import type { ActivityService } from '../cases/activity-service.ts';
 import type { CaseService } from '../cases/case-service.ts';
 import type { IncidentService } from '../cases/incident-service.ts';
+import type { JobService } from '../cases/job-service.ts';
 import type { ProcedureService } from '../cases/procedure-service.ts';
 import type { TaskService } from '../cases/task-service.ts';
 import type { Actor } from '../model/actor.ts';
@@ -13,6 +14,7 @@ export interface HttpEngine {
   readonly activities: ActivityService;
   readonly tasks: TaskService;
   readonly incidents: IncidentService;
+  readonly jobs: JobService;
   readonly messages: { publish(message: never): Promise<unknown> };
   readonly signals: { broadcast(signal: never): Promise<unknown> };
   readonly conditions: { evaluate(options: never): Promise<unknown> };
@@ -37,12 +39,14 @@ const files: OptionSchema = {
 
 /**
  * One method of the API. `options` are the names that its body may have and their schemas; the actor is never among them: the host says who
- * it is. `administrative` methods are for administrators only.
+ * it is. `administrative` methods are for administrators only, those `forWorkers` also for programs that do the work of handlers.
  */
 export interface Method {
   readonly options: Readonly<Record<string, OptionSchema>>;
   readonly required?: readonly string[];
   readonly administrative?: true;
+  /** For programs that work outside: whoever holds the role `worker`, and administrators. */
+  readonly forWorkers?: true;
   /** It changes nothing, so it may also be called with GET and the options as the query. A GET that writes would let any link give orders. */
   readonly reads?: true;
   readonly call: (engine: HttpEngine, options: never) => Promise<unknown>;
@@ -51,6 +55,8 @@ export interface Method {
 const onCase = { caseId: text, commandId: text, reason: text };
 const onTask = { taskId: text, commandId: text };
 const onIncident = { caseId: text, incidentId: text, reason: text };
+const onJob = { jobId: text, worker: text };
+const seconds: OptionSchema = { type: 'number', minimum: 0, maximum: 86_400 };
 const page = { after: text, limit };
 const ofVersion = { procedure: text, version: text };
 
@@ -194,6 +200,42 @@ export const methods: Readonly<Record<string, Method>> = {
     administrative: true,
     call: (engine, options) => engine.incidents.resolve(options),
   },
+  'jobs/fetch': {
+    options: {
+      worker: text,
+      topics: { type: 'array', minItems: 1, maxItems: 100, items: text },
+      limit,
+      lockSeconds: seconds,
+      waitSeconds: seconds,
+    },
+    required: ['worker', 'topics'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.fetch(options),
+  },
+  'jobs/extend': {
+    options: { ...onJob, lockSeconds: seconds },
+    required: ['jobId', 'worker'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.extend(options),
+  },
+  'jobs/complete': {
+    options: { ...onJob, data: object },
+    required: ['jobId', 'worker'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.complete(options),
+  },
+  'jobs/throwError': {
+    options: { ...onJob, code: text, data: object },
+    required: ['jobId', 'worker', 'code'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.throwError(options),
+  },
+  'jobs/fail': {
+    options: { ...onJob, reason: { type: 'string', maxLength: 5000 }, retrySeconds: seconds },
+    required: ['jobId', 'worker', 'reason'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.fail(options),
+  },
   'messages/publish': {
     options: { name: text, correlationKey: text, data: object, id: text, timeToLive: text },
     required: ['name'],
@@ -216,6 +258,9 @@ export const methods: Readonly<Record<string, Method>> = {
 
 /** The role that administrative methods ask for, unless the host decides otherwise. */
 export const ADMINISTRATOR = 'administrator';
+
+/** The role that methods for workers ask for. */
+export const WORKER = 'worker';
 
 export function isAdministrator(actor: Actor): boolean {
   return actor.roles.includes(ADMINISTRATOR);

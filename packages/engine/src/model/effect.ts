@@ -35,6 +35,8 @@ interface EffectPayloads {
     readonly handler: string;
     readonly input: JsonObject;
     readonly retries: number;
+    /** Of jobs that are due, the highest is done first. Default: 0. */
+    readonly priority?: number;
   };
   'close-job': { readonly token: string };
   'schedule-timer': Listener & {

@@ -35,6 +35,7 @@ export interface StepSettings extends ClockSettings {
   readonly decision?: string;
   readonly resultVariable?: string;
   readonly retries?: number;
+  readonly priority?: number;
   readonly status?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];

@@ -20,9 +20,16 @@ function values(
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, parseValue(text)]));
 }
 
+function numbers(element: BpmnElement, names: readonly string[]): Record<string, number> {
+  const found = names.flatMap((name) => {
+    const value = element.get(`motcua:${name}`);
+    return typeof value === 'number' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
 /** What the `motcua` extension says of a step. */
 export function readStepSettings(element: BpmnElement, reading: Reading): StepSettings {
-  const retries = element.get('motcua:retries');
   const number = extensionsOf(element, 'motcua:CaseNumber')[0];
   return {
     ...pick(
@@ -31,7 +38,7 @@ export function readStepSettings(element: BpmnElement, reading: Reading): StepSe
       'motcua:',
     ),
     ...values(element, ['assignee', 'unit', 'term']),
-    ...(typeof retries === 'number' ? { retries } : {}),
+    ...numbers(element, ['retries', 'priority']),
     inputs: [
       ...mappings(element, 'motcua:Input'),
       ...readAssociations(element, 'dataInputAssociations', reading),

@@ -29,6 +29,8 @@ export interface RunnerPorts {
   readonly definitions: Definitions;
   readonly clock: Clock;
   readonly numbering: Numbering;
+  /** Handlers whose work is done outside, by workers that fetch it. */
+  readonly external: ReadonlySet<string>;
   /** Called after a commit that left something to do: a job, a timer, a wait. */
   readonly nudge: (effects: readonly Effect[]) => void;
 }
@@ -106,6 +108,7 @@ export class CaseRunner {
       definition,
       isNew,
       numbering: this.#ports.numbering,
+      external: this.#ports.external,
     });
     const committed = await this.#ports.committer.commit(writes);
     if (committed.written && result.effects.length > 0) this.#ports.nudge(result.effects);

@@ -19,6 +19,8 @@ interface CarriedOut {
   readonly definition: Definition;
   readonly isNew: boolean;
   readonly numbering: Numbering;
+  /** Handlers whose work is done outside. */
+  readonly external: ReadonlySet<string>;
 }
 
 /** Everything that one command writes: the case's row, its records, what the effects ask for, history, and the command itself. */
@@ -72,7 +74,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
 }
 
 function effectWrites(
-  { command, result, now, row, definition, numbering }: CarriedOut,
+  { command, result, now, row, definition, numbering, external }: CarriedOut,
   seq: number,
 ): readonly Write[] {
   let left = 0;
@@ -86,6 +88,7 @@ function effectWrites(
     applicantRoles: applicantRolesOf(definition),
     number: row.number ?? undefined,
     numbering: () => numbering({ unit, now }),
+    topicOf: (handler) => (external.has(handler) ? handler : ''),
     nextOutboxId: () => {
       left += 1;
       return `o${seq}.${left}`;

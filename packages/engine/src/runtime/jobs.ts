@@ -1,33 +1,24 @@
-import type { Json, JsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { BpmnError, type Handler } from './handlers.ts';
+import { type JobOutcomes, later } from './job-outcomes.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** How long a job belongs to who took it. */
 const LEASE_MILLISECONDS = 60_000;
 const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
-const FIRST_PAUSE_MILLISECONDS = 1000;
-const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
 
 export interface JobPorts {
   readonly store: Store;
   readonly committer: Committer;
-  readonly runner: CaseRunner;
+  readonly outcomes: JobOutcomes;
+  readonly limits: RateLimits;
   readonly clock: Clock;
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly signal: AbortSignal;
-}
-
-function later(now: string, milliseconds: number): string {
-  return new Date(new Date(now).getTime() + milliseconds).toISOString();
-}
-
-/** The pause before the next attempt: doubled each time. */
-function pauseAfter(attempts: number): number {
-  return Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_MILLISECONDS);
 }
 
 function messageOf(error: unknown): string {
@@ -42,20 +33,30 @@ export class Jobs {
     this.#ports = ports;
   }
 
-  /** Takes jobs that are due and that nobody has, the oldest first. */
+  /** Takes jobs that are due and that nobody has, by priority and age. */
   async claim(limit: number): Promise<readonly JobTable[]> {
     const now = this.#ports.clock.now();
-    return this.#ports.store.claimJobs({ now, lease_until: later(now, LEASE_MILLISECONDS), limit });
+    const lease = later(now, LEASE_MILLISECONDS);
+    return this.#ports.store.claimJobs({ now, lease_until: lease, topic: '', worker: null, limit });
   }
 
-  /** Carries out a job that was claimed. */
+  /** Carries out a job that was claimed, or puts it off where its handler may not be called so often. */
   async carryOut(job: JobTable): Promise<void> {
+    const { outcomes, limits, clock } = this.#ports;
+    const now = clock.now();
+    const turn = limits.turnOf(job.handler, job.job_id, now);
+    if (turn > now) await outcomes.postpone(job, turn);
+    else await this.#carryOut(job);
+  }
+
+  async #carryOut(job: JobTable): Promise<void> {
+    const { outcomes } = this.#ports;
     const heartbeat = this.#keep(job);
     try {
-      await this.#complete(job, await this.#call(job));
+      await outcomes.complete(job, await this.#call(job));
     } catch (error) {
-      if (error instanceof BpmnError) await this.#throw(job, error);
-      else await this.#failed(job, error);
+      if (error instanceof BpmnError) await outcomes.throwError(job, error);
+      else await outcomes.fail(job, { reason: messageOf(error) });
     } finally {
       heartbeat.cancel();
     }
@@ -88,69 +89,4 @@ export class Jobs {
     });
     return JSON.parse(JSON.stringify(result ?? {})) as JsonObject;
   }
-
-  async #complete(job: JobTable, data: JsonObject): Promise<void> {
-    const { token } = job;
-    if (token === null) {
-      await this.#ports.committer.commit([{ statement: 'removeJob', values: { job_id: job.job_id } }]);
-      return;
-    }
-    await this.#run(job, 'complete-job', { type: 'complete', scope: job.scope, token, data });
-  }
-
-  async #throw(job: JobTable, error: BpmnError): Promise<void> {
-    const { code, data } = error;
-    if (job.token !== null)
-      await this.#run(job, 'throw', { type: 'throw', scope: job.scope, token: job.token, code, data });
-  }
-
-  async #failed(job: JobTable, error: unknown): Promise<void> {
-    const attempts = job.attempts + 1;
-    const failure = messageOf(error);
-    const now = this.#ports.clock.now();
-    const values = { job_id: job.job_id, attempts, failure, due_at: later(now, pauseAfter(attempts)) };
-    if (attempts < job.retries || job.token === null) {
-      await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
-      return;
-    }
-    const params: Record<string, Json> = { handler: job.handler, attempts, reason: failure };
-    const problem = { code: 'HANDLER_FAILED', severity: 'error', element: job.element, params } as const;
-    await this.#run(job, 'fail', { type: 'fail', scope: job.scope, token: job.token, problem });
-  }
-
-  /** The job is over with the command: the kernel closes it, or it would be run again. A job whose token has gone is nothing to do. */
-  async #run(job: JobTable, type: string, command: Parameters<typeof commandOf>[0]): Promise<void> {
-    const removal = { statement: 'removeJob', values: { job_id: job.job_id } } as const;
-    await this.#ports.runner.run({
-      caseId: job.case_id,
-      type,
-      id: `${job.job_id}:${type}:${job.attempts}`,
-      prepare: () => ({ command: commandOf(command), writes: [removal], records: [job.scope] }),
-    });
-  }
-}
-
-type JobCommand =
-  | { readonly type: 'complete'; readonly scope: string; readonly token: string; readonly data: JsonObject }
-  | {
-      readonly type: 'throw';
-      readonly scope: string;
-      readonly token: string;
-      readonly code: string;
-      readonly data: JsonObject;
-    }
-  | {
-      readonly type: 'fail';
-      readonly scope: string;
-      readonly token: string;
-      readonly problem: {
-        readonly code: string;
-        readonly severity: 'error';
-        readonly element: string;
-        readonly params: Readonly<Record<string, Json>>;
-      };
-    };
-
-function commandOf(command: JobCommand): JobCommand {
-  return command;
 }

@@ -1,9 +1,9 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { parameter, row } from './parameters.ts';
-import type { Database } from './schema.ts';
+import type { Database, JobTable } from './schema.ts';
 
 /**
- * Takes the jobs that are due and that nobody has, the oldest first, for a time. `skipLocked`: nodes that claim at the same moment pass by what
+ * Takes the jobs of a topic that are due and that nobody has for a time: those of the highest priority, of these the oldest first. `skipLocked`: nodes that claim at the same moment pass by what
  * another is taking, instead of waiting for it.
  */
 export function claimJobs(
@@ -13,22 +13,22 @@ export function claimJobs(
   const free = db
     .selectFrom('jobs')
     .select('job_id')
+    .where('topic', '=', parameter('topic'))
     .where('due_at', '<=', parameter('now'))
     .where((where) =>
       where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
     )
+    .orderBy('priority', 'desc')
     .orderBy('due_at')
     .orderBy('job_id')
     .limit(parameter('limit'));
   const claimed = skipLocked ? free.modifyEnd(sql`for update skip locked`) : free;
-  return db.updateTable('jobs').set(row('lease_until')).where('job_id', 'in', claimed).returningAll();
+  return db.updateTable('jobs').set(row('lease_until worker')).where('job_id', 'in', claimed).returningAll();
 }
 
 /** The order in which jobs are worked on; databases return what they changed in any order. */
-export function oldestFirst(
-  one: { readonly due_at: string; readonly job_id: string },
-  other: { readonly due_at: string; readonly job_id: string },
-): number {
+export function inOrder(one: JobTable, other: JobTable): number {
+  if (one.priority !== other.priority) return other.priority - one.priority;
   if (one.due_at !== other.due_at) return one.due_at < other.due_at ? -1 : 1;
   return one.job_id < other.job_id ? -1 : 1;
 }

@@ -18,6 +18,8 @@ function command(sql: string): Call {
 const BEGIN = command('begin');
 const COMMIT = command('commit');
 const ROLLBACK = command('rollback');
+/** Held until the end of the transaction; the number is of no meaning but ours. */
+const ALONE = command('select pg_advisory_xact_lock(6826722)');
 const SAVEPOINT = command('savepoint one_set');
 const UNDO = command('rollback to one_set');
 
@@ -39,7 +41,7 @@ export class PostgresCommit {
     if (await this.#together(sets)) return sets.map(() => ({ written: true }));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#oneByOne(sets);
+        return await this.#oneByOne(sets, attempt > 1);
       } catch (error) {
         if (!hasLostARace(error) || attempt === MAXIMUM_ATTEMPTS) throw error;
         await this.#run([ROLLBACK]);
@@ -61,9 +63,10 @@ export class PostgresCommit {
     }
   }
 
-  async #oneByOne(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+  /** `alone`: those that lost a race do not race each other again. */
+  async #oneByOne(sets: readonly WriteSet[], alone: boolean): Promise<readonly CommitResult[]> {
     const results: CommitResult[] = [];
-    await this.#run([BEGIN]);
+    await this.#run(alone ? [BEGIN, ALONE] : [BEGIN]);
     for (const set of sets) results.push(await this.#one(set));
     await this.#run([COMMIT]);
     return results;

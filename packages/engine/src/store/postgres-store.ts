@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { type ClientConfig, Pool, type PoolClient } from 'pg';
 import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
-import { claimJobs, oldestFirst } from './claim-jobs.ts';
+import { claimJobs, inOrder } from './claim-jobs.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
@@ -14,7 +14,7 @@ import { leavesWork, PostgresSignals } from './postgres-signals.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
-import type { LoadedCase, Store } from './store.ts';
+import type { Claim, LoadedCase, Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
@@ -118,9 +118,9 @@ export class PostgresStore implements Store {
     return parsedRecords((await this.#run(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
   }
 
-  async claimJobs(claim: { now: string; lease_until: string; limit: number }): Promise<readonly JobTable[]> {
+  async claimJobs(claim: Claim): Promise<readonly JobTable[]> {
     const [, , outcome] = await this.#run([BEGIN, NOT_DURABLE, this.#call('claimJobs', claim), END]);
-    return [...((outcome?.rows ?? []) as unknown as readonly JobTable[])].sort(oldestFirst);
+    return [...((outcome?.rows ?? []) as unknown as readonly JobTable[])].sort(inOrder);
   }
 
   async watch(changed: () => void): Promise<void> {

@@ -94,6 +94,7 @@ const builders = {
       .limit(parameter('limit')),
   expiredMessage: (db) =>
     db.selectFrom('messages').select('message_id').where('expires_at', '<=', parameter('now')).limit(1),
+  jobById: (db) => db.selectFrom('jobs').selectAll().where('job_id', '=', parameter('job_id')),
   /** A job that somebody has is due again when the lease is over. Those come first in the index: a few rows tell. */
   nextJob: (db) =>
     db
@@ -101,6 +102,7 @@ const builders = {
         db
           .selectFrom('jobs')
           .select(['due_at', 'lease_until'])
+          .where('topic', '=', '')
           .orderBy('due_at')
           .limit(NEXT_JOBS)
           .as('first'),

@@ -88,6 +88,12 @@ export interface JobTable {
   retries: number;
   due_at: string;
   lease_until: string | null;
+  /** Empty: the engine's own processes do it. Else who works outside on this topic fetches it. */
+  topic: string;
+  /** Of those that are due the highest comes first. */
+  priority: number;
+  /** Who outside has fetched it. */
+  worker: string | null;
   failure: string | null;
 }
 

@@ -1,14 +1,14 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
-import { claimJobs, oldestFirst } from './claim-jobs.ts';
+import { claimJobs, inOrder } from './claim-jobs.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
-import type { LoadedCase, Store } from './store.ts';
+import type { Claim, LoadedCase, Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Conflict, Scalar, Write, WriteSet } from './write-set.ts';
 
@@ -79,7 +79,9 @@ class Connection {
       ...compileQueries(db),
       ...transactionStatements,
       claimJobs: compileStatement(claimJobs(db, { skipLocked: false })),
-      releaseJobs: compileStatement(db.updateTable('jobs').set({ lease_until: null })),
+      releaseJobs: compileStatement(
+        db.updateTable('jobs').set({ lease_until: null }).where('topic', '=', ''),
+      ),
     };
   }
 
@@ -170,11 +172,11 @@ export class SqliteStore implements Store {
   }
 
   /** Not flushed to the disk: a lease that is lost was that of a machine that went down. */
-  async claimJobs(claim: { now: string; lease_until: string; limit: number }): Promise<readonly JobTable[]> {
+  async claimJobs(claim: Claim): Promise<readonly JobTable[]> {
     this.#writer.pragma('synchronous = NORMAL');
     try {
       const rows = this.#open.get('claimJobs').all(claim) as JobTable[];
-      return rows.sort(oldestFirst);
+      return rows.sort(inOrder);
     } finally {
       this.#writer.pragma(`synchronous = ${this.#synchronous}`);
     }

@@ -80,14 +80,22 @@ const builders = {
     db
       .insertInto('jobs')
       .values(
-        row('job_id case_id scope token element handler input attempts retries due_at lease_until failure'),
+        row(
+          'job_id case_id scope token element handler input attempts retries due_at lease_until topic priority worker failure',
+        ),
       ),
   extendLease: (db) =>
     db.updateTable('jobs').set(row('lease_until')).where('job_id', '=', parameter('job_id')),
+  extendLock: (db) =>
+    db
+      .updateTable('jobs')
+      .set(row('lease_until'))
+      .where('job_id', '=', parameter('job_id'))
+      .where('worker', '=', parameter('worker')),
   retryJob: (db) =>
     db
       .updateTable('jobs')
-      .set({ ...(row('attempts due_at failure') as object), lease_until: null } as never)
+      .set({ ...(row('attempts due_at failure') as object), lease_until: null, worker: null } as never)
       .where('job_id', '=', parameter('job_id')),
   removeJob: (db) => db.deleteFrom('jobs').where('job_id', '=', parameter('job_id')),
   putTimer: (db) =>

@@ -18,6 +18,16 @@ export interface LoadedCase {
   readonly complete: boolean;
 }
 
+/** Which jobs are taken, by whom and for how long. A type and no interface: it is handed on as the values of a statement. */
+export type Claim = {
+  readonly now: string;
+  readonly lease_until: string;
+  /** Empty: those that the engine does itself. */
+  readonly topic: string;
+  readonly worker: string | null;
+  readonly limit: number;
+};
+
 /**
  * Where everything lives. `commit` is the only writer of what must last; `reads` is for queries and must not be written to.
  *
@@ -40,14 +50,10 @@ export interface Store {
     recordIds: readonly string[];
   }): Promise<ReadonlyMap<string, CaseRecord>>;
   /**
-   * Takes up to `limit` jobs that are due at `now` and that nobody has, the oldest first, until the moment `lease_until`. Needs not be durable:
+   * Takes up to `limit` jobs of a topic that are due at `now` and that nobody has, by priority and age, until the moment `lease_until`. Needs not be durable:
    * who loses its leases loses the process that has them.
    */
-  claimJobs(claim: {
-    readonly now: string;
-    readonly lease_until: string;
-    readonly limit: number;
-  }): Promise<readonly JobTable[]>;
+  claimJobs(claim: Claim): Promise<readonly JobTable[]>;
   /** Writes sets in one transaction, each whole or not at all. Resolves when they are durable. */
   commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]>;
   /**

@@ -16,6 +16,8 @@ export interface EffectContext {
   readonly numbering: () => { readonly sequence: string; readonly prefix: string };
   /** The number the case has already. */
   readonly number: string | undefined;
+  /** The topic under which workers outside fetch the jobs of a handler; empty where the engine does them itself. */
+  readonly topicOf: (handler: string) => string;
   /** Ids of what leaves the case, unique in it and the same when the command is repeated. */
   readonly nextOutboxId: () => string;
 }

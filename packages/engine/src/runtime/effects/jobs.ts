@@ -12,7 +12,7 @@ function jobIdOf(caseId: string, token: string): string {
   return `${caseId}.${token}`;
 }
 
-export const runJob: Applier<'run-job'> = (effect, { caseId, now }) => [
+export const runJob: Applier<'run-job'> = (effect, { caseId, now, topicOf }) => [
   {
     statement: 'addJob',
     values: {
@@ -27,6 +27,9 @@ export const runJob: Applier<'run-job'> = (effect, { caseId, now }) => [
       retries: effect.retries,
       due_at: now,
       lease_until: null,
+      topic: topicOf(effect.handler),
+      priority: effect.priority ?? 0,
+      worker: null,
       failure: null,
     },
   },
@@ -52,6 +55,9 @@ function own(handler: string, input: JsonObject, context: EffectContext, id: str
     retries: OWN_RETRIES,
     due_at: context.now,
     lease_until: null,
+    topic: '',
+    priority: 0,
+    worker: null,
     failure: null,
   };
   return { statement: 'addJob', values };

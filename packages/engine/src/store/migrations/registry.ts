@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { messages } from './0002-messages.ts';
+import { workers } from './0003-workers.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initial, messages];
+export const migrations: readonly Migration[] = [initial, messages, workers];

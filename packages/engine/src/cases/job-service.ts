@@ -1,0 +1,168 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Committer } from '../runtime/committer.ts';
+import { type JobOutcomes, later } from '../runtime/job-outcomes.ts';
+import type { WorkSignal } from '../runtime/work-signal.ts';
+import type { JobTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+
+/** A job that a worker outside has fetched. */
+export interface ExternalJob {
+  /** Also its idempotency key: the same at every attempt. */
+  readonly jobId: string;
+  readonly caseId: string;
+  readonly element: string;
+  readonly topic: string;
+  readonly input: JsonObject;
+  /** How often it was tried before. */
+  readonly attempt: number;
+  /** Until this moment nobody else gets it. */
+  readonly lockedUntil: string;
+}
+
+interface JobCall {
+  readonly jobId: string;
+  /** Who fetched it. */
+  readonly worker: string;
+}
+
+const DEFAULT_LOCK_SECONDS = 60;
+const LONGEST_WAIT_SECONDS = 55;
+/** How often a waiting call looks by itself: what another process left is found then. */
+const LOOK_MILLISECONDS = 1000;
+
+export interface JobServicePorts {
+  readonly store: Store;
+  readonly committer: Committer;
+  readonly outcomes: JobOutcomes;
+  readonly clock: Clock;
+  readonly work: WorkSignal;
+}
+
+/**
+ * Work of the handlers that are named as external: workers outside fetch it, do it and say how it ended. At least once: who does not come back
+ * before the lock is over loses the job to the next.
+ */
+export class JobService {
+  readonly #ports: JobServicePorts;
+
+  constructor(ports: JobServicePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Takes up to `limit` jobs of the topics for `lockSeconds` (default 60). Where there are none it waits up to `waitSeconds` (at most 55,
+   * default 0) for one to come, or until `signal` ends the wait.
+   */
+  async fetch(options: {
+    readonly worker: string;
+    readonly topics: readonly string[];
+    readonly limit?: number;
+    readonly lockSeconds?: number;
+    readonly waitSeconds?: number;
+    readonly signal?: AbortSignal;
+  }): Promise<{ readonly items: readonly ExternalJob[] }> {
+    const { waitSeconds = 0, signal } = options;
+    const end = later(this.#ports.clock.now(), Math.min(waitSeconds, LONGEST_WAIT_SECONDS) * 1000);
+    for (;;) {
+      const changed = this.#ports.work.next(LOOK_MILLISECONDS);
+      const items = await this.#claim(options);
+      const isOver = this.#ports.clock.now() >= end || signal?.aborted === true;
+      if (items.length > 0 || isOver || changed === undefined) {
+        changed?.cancel();
+        return { items };
+      }
+      await changed.done;
+    }
+  }
+
+  /** Keeps a job for further `lockSeconds` from now on. */
+  async extend(
+    options: JobCall & { readonly lockSeconds?: number },
+  ): Promise<{ readonly lockedUntil: string }> {
+    const { jobId, worker, lockSeconds = DEFAULT_LOCK_SECONDS } = options;
+    const lockedUntil = later(this.#ports.clock.now(), lockSeconds * 1000);
+    const values = { job_id: jobId, worker, lease_until: lockedUntil };
+    const written = await this.#ports.committer.commit([
+      { statement: 'extendLock', values, expect: { rows: 1, otherwise: 'gone' } },
+    ]);
+    return written.written ? { lockedUntil } : refuseJob(options);
+  }
+
+  /** The work is done: its result goes into the case. Said twice it counts once. */
+  async complete(options: JobCall & { readonly data?: JsonObject }): Promise<void> {
+    const job = await this.#held(options, 'complete-job');
+    if (job !== undefined) await this.#ports.outcomes.complete(job, options.data ?? {});
+  }
+
+  /** The work ended with an error that the process knows. */
+  async throwError(options: JobCall & { readonly code: string; readonly data?: JsonObject }): Promise<void> {
+    const { code, data = {} } = options;
+    const job = await this.#held(options, 'throw');
+    if (job !== undefined) await this.#ports.outcomes.throwError(job, { code, data });
+  }
+
+  /** The work failed: it is tried again, after `retrySeconds` or a pause that grows, or is an incident where its attempts are used up. */
+  async fail(options: JobCall & { readonly reason: string; readonly retrySeconds?: number }): Promise<void> {
+    const { reason, retrySeconds } = options;
+    const job = await this.#held(options, 'fail');
+    if (job === undefined) return;
+    const pause = retrySeconds === undefined ? {} : { retryAfterMilliseconds: retrySeconds * 1000 };
+    await this.#ports.outcomes.fail(job, { reason, ...pause });
+  }
+
+  async #claim(options: {
+    readonly worker: string;
+    readonly topics: readonly string[];
+    readonly limit?: number;
+    readonly lockSeconds?: number;
+  }): Promise<readonly ExternalJob[]> {
+    const { worker, topics, limit = 1, lockSeconds = DEFAULT_LOCK_SECONDS } = options;
+    const now = this.#ports.clock.now();
+    const lease = later(now, lockSeconds * 1000);
+    const found: ExternalJob[] = [];
+    for (const topic of topics) {
+      const left = limit - found.length;
+      if (left <= 0 || topic === '') break;
+      const claim = { now, lease_until: lease, topic, worker, limit: left };
+      found.push(...(await this.#ports.store.claimJobs(claim)).map(externalJob));
+    }
+    return found;
+  }
+
+  /** The job, where the worker still has it; undefined where it has said the same before. */
+  async #held(call: JobCall, outcome: string): Promise<JobTable | undefined> {
+    const [job] = await this.#ports.store.query('jobById', { job_id: call.jobId });
+    if (job !== undefined) return job.worker === call.worker ? job : refuseJob(call);
+    return (await this.#wasDone(call.jobId, outcome)) ? undefined : refuseJob(call);
+  }
+
+  async #wasDone(jobId: string, outcome: string): Promise<boolean> {
+    const row = await this.#ports.store.reads
+      .selectFrom('commands')
+      .select('seq')
+      .where('command_id', '>=', `${jobId}:${outcome}:`)
+      .where('command_id', '<', `${jobId}:${outcome};`)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+}
+
+function externalJob(job: JobTable): ExternalJob {
+  return {
+    jobId: job.job_id,
+    caseId: job.case_id,
+    element: job.element,
+    topic: job.topic,
+    input: JSON.parse(job.input) as Readonly<Record<string, Json>>,
+    attempt: job.attempts,
+    lockedUntil: job.lease_until ?? '',
+  };
+}
+
+function refuseJob({ jobId, worker }: JobCall): never {
+  const message = `Expected worker '${worker}' to have the job '${jobId}', but it has not: its time was over and another has it, or it is done`;
+  throw new MotcuaError(ErrorCode.JOB_NOT_HELD, message, { jobId, worker });
+}

@@ -1,0 +1,51 @@
+import type { Calendar } from './calendar/calendar-data.ts';
+import type { Languages } from './model/language.ts';
+import type { Notice } from './model/notice.ts';
+import type { Clock } from './runtime/clock.ts';
+import type { Handler } from './runtime/handlers.ts';
+import type { Numbering } from './runtime/numbering.ts';
+import type { PerSecond } from './runtime/rate-limits.ts';
+import type { Store } from './store/store.ts';
+
+/** What an engine tells its host, beside what its calls give back. */
+export interface Logger {
+  readonly error: (message: string, details: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Who is told of what: warnings of a clock, an expiry, a date that has moved. */
+export interface Notification extends Notice {
+  readonly caseId: string;
+  /** The same at every attempt. */
+  readonly idempotencyKey: string;
+}
+
+/** How an engine is made. Only `store` is needed. */
+export interface EngineOptions {
+  /** Where everything lives: `sqlite({ file })` of `@motcua/engine/sqlite`. */
+  readonly store: Store;
+  /** The work of service tasks, by the name that the model gives it (`motcua:handler`). */
+  readonly handlers?: Readonly<Record<string, Handler>>;
+  /** Tells people: called at least once for each notice, and again until it does not fail. Default: nobody is told. */
+  readonly notifier?: (notification: Notification) => Promise<void> | void;
+  /**
+   * Handlers whose work is done outside, by workers that fetch it (`jobs/fetch`, `createWorker` of `@motcua/engine/worker`). Default: none;
+   * what has no handler fails.
+   */
+  readonly externalHandlers?: readonly string[];
+  /** How often a second this process calls a handler at most, by its name, e.g. a register that takes five requests. Default: no limit. */
+  readonly perSecond?: PerSecond;
+  /** Languages of scripts and expressions beside FEEL, by the format that models name (`''`: none named). */
+  readonly languages?: Languages;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
+  /** Default: nothing is logged. */
+  readonly logger?: Logger;
+  /** The calendars that terms count in. Default: Vietnam's. */
+  readonly calendars?: readonly Calendar[];
+  /** The id of the one that is used. Default: `vn`. */
+  readonly calendar?: string;
+  /** How case numbers are made. Default: `<unit>-YYMMDD-XXXX` of the day in the calendar's zone. */
+  readonly numbering?: Numbering;
+  /** Ids of cases: unique for ever. Default: random UUIDs after the time, so that newer cases sort last. */
+  readonly newId?: () => string;
+}

@@ -1,0 +1,99 @@
+import type { Command } from '../model/command.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Problem } from '../model/problem.ts';
+import type { JobTable } from '../store/schema.ts';
+import type { Write } from '../store/write-set.ts';
+import type { CaseRunner } from './case-runner.ts';
+import type { Clock } from './clock.ts';
+import type { Committer } from './committer.ts';
+
+const FIRST_PAUSE_MILLISECONDS = 1000;
+const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
+
+/** How a job failed, and when it may be tried again at the earliest; default: after a pause that grows. */
+export interface Failure {
+  readonly reason: string;
+  readonly retryAfterMilliseconds?: number;
+}
+
+export function later(now: string, milliseconds: number): string {
+  return new Date(new Date(now).getTime() + milliseconds).toISOString();
+}
+
+/** Between 0 and 1, the same for the same text: what failed together is not tried again together. */
+function fractionOf(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) >>> 0;
+  return (hash % 1000) / 1000;
+}
+
+/** The pause before the next attempt: doubled each time, and shorter by up to a quarter. */
+function pauseAfter(attempts: number, jobId: string): number {
+  const longest = Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** (attempts - 1), LONGEST_PAUSE_MILLISECONDS);
+  return Math.round(longest * (1 - fractionOf(`${jobId}:${attempts}`) / 4));
+}
+
+export interface JobOutcomePorts {
+  readonly committer: Committer;
+  readonly runner: CaseRunner;
+  readonly clock: Clock;
+}
+
+/** What becomes of a job, whoever did it: the engine's own process or a worker outside. */
+export class JobOutcomes {
+  readonly #ports: JobOutcomePorts;
+
+  constructor(ports: JobOutcomePorts) {
+    this.#ports = ports;
+  }
+
+  /** Its result goes into the case. */
+  async complete(job: JobTable, data: JsonObject): Promise<void> {
+    const { token, scope } = job;
+    if (token === null) await this.#ports.committer.commit([removal(job)]);
+    else await this.#run(job, 'complete-job', { type: 'complete', scope, token, data });
+  }
+
+  /** It ended with an error that the process knows. */
+  async throwError(job: JobTable, { code, data }: { code: string; data: JsonObject }): Promise<void> {
+    const { token, scope } = job;
+    if (token !== null) await this.#run(job, 'throw', { type: 'throw', scope, token, code, data });
+  }
+
+  /** It is tried again later, or is an incident where its attempts are used up. */
+  async fail(job: JobTable, { reason, retryAfterMilliseconds }: Failure): Promise<void> {
+    const { token, scope, element, handler } = job;
+    const attempts = job.attempts + 1;
+    if (attempts < job.retries || token === null) {
+      const pause = retryAfterMilliseconds ?? pauseAfter(attempts, job.job_id);
+      const due = later(this.#ports.clock.now(), pause);
+      const values = { job_id: job.job_id, attempts, failure: reason, due_at: due };
+      await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
+      return;
+    }
+    const params: Record<string, Json> = { handler, attempts, reason };
+    const problem: Problem = { code: 'HANDLER_FAILED', severity: 'error', element, params };
+    await this.#run(job, 'fail', { type: 'fail', scope, token, problem });
+  }
+
+  /** Not an attempt: it is only done later. */
+  async postpone(job: JobTable, dueAt: string): Promise<void> {
+    const values = { job_id: job.job_id, attempts: job.attempts, failure: job.failure, due_at: dueAt };
+    await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
+  }
+
+  /** The job is over with the command: the kernel closes it, or it would be run again. A job whose token has gone is nothing to do. */
+  async #run(job: JobTable, type: string, command: Command): Promise<void> {
+    await this.#ports.runner.run({
+      caseId: job.case_id,
+      type,
+      id: `${job.job_id}:${type}:${job.attempts}`,
+      prepare: () => ({ command, writes: [removal(job)], records: [job.scope] }),
+    });
+  }
+}
+
+function removal(job: JobTable): Write {
+  return { statement: 'removeJob', values: { job_id: job.job_id } };
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { vietnam } from './calendar/packs/vietnam.ts';
+import type { EngineOptions, Logger } from './engine-options.ts';
+import { ErrorCode, MotcuaError } from './errors.ts';
+import type { Effect } from './model/effect.ts';
+import type { Notice } from './model/notice.ts';
+import { CaseRunner } from './runtime/case-runner.ts';
+import { type Clock, systemClock } from './runtime/clock.ts';
+import { Committer } from './runtime/committer.ts';
+import { Definitions } from './runtime/definitions.ts';
+import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
+import type { Handler } from './runtime/handlers.ts';
+import { JobOutcomes } from './runtime/job-outcomes.ts';
+import { Jobs } from './runtime/jobs.ts';
+import { type Message, Messages } from './runtime/messages.ts';
+import { unitDayNumbering } from './runtime/numbering.ts';
+import { RateLimits } from './runtime/rate-limits.ts';
+import { scriptHandlers } from './runtime/scripts.ts';
+import { type Signal, Signals } from './runtime/signals.ts';
+import { Starts } from './runtime/starts.ts';
+import { Timers } from './runtime/timers.ts';
+import { WorkSignal } from './runtime/work-signal.ts';
+import { Worker } from './runtime/worker.ts';
+import type { Store } from './store/store.ts';
+
+const silent: Logger = { error: () => undefined };
+
+/** Ids that sort by time: milliseconds in hexadecimal, then randomness. */
+function newCaseId(clock: Clock): string {
+  const time = new Date(clock.now()).getTime().toString(16).padStart(12, '0');
+  return `${time}-${randomUUID().slice(9)}`;
+}
+
+function handlersOf(
+  options: EngineOptions,
+  ports: { readonly messages: Messages; readonly signals: Signals; readonly clock: Clock },
+): ReadonlyMap<string, Handler> {
+  const { messages, signals, clock } = ports;
+  const own: [string, Handler][] = [
+    [
+      PUBLISH_MESSAGE,
+      async ({ input, idempotencyKey }) => {
+        await messages.publish({ ...(input as unknown as Message), id: idempotencyKey });
+        return {};
+      },
+    ],
+    [
+      NOTIFY,
+      async ({ caseId, input, idempotencyKey }) => {
+        await options.notifier?.({ ...(input as unknown as Notice), caseId, idempotencyKey });
+        return {};
+      },
+    ],
+    [
+      BROADCAST_SIGNAL,
+      async ({ input, idempotencyKey }) => {
+        await signals.broadcast({ ...(input as unknown as Signal), id: idempotencyKey });
+        return {};
+      },
+    ],
+  ];
+  return new Map([
+    ...Object.entries(options.handlers ?? {}),
+    ...scriptHandlers(options.languages ?? {}, clock),
+    ...own,
+  ]);
+}
+
+/** The parts of a running engine, connected: what the services of its API are made from. */
+export interface Runtime {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly definitions: Definitions;
+  readonly committer: Committer;
+  readonly runner: CaseRunner;
+  readonly starts: Starts;
+  readonly messages: Messages;
+  readonly signals: Signals;
+  readonly outcomes: JobOutcomes;
+  readonly timers: Timers;
+  readonly worker: Worker;
+  readonly work: WorkSignal;
+  /** Something may be due: looks soon, and tells who waits. */
+  readonly nudge: () => void;
+  /** Lets what runs come to its end. */
+  close(): Promise<void>;
+}
+
+function definitionsOf({
+  store,
+  calendars = [vietnam],
+  calendar = vietnam.id,
+  languages,
+}: EngineOptions): Definitions {
+  return new Definitions({
+    store,
+    calendars,
+    calendar,
+    ...(languages === undefined ? {} : { extensions: { languages } }),
+  });
+}
+
+/** Connects the parts of an engine on a store that is open. */
+export function wire(options: EngineOptions): Runtime {
+  const { store, clock = systemClock, logger = silent } = options;
+  const definitions = definitionsOf(options);
+  const committer = new Committer(store);
+  const closing = new AbortController();
+  const work = new WorkSignal(clock);
+  const nudge = (): void => {
+    work.announce();
+    worker.nudge();
+  };
+  const runner = new CaseRunner({
+    store,
+    committer,
+    definitions,
+    clock,
+    numbering: options.numbering ?? unitDayNumbering({ timeZone: definitions.timeZone }),
+    external: new Set(options.externalHandlers),
+    nudge(effects: readonly Effect[]) {
+      if (effects.some(({ type }) => type === 'subscribe')) messages.lookAgain();
+      nudge();
+    },
+  });
+  const newId = options.newId ?? (() => newCaseId(clock));
+  const starts = new Starts({ store, runner, definitions, clock, newId });
+  const messages = new Messages({ store, runner, committer, starts, clock });
+  const signals = new Signals({ store, runner, starts });
+  const outcomes = new JobOutcomes({ committer, runner, clock });
+  const jobs = new Jobs({
+    store,
+    committer,
+    outcomes,
+    limits: new RateLimits(options.perSecond),
+    clock,
+    handlers: handlersOf(options, { messages, signals, clock }),
+    signal: closing.signal,
+  });
+  const timers = new Timers({ store, runner, starts });
+  const onError = (error: unknown): void =>
+    logger.error('Work that was due failed and will be tried again', { error });
+  const worker = new Worker({ jobs, timers, messages, clock, onError });
+  return {
+    ...{ store, clock, newId, definitions, committer, runner, starts, messages, signals },
+    ...{ outcomes, timers, worker, work, nudge },
+    async close() {
+      closing.abort(new MotcuaError(ErrorCode.ENGINE_CLOSED, 'The engine is being closed'));
+      await worker.close();
+    },
+  };
+}
