@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PortalRecord } from './labels/draw-sample.ts';
 
 /** Where data lies that is not in this repository: beside the checkout, or where `MOTCUA_SHARED` says. */
-const shared = process.env.MOTCUA_SHARED ?? join(import.meta.dirname, '../../../shared');
+export const shared = process.env.MOTCUA_SHARED ?? join(import.meta.dirname, '../../../shared');
 const PAGES = join(shared, 'catalogue/national-portal-pages.jsonl');
 
 /** The records of the national portal, or `undefined` where they are absent. */

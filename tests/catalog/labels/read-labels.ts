@@ -11,6 +11,11 @@ export interface TermLabel extends Doubtful {
   readonly unit: 'working-day' | 'calendar-day' | null;
 }
 
+/** A term in the description of a row: of a phase, or of a situation. */
+interface DescribedTermLabel extends TermLabel {
+  readonly of: string;
+}
+
 export interface FeeLabel extends Doubtful {
   /** In đồng; `null` when the record does not tell what is charged. */
   readonly amount: number | null;
@@ -59,12 +64,14 @@ export interface StepsLabel {
 /** What a careful official reads in one record; `labels/README.md` states the rules. */
 export interface RecordLabel {
   readonly code: string;
-  readonly levels: readonly ('commune' | 'ministry' | 'province')[];
-  readonly agencies: Readonly<
+  readonly levels: readonly ('commune' | 'ministry' | 'other' | 'province')[];
+  /** Absent where nobody read them. */
+  readonly agencies?: Readonly<
     Partial<Record<'competent' | 'coordinating' | 'implementing', readonly string[]>>
   >;
   readonly districts?: readonly string[];
   readonly rows: readonly RowLabel[];
+  readonly describedTerms?: readonly DescribedTermLabel[];
   readonly papers: readonly PaperSetLabel[];
   readonly steps?: readonly StepsLabel[];
 }
