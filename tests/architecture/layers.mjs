@@ -80,9 +80,15 @@ export const owners = {
   pg: ['store'],
   ajv: ['lint', 'runtime', 'http'],
   'ajv-formats': ['lint', 'runtime', 'http'],
-  fflate: ['bundle'],
+  fflate: ['bundle', 'catalog'],
   'json-schema-to-typescript': ['cli'],
   re2js: ['expression'],
+  'csv-parse': ['catalog'],
+  'csv-stringify': ['catalog'],
+  jsonld: ['catalog'],
+  n3: ['catalog'],
+  saxes: ['catalog'],
+  'write-excel-file': ['catalog'],
   '@motcua/forms': ['bundle', 'lint', 'catalog'],
 };
 

@@ -1,4 +1,6 @@
 export { emptyRecord } from './catalog/empty-record.ts';
+export type { CatalogExport, CatalogExporter, ExportOptions, LostPart } from './catalog/exports/export.ts';
+export { catalogExporters } from './catalog/exports/registry.ts';
 export { type JsonLine, jsonLines } from './catalog/input/json-lines.ts';
 export { problemsOf } from './catalog/problems-of.ts';
 export {

@@ -126,10 +126,12 @@ export type CatalogRecord = {
   readonly legalBases: readonly Reading<CatalogLegalBasis>[];
   readonly related: readonly Reading<CatalogRelated>[];
   readonly steps: readonly Reading<CatalogStep>[];
+  /** What the source said in its own format, where a record has no field for all of it: an export to that format gives it back. */
+  readonly kept?: { readonly format: 'cpsv-ap'; readonly text: string };
 };
 
 /** The fields of a record that hold readings. */
-export type CatalogField = Exclude<keyof CatalogRecord, 'source'>;
+export type CatalogField = Exclude<keyof CatalogRecord, 'source' | 'kept'>;
 
 /** Every field of a record, in the order in which people read them. */
 export const catalogFields = [

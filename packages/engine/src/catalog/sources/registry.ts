@@ -1,10 +1,12 @@
 import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../input/decode-text.ts';
 import type { CatalogInput, CatalogSource } from '../source.ts';
+import { cpsvAp } from './cpsv-ap.ts';
 import { nationalPortalPages } from './national-portal-pages.ts';
 
 /** Every kind of catalogue that can be imported, by its id. */
 export const catalogSources: Readonly<Record<string, CatalogSource>> = {
+  [cpsvAp.id]: cpsvAp,
   [nationalPortalPages.id]: nationalPortalPages,
 };
 

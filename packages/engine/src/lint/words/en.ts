@@ -1,4 +1,5 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
+import { catalogFileTexts } from './catalog-file-texts.ts';
 import { catalogTexts } from './catalog-texts.ts';
 import { standardEnglish } from './standard-en.ts';
 
@@ -9,6 +10,7 @@ import { standardEnglish } from './standard-en.ts';
  */
 export const english = {
   ...calendarProblemTexts.en,
+  ...catalogFileTexts.en,
   ...catalogTexts.en,
   ...standardEnglish,
 

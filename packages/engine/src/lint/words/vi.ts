@@ -1,4 +1,5 @@
 import { calendarProblemTexts } from '../../clocks/problem-texts.ts';
+import { catalogFileTexts } from './catalog-file-texts.ts';
 import { catalogTexts } from './catalog-texts.ts';
 import type { ProblemCode } from './en.ts';
 import { standardVietnamese } from './standard-vi.ts';
@@ -6,6 +7,7 @@ import { standardVietnamese } from './standard-vi.ts';
 /** The same in Vietnamese. A code that is missing here does not compile. */
 export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   ...calendarProblemTexts.vi,
+  ...catalogFileTexts.vi,
   ...catalogTexts.vi,
   ...standardVietnamese,
 

@@ -1,0 +1,7 @@
+import { cpsvApJsonLd, cpsvApTurtle } from './cpsv-ap.ts';
+import type { CatalogExporter } from './export.ts';
+
+/** Every format that a catalogue can be written in, by its id. */
+export const catalogExporters: Readonly<Record<string, CatalogExporter>> = Object.fromEntries(
+  [cpsvApTurtle, cpsvApJsonLd].map((exporter) => [exporter.id, exporter]),
+);

@@ -1,0 +1,22 @@
+/** What is wrong with the file of a catalogue, one sentence each in both locales; what is doubted of its values stands in `catalog-texts.ts`. */
+const english = {
+  CATALOG_CONTEXT_REMOTE:
+    'Line {line} refers to the context {address}, which is not held here and is never fetched. Terms that only it explains are left out; write them as full addresses.',
+  CATALOG_FILE_BROKEN: 'The file cannot be read from line {line} on ({reason}). What stands before was read.',
+  CATALOG_FILE_TOO_LARGE: 'The file is longer than {limit} letters, more than can be held at once. Split it.',
+  CATALOG_FILE_WITHOUT_RECORDS: 'No procedure was found in the file. Check whether it is the right one.',
+  CATALOG_PROPERTY_KEPT:
+    'What {count} procedures say with {property} has no field here. It is kept, and given back by an export to the same format.',
+} as const;
+
+const vietnamese: Readonly<Record<keyof typeof english, string>> = {
+  CATALOG_CONTEXT_REMOTE:
+    'Dòng {line} dẫn tới ngữ cảnh {address}; ngữ cảnh này không có sẵn và không bao giờ được tải về. Các từ chỉ được giải thích ở đó bị bỏ qua; hãy viết bằng địa chỉ đầy đủ.',
+  CATALOG_FILE_BROKEN: 'Không đọc được tệp từ dòng {line} ({reason}). Phần trước đó đã được đọc.',
+  CATALOG_FILE_TOO_LARGE: 'Tệp dài hơn {limit} ký tự, không giữ được một lúc. Hãy chia nhỏ tệp.',
+  CATALOG_FILE_WITHOUT_RECORDS: 'Không tìm thấy thủ tục nào trong tệp. Hãy kiểm tra có đúng tệp không.',
+  CATALOG_PROPERTY_KEPT:
+    'Nội dung {property} của {count} thủ tục không có mục tương ứng ở đây. Nội dung được giữ lại và trả về khi xuất theo cùng định dạng.',
+};
+
+export const catalogFileTexts = { en: english, vi: vietnamese };
