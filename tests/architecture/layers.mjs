@@ -83,12 +83,8 @@ export const owners = {
   fflate: ['bundle', 'catalog'],
   'json-schema-to-typescript': ['cli'],
   re2js: ['expression'],
-  'csv-parse': ['catalog'],
-  'csv-stringify': ['catalog'],
   jsonld: ['catalog'],
   n3: ['catalog'],
-  saxes: ['catalog'],
-  'write-excel-file': ['catalog'],
   '@motcua/forms': ['bundle', 'lint', 'catalog'],
 };
 

@@ -1,17 +1,69 @@
+import { belowTheBars, type Evaluation, evaluate, percent } from './evaluate.ts';
 import { drawSample } from './labels/draw-sample.ts';
-import { readPortalPages } from './portal-pages.ts';
+import { readLabels } from './labels/read-labels.ts';
+import { readNationalLabels } from './national-labels.ts';
+import { importedPages, readPortalPages } from './portal-pages.ts';
 
-const commands: Readonly<Record<string, () => void>> = {
+const pages = () => {
+  const found = readPortalPages();
+  if (found === undefined)
+    throw new Error(
+      'The records of the national portal are not here: set MOTCUA_SHARED to the folder that holds catalogue/',
+    );
+  return found;
+};
+
+function print(title: string, evaluation: Evaluation): void {
+  console.log(
+    `\n${title}${evaluation.absent.length === 0 ? '' : ` (not in the file: ${evaluation.absent.join(', ')})`}`,
+  );
+  for (const [field, score] of Object.entries(evaluation.fields)) {
+    const { precision, recall, inDoubt, right, given, found, expected } = score;
+    const shares = `precision ${percent(precision)} (${right}/${given}), recall ${percent(recall)} (${found}/${expected})`;
+    console.log(
+      `  ${field}: ${shares}, in doubt ${percent(inDoubt)}, doubt-free wrong ${score.doubtFreeWrong.length}`,
+    );
+  }
+  const fromText = evaluation.steps.filter(({ from }) => from === 'text');
+  const right = evaluation.steps.filter(({ isRight }) => isRight);
+  if (evaluation.steps.length > 0)
+    console.log(
+      `  steps: right ${right.length}/${evaluation.steps.length}, from the text ${fromText.length}`,
+    );
+  for (const sentence of belowTheBars(evaluation)) console.log(`  BELOW: ${sentence}`);
+}
+
+/** Each value that was not right, for whoever mends the reading. */
+function printFaults({ fields, steps }: Evaluation): void {
+  for (const [field, { doubtFreeWrong, wrong, missed }] of Object.entries(fields)) {
+    for (const line of doubtFreeWrong) console.log(`  ${field} WRONG ${line}`);
+    for (const line of wrong.filter((one) => !doubtFreeWrong.includes(one)))
+      console.log(`  ${field} wrong, in doubt ${line}`);
+    for (const line of missed) console.log(`  ${field} missed ${line}`);
+  }
+  for (const { code, isRight, says } of steps) if (!isRight) console.log(`  steps ${code}: ${says}`);
+}
+
+const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   sample: () => {
-    const pages = readPortalPages();
-    if (pages === undefined)
-      throw new Error(
-        'The records of the national portal are not here: set MOTCUA_SHARED to the folder that holds catalogue/',
-      );
-    for (const code of drawSample(pages)) console.log(code);
+    for (const code of drawSample(pages())) console.log(code);
+  },
+  evaluate: async () => {
+    const records = await importedPages();
+    const isLong = process.argv.includes('--faults');
+    for (const [title, labels] of [
+      ['60 records labelled by hand', readLabels()],
+      ['national records of domain/procedures.json', readNationalLabels()],
+    ] as const) {
+      const evaluation = evaluate(labels, records);
+      print(title, evaluation);
+      if (isLong) printFaults(evaluation);
+    }
+    const withSteps = [...records.values()].filter(({ steps }) => steps.length > 0).length;
+    console.log(`\n${records.size} records; steps from their own text: ${percent(withSteps / records.size)}`);
   },
 };
 
 const command = commands[process.argv[2] ?? ''];
 if (command === undefined) throw new Error(`Expected one of: ${Object.keys(commands).join(', ')}`);
-command();
+await command();

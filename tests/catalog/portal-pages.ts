@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CatalogRecord, catalogSources } from '@motcua/engine/catalog';
 import type { PortalRecord } from './labels/draw-sample.ts';
 
 /** Where data lies that is not in this repository: beside the checkout, or where `MOTCUA_SHARED` says. */
@@ -14,3 +15,14 @@ export const readPortalPages = (): readonly PortalRecord[] | undefined =>
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as PortalRecord)
     : undefined;
+
+/** The same records as the importer reads them, by code. */
+export async function importedPages(): Promise<ReadonlyMap<string, CatalogRecord>> {
+  const source = catalogSources['national-portal-pages'];
+  const records = new Map<string, CatalogRecord>();
+  const items =
+    source?.read({ name: 'national-portal-pages.jsonl', open: () => createReadStream(PAGES) }, {}) ?? [];
+  for await (const item of items)
+    if ('record' in item) records.set(item.record.code.value ?? '', item.record);
+  return records;
+}

@@ -96,7 +96,7 @@ function writeTexts({ add, service, text }: ServiceWriter, record: CatalogRecord
 }
 
 /** The entries of a field as flat objects, as the table of nodes has them. */
-export function flatEntries(record: CatalogRecord, field: NodeFieldName): readonly Flat[] {
+function flatEntries(record: CatalogRecord, field: NodeFieldName): readonly Flat[] {
   const values = valuesOf<unknown>(record[field]);
   if (field === 'steps') return (values as readonly CatalogStep[]).map(flatStep);
   return values.map((value) => (typeof value === 'string' ? { text: value } : (value as Flat)));
