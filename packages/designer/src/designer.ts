@@ -59,6 +59,7 @@ export class MotcuaDesigner extends LitElement {
     bundle: { attribute: false },
     locale: { reflect: true },
     lint: { attribute: false },
+    published: { attribute: false },
     view: { state: true },
     details: { state: true },
   };
@@ -69,6 +70,8 @@ export class MotcuaDesigner extends LitElement {
   declare locale: Locale;
   /** Finds problems; without it the designer's own few checks are shown. */
   declare lint: Lint | undefined;
+  /** The version that is published, if one is: what others rely on by name keeps its name. */
+  declare published: Bundle | undefined;
   declare private view: View;
   /** In the list: whether the form of a step is open beside it. In the diagram it always is. */
   declare private details: boolean;
@@ -94,6 +97,7 @@ export class MotcuaDesigner extends LitElement {
     this.bundle = emptyBundle;
     this.locale = 'vi';
     this.lint = undefined;
+    this.published = undefined;
     this.view = 'diagram';
     this.details = false;
     this.#canvas.slot = 'canvas';
@@ -231,6 +235,7 @@ export class MotcuaDesigner extends LitElement {
       state,
       told,
       files: editor.files,
+      published: this.published,
       procedure,
       texts,
       locale: this.locale,

@@ -63,7 +63,8 @@ interface SentenceOptions {
   readonly write: (sentence: Sentence) => void;
 }
 
-function sentenceFields(options: SentenceOptions): TemplateResult {
+/** A sentence as fields: each comparison, how they are joined, and one more. */
+export function sentenceFields(options: SentenceOptions): TemplateResult {
   const { sentence, fields, prefix, screen, write } = options;
   const words = screen.texts.condition;
   return html`${sentence.comparisons.length > 1 ? joinField(options) : nothing}

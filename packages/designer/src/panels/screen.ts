@@ -22,6 +22,8 @@ export interface Screen {
   readonly told: ProcessModel;
   /** The files as they are now, the process of an earlier state among them. */
   readonly files: Bundle;
+  /** The version that is published, where the host knows one. */
+  readonly published: Bundle | undefined;
   readonly procedure: ProcedureView;
   readonly rows: readonly StepRow[];
   readonly problems: readonly DescribedProblem[];

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { contentOf } from '../../bundle/bundle.ts';
 import { editJson } from '../../bundle/edit-json.ts';
 import { asList, asObject, readObject } from '../../bundle/unknown-json.ts';
-import { checkField, longTextField, type Option, textField } from '../fields.ts';
+import { checkField, choiceField, longTextField, type Option, textField } from '../fields.ts';
 import type { Screen } from '../screen.ts';
 
 /** A place in a JSON file of the bundle: what the fields below read, and write without touching anything else of the file. */
@@ -130,6 +130,21 @@ export function checkAt(
     label,
     checked: valueAt(own) === true,
     onChange: write ?? ((checked) => writeAt(own, checked ? true : undefined)),
+  });
+}
+
+export function choiceAt(
+  place: JsonPlace,
+  field: KeyField & { readonly choices: readonly Option[]; readonly empty?: string },
+): TemplateResult {
+  const own = at(place, field.key);
+  return choiceField({
+    ...shared(own, field),
+    ...(field.empty === undefined ? {} : { empty: field.empty }),
+    value: textOf(valueAt(own)),
+    choices: field.choices,
+    unknown: place.screen.texts.panel.unknown,
+    onChange: (value) => writeAt(own, value === '' ? undefined : value),
   });
 }
 

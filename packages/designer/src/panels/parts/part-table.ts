@@ -12,4 +12,9 @@ export const partTable: readonly PartRow[] = [
     title: { vi: 'Giấy tờ', en: 'Papers' },
     load: () => import('../papers/papers-panel.ts'),
   },
+  {
+    id: 'forms',
+    title: { vi: 'Biểu mẫu', en: 'Forms' },
+    load: () => import('../form-builder/form-panel.ts'),
+  },
 ];
