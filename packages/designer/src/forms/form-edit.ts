@@ -240,7 +240,7 @@ export function renameKey(field: FieldPlace, key: string): FormEdit {
 }
 
 /** Every scope of a layout, those of conditions among them. */
-export function scopesIn(
+function scopesIn(
   value: unknown,
   path: JsonPath = [],
 ): readonly { readonly path: JsonPath; readonly scope: string }[] {

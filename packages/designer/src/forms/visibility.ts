@@ -74,7 +74,7 @@ function ruleOf({ joined, comparisons }: Sentence): object {
 }
 
 /** The same condition as a schema of the whole submission. */
-export function schemaOfSentence({ joined, comparisons }: Sentence): object {
+function schemaOfSentence({ joined, comparisons }: Sentence): object {
   const parts = comparisons.map(({ field, operator, value }) =>
     field
       .split('.')
