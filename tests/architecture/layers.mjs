@@ -20,6 +20,7 @@ export const layers = {
   compile: ['model', 'elements', 'expression', 'decision'],
   kernel: ['model', 'elements', 'expression', 'decision', 'compile', 'calendar', 'clocks'],
   lint: ['model', 'elements', 'expression', 'decision', 'parse', 'bundle', 'calendar', 'clocks'],
+  draft: [],
   store: ['model'],
   runtime: [
     'model',
@@ -48,7 +49,7 @@ export const layers = {
     'organisation',
     'documents',
   ],
-  catalog: ['model', 'bundle', 'decision', 'lint', 'store'],
+  catalog: ['model', 'bundle', 'calendar', 'decision', 'lint', 'draft', 'store'],
   scenario: ['model', 'bundle', 'calendar', 'clocks', 'compile', 'kernel'],
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
   client: ['model', 'runtime'],
@@ -102,6 +103,7 @@ export const pure = [
   'compile',
   'kernel',
   'lint',
+  'draft',
   'scenario',
 ];
 

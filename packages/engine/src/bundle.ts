@@ -24,5 +24,8 @@ export type {
 } from './bundle/scenario.ts';
 export { unzipBundle } from './bundle/unzip-bundle.ts';
 export { zipBundle } from './bundle/zip-bundle.ts';
+export { type Bounds, type Layout, layOut } from './draft/lay-out.ts';
+export type { DraftClockEffect, DraftFlow, DraftNode, ProcessDraft } from './draft/process-draft.ts';
+export { draftElements, processXml } from './draft/process-xml.ts';
 /** The BPMN extension of Motcua: one moddle descriptor, shared by the engine and the designer. */
 export { default as motcuaModdle } from './parse/motcua.moddle.json' with { type: 'json' };

@@ -1,3 +1,4 @@
+export { type DraftBundle, draftBundle } from './catalog/draft/draft-bundle.ts';
 export { emptyRecord } from './catalog/empty-record.ts';
 export type { CatalogExport, CatalogExporter, ExportOptions, LostPart } from './catalog/exports/export.ts';
 export { catalogExporters } from './catalog/exports/registry.ts';

@@ -1,3 +1,4 @@
+import { processXml } from '@motcua/engine/bundle';
 import { type Bundle, contentOf, PROCESS_FILE, processFile, withContent } from '../bundle/bundle.ts';
 import { PROCEDURE_FILE } from '../bundle/edit-procedure.ts';
 import { readProcedure } from '../bundle/procedure-view.ts';
@@ -5,7 +6,6 @@ import { addEntries } from './add-entries.ts';
 import type { DraftForm, ProcessDraft } from './draft.ts';
 import { draftProcess } from './draft-process.ts';
 import type { ProcedureTable } from './procedure-table.ts';
-import { processXml } from './process-xml.ts';
 
 /** One file that an import changes. */
 export interface FileChange {

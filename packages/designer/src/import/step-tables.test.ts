@@ -1,4 +1,4 @@
-import { readBundle } from '@motcua/engine/bundle';
+import { type Bounds, layOut, readBundle } from '@motcua/engine/bundle';
 import { lint } from '@motcua/engine/lint';
 import { expect, test } from 'vitest';
 import type { Bundle } from '../bundle/bundle.ts';
@@ -6,7 +6,6 @@ import { readProcedure } from '../bundle/procedure-view.ts';
 import { type KnownProcedure, type KnownStep, knownProcedures, sheetOf } from '../testdata/step-tables.ts';
 import { bundleOfTable } from './draft-bundle.ts';
 import { draftProcess } from './draft-process.ts';
-import { type Bounds, layOut } from './lay-out.ts';
 import { oneLine } from './plain-words.ts';
 import { printTable, sheetText } from './print-table.ts';
 import type { ProcedureTable, TableStep } from './procedure-table.ts';

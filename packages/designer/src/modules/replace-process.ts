@@ -1,3 +1,4 @@
+import { type Bounds, draftElements, type Layout, layOut } from '@motcua/engine/bundle';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
@@ -6,8 +7,6 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type { DraftStep, ProcessDraft } from '../import/draft.ts';
 import type { FileChange } from '../import/draft-bundle.ts';
-import { type Bounds, type Layout, layOut } from '../import/lay-out.ts';
-import { draftElements } from '../import/process-xml.ts';
 import type { Flow } from '../process/process-model.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { isFlowNode, motcuaName } from './element-attributes.ts';

@@ -83,4 +83,6 @@ export interface Procedure {
   /** Number of the decision that published the procedure, e.g. `163/QĐ-BTP`. */
   readonly decision?: string;
   readonly source?: Source;
+  /** Made from a catalogue; nobody has gone through it yet. Its open questions stand in `source.doubtful`. */
+  readonly draft?: true;
 }

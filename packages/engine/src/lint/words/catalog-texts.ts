@@ -53,6 +53,19 @@ const english = {
     'The term «{found}» has no unit. Enter whether days, working days or hours are meant.',
   CATALOG_CODE_REPEATED:
     'The procedure {code} stands in {file} several times, also in line {line}. The first entry was taken.',
+  CATALOG_DRAFT_CHANNEL_ASSUMED:
+    'The source names no channel; handing in at the counter was assumed. Choose the channels.',
+  CATALOG_DRAFT_FEE_LEFT_OUT:
+    'The fee «{found}» has no amount and is not worked out. Enter the amount, or that it is free.',
+  CATALOG_DRAFT_LEVEL_ASSUMED:
+    'The source names no level of today[[ («{found}»)]]; the province was assumed. Choose who carries the procedure out.',
+  CATALOG_DRAFT_STANDARD_PROCESS:
+    'The steps are those of the standard process, not of the source. Compare them with the text of the procedure.',
+  CATALOG_DRAFT_STEP_ADDED:
+    'The step «{step}» does not stand in the source; it was added so that a case comes to its result. Check it.',
+  CATALOG_DRAFT_TERM_MISSING: 'No term is known, so no clock runs. Enter the term.',
+  CATALOG_DRAFT_UNIT_ASSUMED:
+    'The term «{found}» is counted in working time until somebody decides how it counts. Choose the unit.',
   CATALOG_ENCODING:
     'The file {file} is written in {encoding}; it was read as such. Check whether names are spelt right.',
   CATALOG_LINE_BROKEN:
@@ -117,6 +130,19 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
   CATALOG_TERM_UNIT_MISSING: 'Thời hạn «{found}» không có đơn vị. Hãy nhập là ngày, ngày làm việc hay giờ.',
   CATALOG_CODE_REPEATED:
     'Thủ tục {code} có nhiều lần trong {file}, kể cả ở dòng {line}. Mục đầu tiên được lấy.',
+  CATALOG_DRAFT_CHANNEL_ASSUMED:
+    'Nguồn không nêu hình thức nộp; tạm coi là nộp trực tiếp. Hãy chọn các hình thức nộp.',
+  CATALOG_DRAFT_FEE_LEFT_OUT:
+    'Phí «{found}» không có số tiền nên chưa được tính. Hãy nhập số tiền hoặc ghi rõ là miễn phí.',
+  CATALOG_DRAFT_LEVEL_ASSUMED:
+    'Nguồn không nêu cấp thực hiện hiện hành[[ («{found}»)]]; tạm coi là cấp tỉnh. Hãy chọn cấp thực hiện.',
+  CATALOG_DRAFT_STANDARD_PROCESS:
+    'Các bước là của quy trình chuẩn, không phải của nguồn. Hãy đối chiếu với trình tự thực hiện.',
+  CATALOG_DRAFT_STEP_ADDED:
+    'Bước «{step}» không có trong nguồn; được thêm để hồ sơ đi đến kết quả. Hãy kiểm tra.',
+  CATALOG_DRAFT_TERM_MISSING: 'Chưa biết thời hạn nên không tính giờ. Hãy nhập thời hạn.',
+  CATALOG_DRAFT_UNIT_ASSUMED:
+    'Thời hạn «{found}» tạm tính theo thời gian làm việc cho đến khi có người quyết định. Hãy chọn đơn vị.',
   CATALOG_ENCODING:
     'Tệp {file} được viết bằng bảng mã {encoding} và đã được đọc như vậy. Hãy kiểm tra chính tả của tên gọi.',
   CATALOG_LINE_BROKEN:

@@ -1,13 +1,13 @@
-import type { Flow } from '../process/process-model.ts';
-import type { StepAttribute, StepKind } from '../process/step.ts';
-import type { DraftStep, ProcessDraft } from './draft.ts';
 import { type Bounds, type Layout, layOut, type Point } from './lay-out.ts';
+import type { DraftFlow, DraftNode, ProcessDraft } from './process-draft.ts';
 
-/** The elements that a table becomes; its other kinds are drawn by hand. */
-export const draftElements: Partial<Record<StepKind, string>> = {
+/** The elements that steps of a draft become; other kinds are drawn by hand. */
+export const draftElements: Readonly<Record<string, string>> = {
   start: 'startEvent',
   person: 'userTask',
   automatic: 'serviceTask',
+  decision: 'businessRuleTask',
+  milestone: 'intermediateThrowEvent',
   branch: 'exclusiveGateway',
   parallel: 'parallelGateway',
   end: 'endEvent',
@@ -51,9 +51,9 @@ function laneXml({ name, steps }: Layout['lanes'][number], index: number): strin
   return `      <bpmn:lane id="lane_${index + 1}"${attribute('name', name)}>\n${refs}      </bpmn:lane>`;
 }
 
-function stepXml(step: DraftStep, flows: readonly Flow[]): string {
+function stepXml(step: DraftNode, flows: readonly DraftFlow[]): string {
   const tag = `bpmn:${draftElements[step.kind] ?? 'task'}`;
-  const settings = Object.entries(step.attributes) as readonly [StepAttribute, string][];
+  const settings = Object.entries(step.attributes);
   const fallback = flows.find((flow) => flow.isDefault && flow.from === step.id);
   const inner = [
     ...(step.documentation === ''
@@ -73,19 +73,20 @@ function stepXml(step: DraftStep, flows: readonly Flow[]): string {
   return `    <${tag} id="${step.id}"${attributes}>\n${inner.join('\n')}\n    </${tag}>`;
 }
 
-function effectsXml({ clockEffects }: DraftStep): readonly string[] {
-  if (clockEffects.length === 0) return [];
+function effectsXml({ clockEffects, numbers }: DraftNode): readonly string[] {
+  if (clockEffects.length === 0 && numbers !== true) return [];
   return [
     '      <bpmn:extensionElements>',
+    ...(numbers === true ? ['        <motcua:caseNumber on="leave" />'] : []),
     ...clockEffects.map(
-      ({ clock, effect, on }) =>
-        `        <motcua:clockEffect clock="${clock}" effect="${effect}" on="${on}" />`,
+      ({ clock, effect, on, term = '' }) =>
+        `        <motcua:clockEffect clock="${clock}" effect="${effect}" on="${on}"${attribute('term', term)} />`,
     ),
     '      </bpmn:extensionElements>',
   ];
 }
 
-function flowXml({ id, from, to, name, condition }: Flow): string {
+function flowXml({ id, from, to, name, condition }: DraftFlow): string {
   const start = `    <bpmn:sequenceFlow id="${id}"${attribute('name', name)} sourceRef="${from}" targetRef="${to}"`;
   if (condition === '') return `${start} />`;
   return `${start}>

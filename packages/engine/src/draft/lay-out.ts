@@ -1,6 +1,4 @@
-import type { Flow } from '../process/process-model.ts';
-import { stepKinds } from '../process/step-kind.ts';
-import type { DraftStep, ProcessDraft } from './draft.ts';
+import type { DraftFlow, DraftNode, ProcessDraft } from './process-draft.ts';
 
 export interface Point {
   readonly x: number;
@@ -38,6 +36,10 @@ const WAY = 9;
 /** A way that comes from below ends beside the middle of a step, where the line with its time stands. */
 const WIDE = 100;
 
+const GATEWAYS: readonly string[] = ['branch', 'parallel'];
+const EVENTS: readonly string[] = ['start', 'milestone', 'end'];
+
+/** Where a draft is drawn: the same draft gives the same drawing. */
 export function layOut(draft: ProcessDraft): Layout {
   const names = [...new Set(draft.steps.map(({ lane }) => lane))];
   const height = laneHeight(draft, names);
@@ -60,14 +62,14 @@ export function layOut(draft: ProcessDraft): Layout {
 }
 
 /** Long names need more lines. */
-function sizeOf({ kind, name }: DraftStep): { width: number; height: number } {
-  if (stepKinds[kind].splits) return { width: 50, height: 50 };
-  if (kind === 'start' || kind === 'end') return { width: 36, height: 36 };
+function sizeOf({ kind, name }: DraftNode): { width: number; height: number } {
+  if (GATEWAYS.includes(kind)) return { width: 50, height: 50 };
+  if (EVENTS.includes(kind)) return { width: 36, height: 36 };
   return { width: 150, height: Math.max(80, Math.ceil(name.length / 22) * 15 + 20) };
 }
 
 /** The steps of a lane that stand above one another, as they do at the same time. */
-function slotMates(step: DraftStep, steps: readonly DraftStep[]): readonly DraftStep[] {
+function slotMates(step: DraftNode, steps: readonly DraftNode[]): readonly DraftNode[] {
   return steps.filter(({ lane, column }) => lane === step.lane && column === step.column);
 }
 
@@ -83,7 +85,7 @@ function laneHeight({ steps, flows }: ProcessDraft, names: readonly string[]): n
   return MARGIN + Math.max(0, ...stacks) + Math.max(0, ...ways) * WAY;
 }
 
-function columnsOf(steps: readonly DraftStep[]): { at: ReadonlyMap<number, Bounds>; end: number } {
+function columnsOf(steps: readonly DraftNode[]): { at: ReadonlyMap<number, Bounds>; end: number } {
   const at = new Map<number, Bounds>();
   let x = LEFT + 2 * TITLE + GAP / 2;
   for (const column of [...new Set(steps.map((step) => step.column))].sort((a, b) => a - b)) {
@@ -97,8 +99,8 @@ function columnsOf(steps: readonly DraftStep[]): { at: ReadonlyMap<number, Bound
 }
 
 function place(
-  step: DraftStep,
-  all: readonly DraftStep[],
+  step: DraftNode,
+  all: readonly DraftNode[],
   columns: ReadonlyMap<number, Bounds>,
   laneTop: number,
 ): Bounds {
@@ -115,7 +117,7 @@ function place(
 }
 
 /** A single step stands where the steps of the other columns stand, so that the way on is straight. */
-function slotHeight(all: readonly DraftStep[], mates: readonly DraftStep[], slot: number): number {
+function slotHeight(all: readonly DraftNode[], mates: readonly DraftNode[], slot: number): number {
   return mates.length > 1 ? slot - NOTE : Math.max(...all.map((step) => sizeOf(step).height));
 }
 
@@ -140,7 +142,7 @@ function routes(
 }
 
 /** To the next column: along, and up or down just before it. */
-function straight({ from, to }: Flow, bounds: ReadonlyMap<string, Bounds>): readonly Point[] {
+function straight({ from, to }: DraftFlow, bounds: ReadonlyMap<string, Bounds>): readonly Point[] {
   const [source, target] = [boundsOf(from, bounds), boundsOf(to, bounds)];
   const [start, end] = [
     { x: source.x + source.width, y: middle(source).y },
@@ -151,7 +153,7 @@ function straight({ from, to }: Flow, bounds: ReadonlyMap<string, Bounds>): read
 }
 
 /** Back, or over many columns: below the steps of its lane, where nothing stands. Every column above has one step, so no way crosses one. */
-function around({ from, to }: Flow, bounds: ReadonlyMap<string, Bounds>, y: number): readonly Point[] {
+function around({ from, to }: DraftFlow, bounds: ReadonlyMap<string, Bounds>, y: number): readonly Point[] {
   const [source, target] = [boundsOf(from, bounds), boundsOf(to, bounds)];
   const start = middle(source);
   const end = { x: target.width > WIDE ? target.x + WIDE / 5 : middle(target).x };

@@ -1,0 +1,31 @@
+import { explainProblem } from '../../lint/words/explain-problem.ts';
+import type { Json } from '../../model/json.ts';
+import type { Problem } from '../../model/problem.ts';
+
+/** What a draft leaves open; each has a sentence in every locale. */
+export type QuestionCode =
+  | 'CATALOG_DRAFT_CHANNEL_ASSUMED'
+  | 'CATALOG_DRAFT_FEE_LEFT_OUT'
+  | 'CATALOG_DRAFT_LEVEL_ASSUMED'
+  | 'CATALOG_DRAFT_STANDARD_PROCESS'
+  | 'CATALOG_DRAFT_STEP_ADDED'
+  | 'CATALOG_DRAFT_TERM_MISSING'
+  | 'CATALOG_DRAFT_UNIT_ASSUMED';
+
+/** An open question about a place of `procedure.json`, as a warning. */
+export function question(
+  code: QuestionCode,
+  pointer: string,
+  params: Readonly<Record<string, Json>> = {},
+): Problem {
+  return { code, severity: 'warning', path: `procedure.json#${pointer}`, params };
+}
+
+/** The question as `procedure.json` keeps it. */
+export function doubtfulEntry(problem: Problem): {
+  readonly path: string;
+  readonly note: { readonly vi: string; readonly en: string };
+} {
+  const note = { vi: explainProblem(problem, 'vi'), en: explainProblem(problem, 'en') };
+  return { path: problem.path?.split('#')[1] ?? '', note };
+}
