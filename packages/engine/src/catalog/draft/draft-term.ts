@@ -41,7 +41,7 @@ export function draftTerm(record: CatalogRecord): DraftTerm {
   };
 }
 
-export function termOf({ amount, unit = 'workingDay' }: Pick<CatalogTerm, 'amount' | 'unit'>): Term {
+function termOf({ amount, unit = 'workingDay' }: Pick<CatalogTerm, 'amount' | 'unit'>): Term {
   const { unit: counted, factor } = units[unit];
   const isWhole = counted !== 'workingDay' && counted !== 'workingHour';
   return { unit: counted, amount: isWhole ? Math.ceil(amount * factor) : amount * factor };
