@@ -53,7 +53,7 @@ function nodesOf(scope: ScopeModel): readonly FlowNode[] {
 /** `application.child.name` as the type it has among the variables; anything else may be any JSON. */
 function inputType(source: Value, forms: ReadonlySet<string>): string {
   if ('literal' in source) return JSON.stringify(source.literal);
-  const path = source.expression.text.trim();
+  const path = 'variable' in source ? source.variable : source.expression.text.trim();
   if (!/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(path)) return 'Json';
   const [form = '', ...properties] = path.split('.');
   if (!forms.has(form)) return 'Json';

@@ -87,9 +87,9 @@ export interface Execution extends Evaluation {
   park(): void;
 
   // data
-  /** The input mappings, or every variable of the scope where there are none. */
+  /** The input mappings, or every variable of the scope where there are none; and what data associations fill. */
   inputs(): JsonObject;
-  /** The input mappings, and nothing where there are none: what leaves the case. */
+  /** The input mappings and what data associations fill, nothing where there are none: what leaves the case. */
   payload(): JsonObject;
   /** Stores what came (a submission, a result, a message): through the output mappings, or as the variable `name`, or key by key. */
   receive(data: JsonObject, name?: string): void;

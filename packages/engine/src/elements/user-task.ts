@@ -10,6 +10,7 @@ export const userTask: ElementModule = {
   enter(execution) {
     const { node, token, scopeId } = execution;
     const { settings } = node;
+    const input = execution.payload();
     const assignee = execution.text(settings.assignee);
     const unit = execution.text(settings.unit);
     execution.emit({
@@ -19,7 +20,7 @@ export const userTask: ElementModule = {
       element: node.id,
       ...(node.name === undefined ? {} : { name: node.name }),
       ...(settings.form === undefined ? {} : { form: settings.form }),
-      ...(settings.inputs.length === 0 ? {} : { input: execution.inputs() }),
+      ...(Object.keys(input).length === 0 ? {} : { input }),
       ...(settings.role === undefined ? {} : { role: settings.role }),
       ...(assignee === undefined ? {} : { assignee }),
       ...(unit === undefined ? {} : { unit }),

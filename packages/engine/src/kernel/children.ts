@@ -37,7 +37,7 @@ function calledBy(run: Run, execution: Execution): Place {
   if (!head.processes.includes(process))
     run.records.put({ ...head, processes: [...head.processes, process] });
   const scope = run.process(process).model.root.id;
-  const isMapped = settings.inputs.length > 0 || settings.outputs.length > 0;
+  const isMapped = settings.inputs.length > 0 || settings.outputs.length > 0 || settings.data !== undefined;
   return isMapped ? { process, scope, isolated: true, owner: true } : { process, scope };
 }
 
@@ -59,7 +59,7 @@ export function openChild(run: Run, execution: Execution, child: ChildScope): vo
       params: { name: node.name ?? node.id },
     });
   }
-  const mapped = child.scope === 'body' || node.settings.inputs.length === 0 ? {} : execution.inputs();
+  const mapped = child.scope === 'body' ? {} : execution.payload();
   openScope(run, {
     id: child.id,
     parent,

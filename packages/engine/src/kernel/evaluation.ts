@@ -52,6 +52,7 @@ export class ScopedEvaluation implements Evaluation {
   }
 
   value(value: Value): Json {
+    if ('variable' in value) return this.variable(value.variable) ?? null;
     return 'expression' in value ? this.evaluate(value.expression) : value.literal;
   }
 

@@ -15,7 +15,7 @@ import { openChild, openScopesOf } from './children.ts';
 import { beginCompensation, beginDetachedCompensation, undoScopes } from './compensation.ts';
 import { awaitCondition, forgetCondition } from './conditions.ts';
 import { ScopedEvaluation } from './evaluation.ts';
-import { mapInputs, mapOutputs, receive, write } from './mappings.ts';
+import { mapInputs, mapOutputs, mapPayload, receive, write } from './mappings.ts';
 import { release } from './release.ts';
 import { type ExecutionFactory, HookFailed, type Run } from './run.ts';
 import { beginningsOf, closeScope, emptyScope, emptyUnbegun, finishScope, openEventScope } from './scopes.ts';
@@ -142,12 +142,11 @@ class RecordExecution implements Execution {
   }
 
   payload(): JsonObject {
-    return this.node.settings.inputs.length === 0 ? {} : this.inputs();
+    return mapPayload(this.node, this);
   }
 
   receiveValue(name: string, value: Json): void {
-    if (this.node.settings.outputs.length > 0) this.mapOutputs({ [name]: value });
-    else this.assign({ [name]: value });
+    receive(this.#run, this, { [name]: value }, undefined);
   }
 
   receive(data: JsonObject, name?: string): void {

@@ -6,8 +6,14 @@ export interface Expression {
   readonly text: string;
 }
 
-/** An attribute of the `motcua` extension: text that begins with `=` is FEEL, any other text is itself. */
-export type Value = { readonly literal: Json } | { readonly expression: Expression };
+/**
+ * An attribute of the `motcua` extension: text that begins with `=` is FEEL, any other text is itself. What the standard names by reference, such as
+ * a data object, is a variable, whatever signs its name has.
+ */
+export type Value =
+  | { readonly literal: Json }
+  | { readonly expression: Expression }
+  | { readonly variable: string };
 
 export const FEEL = 'feel';
 
@@ -20,4 +26,9 @@ export function parseValue(text: string): Value {
 export interface Mapping {
   readonly target: string;
   readonly source: Value;
+}
+
+/** A mapping that waits for what it is made from: it does nothing while none of `from` is there. */
+export interface DataAssociation extends Mapping {
+  readonly from: readonly string[];
 }

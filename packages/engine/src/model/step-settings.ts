@@ -1,4 +1,4 @@
-import type { Mapping, Value } from './expression.ts';
+import type { DataAssociation, Mapping, Value } from './expression.ts';
 
 /**
  * What entering or leaving a step does to a clock of the case. `supplement` does what the rules of the clock say about one that waits.
@@ -39,5 +39,10 @@ export interface StepSettings extends ClockSettings {
   readonly status?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
+  /** The data associations of the standard: they add to what the step sees and writes, and leave the rest as it is. */
+  readonly data?: {
+    readonly inputs: readonly DataAssociation[];
+    readonly outputs: readonly DataAssociation[];
+  };
   readonly caseNumber?: 'enter' | 'leave';
 }

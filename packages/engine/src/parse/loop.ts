@@ -1,8 +1,8 @@
 import type { EventDefinition } from '../model/event-definition.ts';
-import { FEEL, parseValue, type Value } from '../model/expression.ts';
+import { parseValue } from '../model/expression.ts';
 import type { LoopEvent, LoopModel } from '../model/loop.ts';
 import { type BpmnElement, elementOf, elementsOf, textOf } from './bpmn-element.ts';
-import { dataName } from './data.ts';
+import { dataName, inputValue, outputVariable } from './data.ts';
 import { readDefinition } from './event-definitions.ts';
 import { readExpression, readNumber } from './expression.ts';
 import type { Reading } from './reading.ts';
@@ -50,31 +50,28 @@ function thrownBy(element: BpmnElement, reading: Reading): readonly LoopEvent[] 
 }
 
 /** What the standard's own words say of items and results; those of our extension go first. BPMN 2.0.2 §10.3.8. */
-function standardItems(element: BpmnElement): Partial<LoopModel> {
+function standardItems(element: BpmnElement, activity: BpmnElement, reading: Reading): Partial<LoopModel> {
   const [list, item, results, result] = [
     'loopDataInputRef',
     'inputDataItem',
     'loopDataOutputRef',
     'outputDataItem',
-  ].map((property) => {
-    const data = elementOf(element, property);
-    return data === undefined ? undefined : dataName(data);
-  });
-  const variable = (name: string): Value => ({ expression: { language: FEEL, text: name } });
+  ].map((property) => elementOf(element, property));
+  const resultName = result === undefined ? undefined : dataName(result);
   return {
-    ...optional('collection', list === undefined ? undefined : variable(list)),
-    ...optional('item', item),
-    ...optional('outputCollection', results),
-    ...optional('outputItem', result === undefined ? undefined : variable(result)),
+    ...optional('collection', list === undefined ? undefined : inputValue(activity, list, reading)),
+    ...optional('item', item === undefined ? undefined : dataName(item)),
+    ...optional('outputCollection', results === undefined ? undefined : outputVariable(activity, results)),
+    ...optional('outputItem', resultName === undefined ? undefined : { variable: resultName }),
   };
 }
 
-function multiInstance(element: BpmnElement, reading: Reading): LoopModel {
+function multiInstance(element: BpmnElement, activity: BpmnElement, reading: Reading): LoopModel {
   const collection = textOf(element, 'motcua:collection');
   const outputItem = textOf(element, 'motcua:outputItem');
   return {
     kind: element.get('isSequential') === true ? 'sequential' : 'parallel',
-    ...standardItems(element),
+    ...standardItems(element, activity, reading),
     ...optional('cardinality', readNumber(elementOf(element, 'loopCardinality'), reading)),
     ...optional('collection', collection === undefined ? undefined : parseValue(collection)),
     ...optional('item', textOf(element, 'motcua:item')),
@@ -101,5 +98,5 @@ export function readLoop(activity: BpmnElement, reading: Reading): LoopModel | u
   if (element === undefined) return undefined;
   return element.$type === 'bpmn:StandardLoopCharacteristics'
     ? standardLoop(element, reading)
-    : multiInstance(element, reading);
+    : multiInstance(element, activity, reading);
 }

@@ -28,7 +28,13 @@ function numbers(element: BpmnElement, names: readonly string[]): Record<string,
   return Object.fromEntries(found);
 }
 
-/** What the `motcua` extension says of a step. */
+function associations(element: BpmnElement, reading: Reading): Pick<StepSettings, 'data'> {
+  const inputs = readAssociations(element, 'dataInputAssociations', reading);
+  const outputs = readAssociations(element, 'dataOutputAssociations', reading);
+  return inputs.length + outputs.length === 0 ? {} : { data: { inputs, outputs } };
+}
+
+/** What the `motcua` extension and the data associations say of a step. */
 export function readStepSettings(element: BpmnElement, reading: Reading): StepSettings {
   const number = extensionsOf(element, 'motcua:CaseNumber')[0];
   return {
@@ -39,14 +45,9 @@ export function readStepSettings(element: BpmnElement, reading: Reading): StepSe
     ),
     ...values(element, ['assignee', 'unit', 'term']),
     ...numbers(element, ['retries', 'priority']),
-    inputs: [
-      ...mappings(element, 'motcua:Input'),
-      ...readAssociations(element, 'dataInputAssociations', reading),
-    ],
-    outputs: [
-      ...mappings(element, 'motcua:Output'),
-      ...readAssociations(element, 'dataOutputAssociations', reading),
-    ],
+    inputs: mappings(element, 'motcua:Input'),
+    outputs: mappings(element, 'motcua:Output'),
+    ...associations(element, reading),
     ...readClocks(element),
     ...(number === undefined ? {} : { caseNumber: textOf(number, 'on') === 'enter' ? 'enter' : 'leave' }),
   };

@@ -69,6 +69,8 @@ function writtenBy({ settings, loop }: FlowNode): Names {
     settings.resultVariable,
     ...settings.outputs.map(({ target }) => target),
     ...settings.inputs.map(({ target }) => target),
+    ...(settings.data?.outputs ?? []).flatMap(({ target, from }) => [target, ...from]),
+    ...(settings.data?.inputs ?? []).map(({ target }) => target),
     loop?.item,
     loop?.outputCollection,
   ].filter((name) => name !== undefined);

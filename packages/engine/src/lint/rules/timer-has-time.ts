@@ -18,7 +18,9 @@ function isDuration(text: string): boolean {
 function isCycle(text: string): boolean {
   const [repeat = '', ...parts] = text.split('/');
   if (!/^R\d*$/.test(repeat) || parts.length < 1 || parts.length > 2) return false;
-  return isDuration(parts.at(-1) ?? '') && (parts.length === 1 || isDate(parts[0] ?? ''));
+  const [first = '', second] = parts;
+  if (second === undefined) return isDuration(first);
+  return isDuration(first) ? isDate(second) : isDate(first) && (isDuration(second) || isDate(second));
 }
 
 /** What each kind of timer can read, as the kernel does. */
@@ -32,7 +34,7 @@ const readable: Readonly<Record<TimerModel['type'], (text: string) => boolean>> 
 function checkTimer(element: string, timer: TimerModel | undefined): readonly Finding[] {
   if (timer === undefined) return [{ code: 'WAIT_WITHOUT_TERM', element }];
   const { type, value } = timer;
-  if ('expression' in value || readable[type](String(value.literal))) return [];
+  if (!('literal' in value) || readable[type](String(value.literal))) return [];
   return [{ code: 'TIMER_UNREADABLE', element, params: { found: value.literal } }];
 }
 
