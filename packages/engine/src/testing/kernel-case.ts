@@ -62,13 +62,24 @@ async function libraryWith(
   };
 }
 
+/** With `REHYDRATE=1` every step is done twice: by the living case, and by one that was saved and loaded before it. */
+const RELOADS = process.env.REHYDRATE === '1';
+
+/** All that a case stores, and what it led to since a mark. */
+function whatCame(of: InMemoryCase, { effects, outcomes }: { effects: number; outcomes: number }): string {
+  return JSON.stringify([of.stored, of.effects.slice(effects), of.outcomes.slice(outcomes)]);
+}
+
 /** A case on the kernel alone, for tests: it starts at once, its time moves only by `advance`, and the invariants are checked after every step. */
 export class KernelCase {
   readonly case: InMemoryCase;
   now = START;
+  /** The definitions read and compiled once more, where each step is also done by a case that was saved and loaded before it. */
+  readonly #reloaded: Library | undefined;
 
-  private constructor(library: Library) {
+  private constructor(library: Library, reloaded: Library | undefined) {
     this.case = new InMemoryCase(library);
+    this.#reloaded = reloaded;
   }
 
   static async start(
@@ -76,8 +87,9 @@ export class KernelCase {
     data: JsonObject = {},
     options: KernelCaseOptions = {},
   ): Promise<KernelCase> {
-    const library = await libraryWith(typeof files === 'string' ? [files] : files, options);
-    const created = new KernelCase(library);
+    const texts = typeof files === 'string' ? [files] : files;
+    const library = await libraryWith(texts, options);
+    const created = new KernelCase(library, RELOADS ? await libraryWith(texts, options) : undefined);
     if (options.now !== undefined) created.now = new Date(options.now).toISOString();
     const { node, index } = options;
     const event = { ...(node === undefined ? {} : { node }), ...(index === undefined ? {} : { index }) };
@@ -86,24 +98,30 @@ export class KernelCase {
   }
 
   do(command: Command, actor?: RunActor): void {
+    const loaded = this.#loaded();
+    const before = { effects: this.case.effects.length, outcomes: this.case.outcomes.length };
     this.case.do(command, this.now, actor);
     checkInvariants(this.case);
+    if (loaded === undefined) return;
+    loaded.do(command, this.now, actor);
+    const [living, saved] = [whatCame(this.case, before), whatCame(loaded, { effects: 0, outcomes: 0 })];
+    if (living !== saved)
+      throw new Error(
+        `Expected a case that was saved and loaded to do as the living one: ${living}, but it did: ${saved}`,
+      );
   }
 
   /** Completes the work that is open at an element. */
   complete(element: string, data: { readonly [name: string]: Json } = {}): this {
-    this.case.complete(element, data, this.now);
-    checkInvariants(this.case);
+    const { scope, token } = this.#workAt(element);
+    this.do({ type: 'complete', scope, token, data });
     return this;
   }
 
   /** Throws a BPMN error out of the work at an element. */
   throwError(element: string, code: string): this {
-    const open = [...this.case.waitingFor('open-task'), ...this.case.waitingFor('run-job')].find(
-      (work) => work.element === element,
-    );
-    if (open === undefined) throw new RangeError(`Expected work to be open at '${element}'`);
-    this.do({ type: 'throw', scope: open.scope, token: open.token, code, data: {} });
+    const { scope, token } = this.#workAt(element);
+    this.do({ type: 'throw', scope, token, code, data: {} });
     return this;
   }
 
@@ -171,5 +189,21 @@ export class KernelCase {
 
   get incidents(): readonly string[] {
     return this.case.waitingFor('raise-incident').map((incident) => incident.problem.code);
+  }
+
+  #workAt(element: string): { readonly scope: string; readonly token: string } {
+    const open = [...this.case.waitingFor('open-task'), ...this.case.waitingFor('run-job')].find(
+      (work) => work.element === element,
+    );
+    if (open === undefined) throw new RangeError(`Expected work to be open at '${element}'`);
+    return open;
+  }
+
+  /** The case as a store would give it back. */
+  #loaded(): InMemoryCase | undefined {
+    if (this.#reloaded === undefined) return undefined;
+    const records = this.case.stored.map(([, text]) => JSON.parse(text));
+    const waiting = JSON.parse(JSON.stringify(this.case.waiting));
+    return InMemoryCase.from({ library: this.#reloaded, records, waiting });
   }
 }
