@@ -2,11 +2,16 @@ import { own, withOwn } from './json.ts';
 
 /** `/a~1b/0` → `['a/b', '0']`; the empty pointer is the whole document. */
 export function pointerParts(pointer: string): readonly string[] {
-  if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer === '' ? [] : pointer.slice(1).split('/').map(unescaped);
+}
+
+/** The key in its parent; of `/a~1b/0` that is `0`. */
+export function lastPart(pointer: string): string {
+  return unescaped(pointer.slice(pointer.lastIndexOf('/') + 1));
+}
+
+function unescaped(part: string): string {
+  return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part;
 }
 
 export function pointerPart(key: string | number): string {

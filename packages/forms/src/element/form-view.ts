@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { FieldContext, FieldKind } from '../fields/field-kind.ts';
 import type { FieldServices } from '../fields/field-services.ts';
 import type { FileReference } from '../fields/file-reference.ts';
-import { hintOf, renderFrame } from '../fields/frame.ts';
+import { hintOf, renderFrame, renderStack } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { own } from '../json.ts';
 import { isWithin, parentPointer, valueAt } from '../json-pointer.ts';
@@ -16,6 +16,7 @@ import {
   type LayoutNode,
 } from '../model/form-node.ts';
 import { branchChooser, type FormState } from '../model/form-state.ts';
+import { unlessSame } from './unless-same.ts';
 
 /** What the parts of a form need to render themselves and to report what a person does. */
 export interface FormView {
@@ -27,6 +28,8 @@ export interface FormView {
   readonly files: Map<string, FileReference>;
   /** Sentences by the path of the field that shows them. */
   readonly errors: ReadonlyMap<string, string>;
+  /** How many fields are still rendered this time: the rest of a long form follows in pieces, so that nobody waits for it. */
+  readonly room: { left: number };
   /** Something changed: render, tell the host; then the focus goes to this element. */
   readonly changed: (focusId?: string) => void;
 }
@@ -101,33 +104,30 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
 }
 
 export function renderNode(node: FormNode, view: FormView): unknown {
+  if (view.room.left <= 0) return nothing;
   if (node.type === 'text') return html`<p class="text" part="text">${node.text}</p>`;
   return node.type === 'layout' ? LAYOUTS[node.layout](node, view) : renderField(node, view);
 }
 
-/** What a field was rendered from last, and what came out. */
-interface Rendered {
-  readonly from: readonly unknown[];
-  readonly result: unknown;
-}
-
-const rendered = new WeakMap<FieldNode, Rendered>();
-
-/** With each keystroke the whole form is rendered; fields that are as they were are not. */
 function renderField(field: FieldNode, view: FormView): unknown {
   const kind = fieldKind(field.kind);
   if (kind === undefined) return nothing;
   if (field.children.length > 0 || field.rows.length > 0 || kind.readsOthers === true) {
     return renderNow(kind, field, view);
   }
-  const { state, texts } = view;
+  const { state, texts, room } = view;
   const { path } = field;
-  const from = [valueAt(state.data, path), state.typed.get(path), errorAt(path, view), texts, state, kind];
-  const before = rendered.get(field);
-  if (before?.from.every((each, index) => each === from[index])) return before.result;
-  const result = renderNow(kind, field, view);
-  rendered.set(field, { from, result });
-  return result;
+  room.left -= 1;
+  const from = [
+    field,
+    valueAt(state.data, path),
+    state.typed.get(path),
+    errorAt(path, view),
+    texts,
+    state,
+    kind,
+  ];
+  return unlessSame(from, () => renderNow(kind, field, view));
 }
 
 function renderNow(kind: FieldKind, field: FieldNode, view: FormView): unknown {
@@ -153,18 +153,18 @@ function renderAnswer(kind: FieldKind, field: FieldNode, context: FieldContext) 
 
 type RenderLayout = (node: LayoutNode, view: FormView) => unknown;
 
-function children(node: LayoutNode, view: FormView): unknown {
+function children(node: LayoutNode, view: FormView): readonly unknown[] {
   return node.children.map((child) => renderNode(child, view));
 }
 
-const stack: RenderLayout = (node, view) => html`<div class="stack">${children(node, view)}</div>`;
+const stack: RenderLayout = (node, view) => renderStack(children(node, view));
 
 const section: RenderLayout = (
   node,
   view,
 ) => html`<section class="section" part="section" aria-labelledby=${node.label === undefined ? nothing : `${node.id}-title`}>
   ${node.label === undefined ? nothing : html`<h2 class="heading" part="heading" id="${node.id}-title">${node.label}</h2>`}
-  <div class="stack">${children(node, view)}</div>
+  ${renderStack(children(node, view))}
 </section>`;
 
 const LAYOUTS: Readonly<Record<LayoutKind, RenderLayout>> = {
@@ -186,7 +186,7 @@ export function focusTarget(root: FormNode, path: string): string | undefined {
   )?.id;
 }
 
-/** From so many fields on, those that are not in view are not laid out. */
+/** From so many fields on, those that are not in view are not laid out, and all but the first follow in pieces. */
 const LARGE = 100;
 
 export function isLarge(root: FormNode): boolean {

@@ -1,6 +1,9 @@
 import { css } from '../css.ts';
 
-/** Colours, spaces and type of a form. A host changes them by setting the custom properties on the element. */
+/**
+ * Colours, spaces and type of a form. A host changes them by setting the custom properties on the element. Dark colours follow the page: one
+ * that does not declare any keeps its form light. (Comments stand outside: what is inside is sent to every browser.)
+ */
 export const tokens = css`
   :host {
     --motcua-font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif;
@@ -24,7 +27,6 @@ export const tokens = css`
     --motcua-measure: 42rem;
   }
 
-  /* Follows the page: a page that does not declare dark colours keeps its form light. */
   @supports (color: light-dark(white, black)) {
     :host {
       --motcua-text: light-dark(#16212e, #eef2f6);
@@ -58,6 +60,7 @@ export const tokens = css`
   }
 `;
 
+/** A section ends where more room follows than between its own fields. */
 export const formStyles = css`
   :host {
     display: block;
@@ -103,7 +106,6 @@ export const formStyles = css`
     align-items: start;
   }
 
-  /* A section ends where more room follows than between its own fields. */
   .stack > .section:not(:first-child),
   .stack > .part:not(:first-child),
   .stack > .part + .field:not(.part),
@@ -130,9 +132,9 @@ export const formStyles = css`
     min-width: 0;
   }
 
-  .large .field:not(.part) {
+  .large :is(.block, .section, .part) {
     overflow-clip-margin: 0.5rem;
-    contain-intrinsic-size: auto 6rem;
+    contain-intrinsic-size: auto 60rem;
     content-visibility: auto;
   }
 

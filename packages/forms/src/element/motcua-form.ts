@@ -25,6 +25,10 @@ import { type PropertyType, RenderedElement } from './rendered-element.ts';
 const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
 
+/** Fields of a long form that are rendered at once, more than any screen shows, and how many follow in each piece. */
+const AT_ONCE = 20;
+const PIECE = 60;
+
 /** The properties that make another form of it. */
 const DEFINITION = 'schema uiSchema locale readonly submitted corrections translations today evaluate'.split(
   ' ',
@@ -104,18 +108,21 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   /** Under this name a draft is kept on the device as one types. Without one nothing is kept. */
   declare draftKey: string | undefined;
 
-  private readonly internals = this.attachInternals();
-  private state: FormState | undefined;
-  private initialData: unknown = {};
+  readonly #internals = this.attachInternals();
+  #state: FormState | undefined;
+  #initialData: unknown = {};
   /** What the host set last. */
-  private givenData: unknown;
-  private readonly files = new Map<string, FileReference>();
-  private focusNext: string | undefined;
-  private page = 0;
-  private draft: DraftKeeper | undefined;
-  private draftOpened: string | undefined;
-  private loading: Promise<unknown> | undefined;
-  private sentAt = Number.NEGATIVE_INFINITY;
+  #givenData: unknown;
+  readonly #files = new Map<string, FileReference>();
+  #focusNext: string | undefined;
+  #page = 0;
+  #draft: DraftKeeper | undefined;
+  #draftOpened: string | undefined;
+  #loading: Promise<unknown> | undefined;
+  /** How many fields of a long form are shown by now, and what brings the next ones. */
+  #room = AT_ONCE;
+  #growing: Promise<unknown> | undefined;
+  #sentAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
     super();
@@ -130,52 +137,52 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   /** What is filled in. Setting it to another value starts the form again. */
   get data(): unknown {
-    return this.state === undefined ? this.initialData : this.state.data;
+    return this.#state === undefined ? this.#initialData : this.#state.data;
   }
 
   set data(value: unknown) {
     // A host that keeps the data itself gives back what `form-change` told it.
-    if (this.state !== undefined && value === this.state.data) return;
+    if (this.#state !== undefined && value === this.#state.data) return;
     // A host in Lit sets the same object at each of its own renderings: what was typed meanwhile must not be lost.
-    if (typeof value === 'object' && value !== null && value === this.givenData) return;
-    this.givenData = value;
-    this.draftOpened = undefined;
+    if (typeof value === 'object' && value !== null && value === this.#givenData) return;
+    this.#givenData = value;
+    this.#draftOpened = undefined;
     this.fillWith(value);
   }
 
   /** @internal As setting `data`, but the host has not given it. */
   fillWith(value: unknown): void {
-    this.initialData = value;
-    this.state = undefined;
-    this.page = this.firstPage;
+    this.#initialData = value;
+    this.#state = undefined;
+    this.#page = this.#firstPage;
     this.requestUpdate();
   }
 
   /** Deletes what is kept on the device; resolves when it is gone. */
   async discardDraft(): Promise<void> {
-    await this.draft?.clear();
+    await this.#draft?.clear();
   }
 
   /** What would be sent now: defaults applied, hidden data removed, computed fields computed. */
   get submission(): Json {
-    return this.current.submission;
+    return this.#current.submission;
   }
 
   /** What is wrong with it now, whether it is shown or not. */
   get errors(): readonly FormError[] {
-    return this.current.check();
+    return this.#current.check();
   }
 
   /** Shows errors that the host found, e.g. a server, as if they were the form's own. */
   showErrors(errors: readonly FormError[]): void {
-    this.current.errors = errors;
-    this.focusNext = 'summary';
+    this.#current.errors = errors;
+    this.#focusNext = 'summary';
     this.requestUpdate();
   }
 
-  private get current(): FormState {
+  get #current(): FormState {
     const { locale, translations, evaluate, uiSchema } = this;
-    this.state ??= new FormState(
+    this.#state ??= new FormState(
       {
         schema: this.schema ?? {},
         uiSchema,
@@ -183,159 +190,170 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
         translations: translations ?? {},
         evaluate,
         today: this.today ?? localToday(),
-        readonly: this.isReadonly,
+        readonly: this.#isReadonly,
         corrections: this.corrections,
       },
-      this.initialData,
+      this.#initialData,
     );
-    return this.state;
+    return this.#state;
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     // What was filled in stays when the host changes the language or the schema.
-    if (DEFINITION.some((name) => changed.has(name))) this.startAgain();
-    if (changed.has('flow')) this.page = this.firstPage;
-    if (changed.has('submitted') && this.submitted) void this.draft?.clear();
+    if (DEFINITION.some((name) => changed.has(name))) this.#startAgain();
+    if (changed.has('flow')) this.#page = this.#firstPage;
+    if (changed.has('submitted') && this.submitted) void this.#draft?.clear();
   }
 
-  private startAgain(): void {
-    this.initialData = this.data;
-    this.state = undefined;
+  #startAgain(): void {
+    this.#initialData = this.data;
+    this.#state = undefined;
   }
 
   /** Also waits for kinds, words and views that this form is the first to need. */
   protected override async completeUpdate(): Promise<boolean> {
     await super.completeUpdate();
-    if (this.loading === undefined) return true;
-    await this.loading;
+    const more = this.#growing ?? this.#loading;
+    if (more === undefined) return true;
+    await more;
     return this.completeUpdate();
   }
 
   protected override updated(): void {
-    this.adoptStyles();
-    if (!this.lacksParts && this.internals.form !== null)
-      this.internals.setFormValue(JSON.stringify(this.submission));
-    this.loadMissing();
-    const id = this.focusNext;
-    if (id === undefined || this.loading !== undefined) return;
-    this.focusNext = undefined;
-    this.focusOn(id);
+    this.#adoptStyles();
+    if (!this.#lacksParts && this.#internals.form !== null)
+      this.#internals.setFormValue(JSON.stringify(this.submission));
+    this.#loadMissing();
+    const id = this.#focusNext;
+    if (id === undefined || this.#loading !== undefined || this.#growing !== undefined) return;
+    this.#focusNext = undefined;
+    this.#focusOn(id);
   }
 
   /** Until they are there nothing is judged, and nothing shown: what is asked may depend on them. */
-  private get lacksParts(): boolean {
+  get #lacksParts(): boolean {
     return furtherModule() === undefined && needsFurtherParts([this.schema, this.uiSchema]);
   }
 
-  private loadMissing(): void {
-    if (this.loading !== undefined) return;
-    const parts = this.missingParts().filter((part) => part !== undefined);
+  #loadMissing(): void {
+    if (this.#loading !== undefined) return;
+    const parts = this.#missingParts().filter((part) => part !== undefined);
     if (parts.length === 0) return;
-    this.loading = Promise.all(parts).then(
-      () => this.loaded(),
+    this.#loading = Promise.all(parts).then(
+      () => this.#loaded(),
       // On a weak line it is tried again until it works.
-      () => new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_AFTER)).then(() => this.loaded()),
+      () => pause(LOAD_AGAIN_AFTER).then(() => this.#loaded()),
     );
   }
 
-  private missingParts(): readonly (Promise<void> | undefined)[] {
-    if (this.lacksParts) return [loadFurther()?.then(() => this.startAgain())];
-    const { model } = this.current;
+  #missingParts(): readonly (Promise<void> | undefined)[] {
+    if (this.#lacksParts) return [loadFurther()?.then(() => this.#startAgain())];
+    const { model } = this.#current;
     const isBasic =
-      !(this.review || this.draftKey || this.firstPage < 0) &&
+      !(this.review || this.draftKey || this.#firstPage < 0) &&
       fieldsIn(model.root).every(({ kind }) => isBasicKind(kind));
-    return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.openDraft()];
+    return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.#openDraft()];
   }
 
-  private openDraft(): Promise<void> | undefined {
+  #openDraft(): Promise<void> | undefined {
     const { draftKey } = this;
     const further = furtherModule();
-    if (further === undefined || draftKey === this.draftOpened || this.isReadonly) return undefined;
-    this.draftOpened = draftKey;
-    this.draft = draftKey === undefined ? undefined : new further.DraftKeeper(this, draftKey);
-    return this.draft?.open();
+    if (further === undefined || draftKey === this.#draftOpened || this.#isReadonly) return undefined;
+    this.#draftOpened = draftKey;
+    this.#draft = draftKey === undefined ? undefined : new further.DraftKeeper(this, draftKey);
+    return this.#draft?.open();
   }
 
-  private loaded(): void {
-    this.loading = undefined;
+  #loaded(): void {
+    this.#loading = undefined;
     this.requestUpdate();
   }
 
-  private get pages(): readonly FormNode[] {
-    const { root } = this.current.model;
+  get #pages(): readonly FormNode[] {
+    const { root } = this.#current.model;
     return this.flow === 'one-page' ? [root] : pagesOf(root);
   }
 
   /** Before the first page stands the list of all, where the flow is one. */
-  private get firstPage(): number {
+  get #firstPage(): number {
     return this.flow === 'task-list' ? -1 : 0;
   }
 
-  private get isReadonly(): boolean {
+  get #isReadonly(): boolean {
     return this.readonly || this.submitted;
   }
 
-  private get isReviewing(): boolean {
-    return this.review && this.page >= this.pages.length;
+  get #isReviewing(): boolean {
+    return this.review && this.#page >= this.#pages.length;
   }
 
   protected override render() {
-    if (this.lacksParts) return nothing;
-    const { current } = this;
+    if (this.#lacksParts) return nothing;
+    const current = this.#current;
     const texts = textsOf(this.locale);
     const { model, errors } = current;
+    const room = { left: isLarge(model.root) ? this.#room : Number.POSITIVE_INFINITY };
     const view: FormView = {
       state: current,
+      room,
       texts,
       services: this,
       refresh: () => this.requestUpdate(),
-      files: this.files,
+      files: this.#files,
       errors: errorsByField(model.root, errors),
-      changed: (focusId) => this.changed(focusId),
+      changed: (focusId) => this.#changed(focusId),
     };
-    const summary = { model, errors, texts, focus: (id: string) => this.goTo(id) };
-    return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.onSubmit}>
-      ${this.draft?.render(texts, this.locale)}
-      ${this.page > this.firstPage && !this.isReadonly ? this.renderBack(texts) : nothing}
+    const summary = { model, errors, texts, focus: (id: string) => this.#goTo(id) };
+    const body = this.#renderBody(view);
+    if (room.left <= 0) this.#growing ??= pause().then(() => this.#grow());
+    return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.#onSubmit}>
+      ${this.#draft?.render(texts, this.locale)}
+      ${this.#page > this.#firstPage && !this.#isReadonly ? this.#renderBack(texts) : nothing}
       ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
-      ${this.renderBody(view)} ${this.isReadonly ? nothing : this.renderActions(texts)}
+      ${body} ${this.#isReadonly ? nothing : this.#renderActions(texts)}
       ${this.submitted ? html`<p role="status">${texts.sent}</p>` : nothing}
     </form>`;
   }
 
-  private renderBody(view: FormView): unknown {
-    const { pages } = this;
-    const { state, texts } = view;
-    if (this.isReadonly) return renderNode(state.model.root, view);
-    if (this.isReviewing)
-      return furtherModule()?.renderReview(state.model.root, { ...view, change: (id) => this.goTo(id) });
-    if (this.page < 0)
-      return furtherModule()?.renderTaskList({ state, pages, texts, open: (page) => this.show(page) });
-    const page = renderNode(pages[this.page] ?? state.model.root, view);
-    return pages.length === 1 ? page : [this.renderProgress(texts), page];
+  #grow(): void {
+    this.#growing = undefined;
+    this.#room += PIECE;
+    this.requestUpdate();
   }
 
-  private renderProgress(texts: FormTexts) {
+  #renderBody(view: FormView): unknown {
+    const pages = this.#pages;
+    const { state, texts } = view;
+    if (this.#isReadonly) return renderNode(state.model.root, view);
+    if (this.#isReviewing)
+      return furtherModule()?.renderReview(state.model.root, { ...view, change: (id) => this.#goTo(id) });
+    if (this.#page < 0)
+      return furtherModule()?.renderTaskList({ state, pages, texts, open: (page) => this.#show(page) });
+    const page = renderNode(pages[this.#page] ?? state.model.root, view);
+    return pages.length === 1 ? page : [this.#renderProgress(texts), page];
+  }
+
+  #renderProgress(texts: FormTexts) {
     return html`<p class="progress" part="progress" id="page" tabindex="-1">
-      ${fill(texts.pageOf, { page: this.page + 1, pages: this.pages.length })}
+      ${fill(texts.pageOf, { page: this.#page + 1, pages: this.#pages.length })}
     </p>`;
   }
 
-  private renderBack(texts: FormTexts) {
-    return html`<button class="button quiet back" part="button" type="button" @click=${() => this.show(this.page - 1)}>
+  #renderBack(texts: FormTexts) {
+    return html`<button class="button quiet back" part="button" type="button" @click=${() => this.#show(this.#page - 1)}>
       ${texts.back}
     </button>`;
   }
 
   /** Whether all is checked when the person goes on from here. */
-  private get isLast(): boolean {
+  get #isLast(): boolean {
     return (
-      this.page < 0 || (this.page >= this.pages.length - 1 && (this.firstPage === 0 || this.isReviewing))
+      this.#page < 0 || (this.#page >= this.#pages.length - 1 && (this.#firstPage === 0 || this.#isReviewing))
     );
   }
 
-  private renderActions(texts: FormTexts) {
-    const sends = this.isLast && (!this.review || this.isReviewing);
+  #renderActions(texts: FormTexts) {
+    const sends = this.#isLast && (!this.review || this.#isReviewing);
     const words = sends ? (this.submitLabel ?? texts.submit) : texts.next;
     return html`<div class="actions" part="actions" aria-live="polite">
       <button class="button" part="button submit" type="submit" aria-disabled=${this.pending ? 'true' : nothing} @mousedown=${keepFocus}>
@@ -346,58 +364,56 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   }
 
   /** Another page, from its beginning. */
-  private show(page: number): void {
-    this.page = Math.max(this.firstPage, page);
-    this.current.errors = [];
-    this.focusNext = this.isReviewing ? 'review' : 'page';
+  #show(page: number): void {
+    this.#page = Math.max(this.#firstPage, page);
+    this.#room = AT_ONCE;
+    this.#current.errors = [];
+    this.#focusNext = this.#isReviewing ? 'review' : 'page';
     this.requestUpdate();
   }
 
   /** The field, on whichever page it is. */
-  private goTo(id: string): void {
-    const page = pageWith(this.pages, id);
-    if (page === this.page) {
-      this.focusOn(id);
-      return;
-    }
-    this.page = page;
-    this.focusNext = id;
+  #goTo(id: string): void {
+    this.#page = pageWith(this.#pages, id);
+    this.#focusNext = id;
     this.requestUpdate();
   }
 
-  private changed(focusId?: string): void {
-    if (focusId !== undefined) this.focusNext = focusId;
+  #changed(focusId?: string): void {
+    if (focusId !== undefined) this.#focusNext = focusId;
     this.requestUpdate();
-    this.draft?.save();
-    this.emit('form-change', { data: this.current.data });
+    this.#draft?.save();
+    this.#emit('form-change', { data: this.#current.data });
   }
 
-  private readonly onSubmit = (event: Event): void => {
+  readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     // A double click sends once.
-    if (this.pending || event.timeStamp - this.sentAt < SEND_AGAIN_AFTER) return;
-    const { current, pages, isLast } = this;
-    const page = pages[this.page];
+    if (this.pending || event.timeStamp - this.#sentAt < SEND_AGAIN_AFTER) return;
+    const current = this.#current;
+    const pages = this.#pages;
+    const isLast = this.#isLast;
+    const page = pages[this.#page];
     // What is being typed is brought into its usual form first.
     this.shadowRoot?.querySelector<HTMLElement>('input:focus, textarea:focus')?.blur();
     const found = current.check();
     current.errors = isLast || page === undefined ? found : errorsOn(page, found);
     this.requestUpdate();
     if (current.errors.length > 0) {
-      this.focusNext = 'summary';
-      this.emit('form-error', { errors: current.errors });
+      this.#focusNext = 'summary';
+      this.#emit('form-error', { errors: current.errors });
     } else if (!isLast) {
-      this.show(this.firstPage < 0 ? -1 : this.page + 1);
-    } else if (this.review && !this.isReviewing) {
-      this.show(pages.length);
+      this.#show(this.#firstPage < 0 ? -1 : this.#page + 1);
+    } else if (this.review && !this.#isReviewing) {
+      this.#show(pages.length);
     } else {
-      this.sentAt = event.timeStamp;
-      this.emit('form-submit', { data: current.submission });
+      this.#sentAt = event.timeStamp;
+      this.#emit('form-submit', { data: current.submission });
     }
   };
 
   /** Kinds may be registered after the first form was made. */
-  private adoptStyles(): void {
+  #adoptStyles(): void {
     const { shadowRoot } = this;
     if (shadowRoot === null) return;
     const styles = [
@@ -411,16 +427,20 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     shadowRoot.adoptedStyleSheets.push(...new Set(missing));
   }
 
-  private focusOn(id: string): void {
+  #focusOn(id: string): void {
     const target = this.shadowRoot?.querySelector<HTMLElement>(`[id="${id}"]`);
     target?.focus();
     // A label above the field is part of it: show it too.
     target?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }
 
-  private emit(name: string, detail: unknown): void {
+  #emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Leaving a field can take its error away, and so move the button from under the pointer before the click is one. */

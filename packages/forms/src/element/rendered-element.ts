@@ -36,44 +36,44 @@ export abstract class RenderedElement extends PageElement {
 
   /** By name, what was set. */
   readonly values: Record<string, unknown> = {};
-  private readonly root = this.attachShadow({ mode: 'open' });
-  private readonly changedNames = new Set<string>();
-  private updating: Promise<void> | undefined;
-  private isInPage = false;
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #changedNames = new Set<string>();
+  #updating: Promise<void> | undefined;
+  #isInPage = false;
   /** What was set before the element was defined. */
-  private readonly early: Record<string, unknown> = {};
+  readonly #early: Record<string, unknown> = {};
 
   constructor() {
     super();
     const unready = this as Record<string, unknown>;
-    for (const name of Object.keys(this.types)) {
+    for (const name of Object.keys(this.#types)) {
       if (!Object.hasOwn(unready, name)) continue;
-      this.early[name] = unready[name];
+      this.#early[name] = unready[name];
       delete unready[name];
     }
   }
 
-  private get types(): Readonly<Record<string, PropertyType>> {
+  get #types(): Readonly<Record<string, PropertyType>> {
     return (this.constructor as typeof RenderedElement).properties;
   }
 
   connectedCallback(): void {
-    if (this.isInPage) return;
-    this.isInPage = true;
-    Object.assign(this, this.early);
+    if (this.#isInPage) return;
+    this.#isInPage = true;
+    Object.assign(this, this.#early);
     this.requestUpdate();
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, text: string | null): void {
-    for (const [name, type] of Object.entries(this.types))
+    for (const [name, type] of Object.entries(this.#types))
       if (attributeOf(name) === attribute && type !== 'property')
         (this as Record<string, unknown>)[name] = READ[type](text);
   }
 
   /** Renders soon; `name` says which property is another now. */
   requestUpdate(name?: string): void {
-    if (name !== undefined) this.changedNames.add(name);
-    if (this.isInPage) this.updating ??= Promise.resolve().then(() => this.update());
+    if (name !== undefined) this.#changedNames.add(name);
+    if (this.#isInPage) this.#updating ??= Promise.resolve().then(() => this.#update());
   }
 
   /** Resolves when what was set until now is shown. */
@@ -82,15 +82,15 @@ export abstract class RenderedElement extends PageElement {
   }
 
   protected async completeUpdate(): Promise<boolean> {
-    while (this.updating !== undefined) await this.updating;
+    while (this.#updating !== undefined) await this.#updating;
     return true;
   }
 
-  private update(): void {
-    this.updating = undefined;
-    this.willUpdate(this.changedNames);
-    this.changedNames.clear();
-    render(this.render(), this.root, { host: this });
+  #update(): void {
+    this.#updating = undefined;
+    this.willUpdate(this.#changedNames);
+    this.#changedNames.clear();
+    render(this.render(), this.#root, { host: this });
     this.updated();
   }
 

@@ -61,3 +61,15 @@ const FRAMES: Readonly<Record<Frame, RenderFrame>> = {
     </fieldset>
   `,
 };
+
+/** Fields that are laid out together; a browser passes over those of a long form that are not in view. */
+const BLOCK = 20;
+
+/** One below the other. */
+export function renderStack(parts: readonly unknown[]) {
+  const shown = parts.slice(0, parts.findLastIndex((part) => part !== nothing) + 1);
+  const blocks = Array.from({ length: Math.ceil(shown.length / BLOCK) }, (_, index) =>
+    shown.slice(index * BLOCK, (index + 1) * BLOCK),
+  );
+  return html`<div class="stack">${blocks.length > 1 ? blocks.map((block) => html`<div class="stack block">${block}</div>`) : shown}</div>`;
+}

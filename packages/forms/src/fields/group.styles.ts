@@ -1,5 +1,6 @@
 import { css } from '../css.ts';
 
+/** A group within a group is a smaller thing, and shows where it ends. */
 export const groupStyles = css`
   .legend {
     width: 100%;
@@ -17,7 +18,6 @@ export const groupStyles = css`
     margin-bottom: var(--motcua-space-2);
   }
 
-  /* A group within a group is a smaller thing, and shows where it ends. */
   .group .group,
   .section .group {
     padding-inline-start: var(--motcua-space-2);

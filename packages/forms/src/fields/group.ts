@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
-import { renderError, renderHint, renderLabelText } from './frame.ts';
+import { renderError, renderHint, renderLabelText, renderStack } from './frame.ts';
 import { groupStyles } from './group.styles.ts';
 
 /** Several fields under one heading. A group of the form is a fieldset, so its name is spoken with each field. */
@@ -11,7 +11,7 @@ export function renderGroup(field: FieldNode, context: FieldContext) {
       ${renderLabelText(field, context)}
     </legend>
     ${renderHint(field, context)} ${renderError(field, context)}
-    <div class="stack">${field.children.map(context.renderNode)}</div>
+    ${renderStack(field.children.map(context.renderNode))}
   </fieldset>`;
 }
 

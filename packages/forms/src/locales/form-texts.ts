@@ -75,7 +75,15 @@ export interface BasicTexts {
 }
 
 /** Of keywords that few forms use. */
-export type FurtherErrorText = 'pattern' | 'patternRefused' | 'multipleOf' | 'uniqueItems' | 'contains';
+export type FurtherErrorText =
+  | 'pattern'
+  | 'patternRefused'
+  | 'multipleOf'
+  | 'minItems'
+  | 'maxItems'
+  | 'addOne'
+  | 'uniqueItems'
+  | 'contains';
 
 /** Sentences for what can be wrong with a value. */
 export type ErrorText =

@@ -41,6 +41,9 @@ export const viFurther: FurtherTexts = {
   errors: {
     pattern: '{Label} chưa đúng dạng quy định',
     patternRefused: 'Biểu mẫu có quy tắc không kiểm tra được ở {label}. Hãy báo cho cơ quan tiếp nhận.',
+    addOne: 'Thêm ít nhất một dòng vào {label}',
+    minItems: '{Label} phải có ít nhất {limit} dòng',
+    maxItems: '{Label} chỉ được có tối đa {limit} dòng',
     multipleOf: '{Label} phải là bội số của {multipleOf}',
     uniqueItems: '{Label} có dòng bị trùng',
     contains: '{Label} còn thiếu một mục bắt buộc',

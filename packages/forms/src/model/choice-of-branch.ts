@@ -5,14 +5,14 @@ import {
   asList,
   type Draft,
   deactivate,
-  type MergeChoice,
+  type MergeFurther,
   merge,
   namesIn,
   part,
 } from './effective-schema.ts';
 
 /** Where `oneOf` or `anyOf` offers structures: takes the branch that applies, and sets the others aside. */
-export const mergeChoice: MergeChoice = (draft, schema, base) => {
+export const mergeChoice: MergeFurther = (draft, schema, base) => {
   if (draft.choice !== undefined) return;
   for (const keyword of ['oneOf', 'anyOf']) {
     const list = asList(own(schema, keyword));
@@ -24,8 +24,8 @@ export const mergeChoice: MergeChoice = (draft, schema, base) => {
       merge(draft, only);
       return;
     }
-    draft.dependsOnData = true;
     const { chosen, kept } = chosenBranch(draft, branches);
+    draft.decisions.push(chosen, ...kept, keyword);
     draft.choice = { branches, chosen };
     for (const [index, branch] of branches.entries()) if (!kept.includes(index)) deactivate(draft, branch);
     merge(draft, branches[chosen]);

@@ -8,7 +8,7 @@ const setAside = new WeakMap<FormState, Map<string, unknown>>();
 
 /** Takes another branch of a choice. What was filled in for the others is kept until the form is sent. */
 export const chooseBranch: ChooseBranch = (state, path, branch) => {
-  const shown = state.shown();
+  const before = state.model.root;
   const present = state.choices[path] ?? state.model.schemaAt(path).choice?.chosen ?? 0;
   const value = valueAt(state.data, path);
   const isStructure = isObject(value) || value === undefined;
@@ -18,7 +18,7 @@ export const chooseBranch: ChooseBranch = (state, path, branch) => {
   state.choices[path] = branch;
   if (!isStructure) state.data = withValueAt(state.data, path, aside.get(`${path} ${branch}`));
   state.data = withConstants(state, path);
-  state.settle(shown);
+  state.settle(before);
 };
 
 /** The values that the newly chosen branch fixes replace those of the branch that was left. */

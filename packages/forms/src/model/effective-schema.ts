@@ -14,8 +14,10 @@ export interface EffectiveSchema {
   readonly choice: Choice | undefined;
   /** Properties that only a branch that does not apply speaks of. */
   readonly inactive: ReadonlySet<string>;
-  /** Other data could make another schema of it. */
-  readonly dependsOnData: boolean;
+  /** The parts of the schema that speak of this place. */
+  readonly targets: readonly Target[];
+  /** Which branches the data decided for. Empty: it is the same for any data. */
+  readonly decisions: string;
 }
 
 export interface Choice {
@@ -41,8 +43,8 @@ export interface Draft {
   readonly items: Target[];
   readonly prefixItems: Target[][];
   readonly inactive: Set<string>;
+  readonly decisions: unknown[];
   choice: Choice | undefined;
-  dependsOnData: boolean;
 }
 
 /** Merged by hand below; all other keywords are copied as they are. */
@@ -63,13 +65,13 @@ const STRUCTURE = new Set([
   'prefixItems',
 ]);
 
-export type MergeChoice = (draft: Draft, schema: JsonSchemaObject, base: string) => void;
+export type MergeFurther = (draft: Draft, schema: JsonSchemaObject, base: string) => void;
 
-let mergeChoice: MergeChoice | undefined;
+let mergeFurther: readonly MergeFurther[] = [];
 
-/** Schemas that offer several structures to choose from are read by a part that is loaded when a form has one. */
-export function registerChoices(merge: MergeChoice): void {
-  mergeChoice = merge;
+/** Choices of structures, and what depends on the presence of a property, are read by parts that are loaded when a form has one. */
+export function registerMerges(merges: readonly MergeFurther[]): void {
+  mergeFurther = merges;
 }
 
 export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
@@ -82,12 +84,17 @@ export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
     items: [],
     prefixItems: [],
     inactive: new Set(),
+    decisions: [],
     choice: undefined,
-    dependsOnData: false,
   };
   for (const target of options.targets) merge(draft, target);
   for (const key of draft.properties.keys()) draft.inactive.delete(key);
-  return { ...draft, keywords: Object.fromEntries(draft.keywords) };
+  return {
+    ...draft,
+    targets: options.targets,
+    keywords: Object.fromEntries(draft.keywords),
+    decisions: draft.decisions.join(),
+  };
 }
 
 /** A part of the schema with its base, or nothing where the author wrote no schema there. */
@@ -108,7 +115,7 @@ export function merge(draft: Draft, target: Target | undefined): void {
   if (typeof reference === 'string') merge(draft, index.resolve(reference, base));
   for (const each of asList(own(schema, 'allOf'))) merge(draft, part(draft, each, base));
   mergeConditions(draft, schema, base);
-  mergeChoice?.(draft, schema, base);
+  for (const each of mergeFurther) each(draft, schema, base);
 }
 
 export function asList(value: unknown): readonly unknown[] {
@@ -160,20 +167,10 @@ function instanceOf(draft: Draft): unknown {
 function mergeConditions(draft: Draft, schema: JsonSchemaObject, base: string): void {
   const condition = part(draft, own(schema, 'if'), base);
   if (condition !== undefined) {
-    draft.dependsOnData = true;
     const holds = draft.options.judge.errors(condition, instanceOf(draft)).length === 0;
+    draft.decisions.push(holds);
     merge(draft, part(draft, own(schema, holds ? 'then' : 'else'), base));
     deactivate(draft, part(draft, own(schema, holds ? 'else' : 'then'), base));
-  }
-  for (const [key, schemas] of Object.entries((own(schema, 'dependentSchemas') ?? {}) as object)) {
-    draft.dependsOnData = true;
-    const isPresent = own(draft.options.instance, key) !== undefined;
-    (isPresent ? merge : deactivate)(draft, part(draft, schemas, base));
-  }
-  for (const [key, names] of Object.entries((own(schema, 'dependentRequired') ?? {}) as object)) {
-    draft.dependsOnData = true;
-    if (own(draft.options.instance, key) === undefined) continue;
-    for (const name of strings(names)) draft.required.add(name);
   }
 }
 

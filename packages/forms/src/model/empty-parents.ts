@@ -1,5 +1,5 @@
 import { isObject } from '../json.ts';
-import { parentPointer, pointerParts, valueAt, withValueAt } from '../json-pointer.ts';
+import { lastPart, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 
 /** The data without the group at `path`, and those around it, where nothing is left in it and nothing requires it. Rows stay. */
@@ -12,6 +12,6 @@ export function withoutEmptyParents(
   if (path === '' || !isObject(value) || Object.keys(value).length > 0) return data;
   const parent = parentPointer(path);
   if (Array.isArray(valueAt(data, parent))) return data;
-  if (schemaAt(parent).required.has(pointerParts(path).at(-1) as string)) return data;
+  if (schemaAt(parent).required.has(lastPart(path))) return data;
   return withoutEmptyParents(withValueAt(data, path, undefined), parent, schemaAt);
 }

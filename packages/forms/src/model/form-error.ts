@@ -1,5 +1,5 @@
 import { isObject, type Json, own } from '../json.ts';
-import { childPointer, pointerParts, valueAt } from '../json-pointer.ts';
+import { childPointer, lastPart, valueAt } from '../json-pointer.ts';
 import { type ErrorText, type FormTexts, fill } from '../locales/form-texts.ts';
 import type { SchemaError } from '../validator/evaluation.ts';
 import { nearestBranch } from '../validator/nearest-branch.ts';
@@ -78,7 +78,7 @@ function requiredFields(path: string, words: Words, depth: number): readonly str
 
 function sentence(error: SchemaError, path: string, words: Words): string {
   const schema = words.schemaAt(path);
-  const label = words.translate(labelOf(schema, pointerParts(path).at(-1) ?? ''));
+  const label = words.translate(labelOf(schema, lastPart(path)));
   const own =
     ownMessage(schema, error.keyword) ??
     ownMessage({ ...schema, keywords: error.parentSchema }, error.keyword);

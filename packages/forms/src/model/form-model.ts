@@ -1,12 +1,12 @@
 import { type JsonSchema, own } from '../json.ts';
-import { childPointer, parentPointer, pointerParts, valueAt } from '../json-pointer.ts';
+import { childPointer, lastPart, parentPointer, valueAt } from '../json-pointer.ts';
 import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
-import { labelFromKey, labelOf, translator } from './labels.ts';
+import { labelOf, translator } from './labels.ts';
 import type { RuleEffect, RulePlace } from './rule.ts';
-import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
-import { createSchemaWalker, type SchemaWalker } from './schema-walker.ts';
+import { createSchemaCache, type DataRead, type ReadPlace, type SchemaCache } from './schema-cache.ts';
+import { createSchemaWalker } from './schema-walker.ts';
 import { elementsOf, isUiSchema, pathOfScope, type UiSchema, uiLabel, uiOptions } from './ui-schema.ts';
 
 export interface FormModelOptions {
@@ -35,10 +35,8 @@ export interface FormModel {
 }
 
 /** What is the same for the whole tree, and where in it we are. */
-interface Building {
-  readonly walker: SchemaWalker;
-  readonly cache: SchemaCache;
-  readonly data: unknown;
+export interface Building extends ReadPlace {
+  readonly reads: DataRead[];
   readonly translate: (text: string) => string;
   readonly hidden: string[];
   /** Where scopes start: the form, or a row. */
@@ -49,9 +47,30 @@ interface Building {
   readonly around: readonly unknown[];
 }
 
+/** What a field has besides the parts of a group. */
+export interface FurtherParts {
+  readonly rows: readonly RowNode[];
+  readonly choice: FieldNode['choice'];
+  /** The field under the chooser, where the chosen branch is a plain value. */
+  readonly branch?: readonly FormNode[] | undefined;
+}
+
+type FurtherPartsOf = (
+  place: FieldPlace,
+  schema: EffectiveSchema,
+  options: Readonly<Record<string, unknown>>,
+) => FurtherParts;
+
+let furtherPartsOf: FurtherPartsOf = () => ({ rows: [], choice: undefined });
+
+/** Lists and choices are read by a part that is loaded when a form has one. */
+export function registerParts(parts: FurtherPartsOf): void {
+  furtherPartsOf = parts;
+}
+
 type ReadRule = (element: UiSchema, place: RulePlace) => RuleEffect;
 
-let ruleEffect: ReadRule = () => ({ visible: true, enabled: true });
+let ruleEffect: ReadRule = () => 'shown';
 
 /** Layouts that depend on data are read by a part that is loaded when a form has one. */
 export function registerRules(read: ReadRule): void {
@@ -66,11 +85,15 @@ export function formModel(options: FormModelOptions): FormModel {
   const translate = translator(options.translations);
   const { cache = createSchemaCache() } = options;
   const walker = createSchemaWalker({ ...options, cache });
+  const place = { walker, cache, data: options.data };
+  const { built } = cache;
+  if (built?.reads.every(({ now, was }) => now(place) === was))
+    return { ...built, schemaAt: walker.at, translate };
   const hidden: string[] = [];
+  const reads: DataRead[] = [];
   const building = {
-    walker,
-    cache,
-    data: options.data,
+    ...place,
+    reads,
     translate,
     hidden,
     from: '',
@@ -86,7 +109,16 @@ export function formModel(options: FormModelOptions): FormModel {
     label: undefined,
     children: [],
   };
+  for (const [path, was] of walker.dependent()) reads.push({ now: (later) => later.walker.at(path), was });
+  cache.built = { root, hidden, reads };
   return { root, hidden, schemaAt: walker.at, translate };
+}
+
+/** Reads something of the data that says how the model is built. What is read is compared by identity. */
+export function read<Value>(building: Building, now: (place: ReadPlace) => Value): Value {
+  const was = now(building);
+  building.reads.push({ now, was });
+  return was;
 }
 
 function defaultUiSchema(label: string): UiSchema {
@@ -101,13 +133,14 @@ const LAYOUTS: Readonly<Record<string, LayoutKind>> = {
   Category: 'page',
 };
 
-function elementNode(element: UiSchema, building: Building, id = 'l'): FormNode | undefined {
-  const { visible, enabled } = ruleEffect(element, building);
-  if (!visible) {
+export function elementNode(element: UiSchema, building: Building, id = 'l'): FormNode | undefined {
+  const { from } = building;
+  const effect = read(building, (place) => ruleEffect(element, { ...place, from }));
+  if (effect === 'hidden') {
     building.hidden.push(...scopesIn(element, building.from));
     return undefined;
   }
-  const inner = enabled ? building : { ...building, readonly: true };
+  const inner = effect === 'disabled' ? { ...building, readonly: true } : building;
   const path = pathOfScope(element.scope, building.from);
   if (path !== undefined) return controlNode(element, path, inner);
   return layoutNode(element, inner, id);
@@ -141,7 +174,7 @@ function scopesIn(element: UiSchema, from: string): readonly string[] {
 /** A scope that the schema does not have now (a branch that does not apply) shows nothing. */
 function exists(path: string, building: Building): boolean {
   if (path === building.from) return true;
-  const key = pointerParts(path).at(-1) as string;
+  const key = lastPart(path);
   return building.walker.at(parentPointer(path)).properties.has(key);
 }
 
@@ -154,9 +187,9 @@ function controlNode(element: UiSchema, path: string, building: Building): FormN
 }
 
 /** A control that its parent's schema asks for, and no UI schema describes. */
-const PLAIN: UiSchema = {};
+export const PLAIN: UiSchema = {};
 
-interface FieldPlace {
+export interface FieldPlace {
   readonly element: UiSchema;
   readonly path: string;
   readonly building: Building;
@@ -165,7 +198,7 @@ interface FieldPlace {
 }
 
 /** The field as it was built last, where nothing about it can have changed; so a view need not render it again. */
-function fieldNode(place: FieldPlace): FieldNode | undefined {
+export function fieldNode(place: FieldPlace): FieldNode | undefined {
   const { element, path, building } = place;
   const { fields } = building.cache;
   const schema = place.schema ?? building.walker.at(path);
@@ -176,7 +209,7 @@ function fieldNode(place: FieldPlace): FieldNode | undefined {
   if (isSame && before.isInReadonly === building.readonly) return before.field;
   const field = buildField(place, schema, required);
   const isSimple =
-    !schema.dependsOnData && schema.properties.size === 0 && !isList(schema) && place.schema === undefined;
+    schema.decisions === '' && schema.properties.size === 0 && !isList(schema) && place.schema === undefined;
   if (field !== undefined && isSimple) fields.set(path, { element, field, isInReadonly: building.readonly });
   return field;
 }
@@ -186,11 +219,12 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
   const options = uiOptions(element);
   const kind = typeof options.kind === 'string' ? options.kind : kindOf(schema, options);
   if (kind === 'constant') return undefined;
-  const key = pointerParts(path).at(-1) ?? '';
+  const key = lastPart(path);
   const label = uiLabel(element);
   const hint = [options.hint, own(schema.keywords, 'description')].find((text) => typeof text === 'string');
   const isRecursive =
-    building.around.includes(schemaIdentity(schema)) && valueAt(building.data, path) === undefined;
+    building.around.includes(schemaIdentity(schema)) &&
+    read(building, ({ data }) => valueAt(data, path) === undefined);
   const correction = own(building.corrections, path) as string | undefined;
   const inner = {
     ...building,
@@ -200,6 +234,7 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
       own(schema.keywords, 'readOnly') === true,
     around: [...building.around, schemaIdentity(schema)],
   };
+  const { rows, choice, branch } = furtherPartsOf({ ...place, building: inner }, schema, options);
   return {
     type: 'field',
     id: idOfPath(path),
@@ -214,9 +249,9 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
     personal: own(schema.keywords, 'x-personal') === true,
     schema,
     options,
-    children: isRecursive ? [] : childrenOf({ ...place, building: inner }, schema, options),
-    rows: rowsOf({ ...place, building: inner }, schema, options),
-    choice: choiceOf(schema, building),
+    children: isRecursive ? [] : (branch ?? childrenOf({ ...place, building: inner }, schema, options)),
+    rows,
+    choice,
   };
 }
 
@@ -237,7 +272,7 @@ function schemaIdentity(schema: EffectiveSchema): unknown {
 
 function isRequired(path: string, building: Building): boolean {
   if (path === '') return true;
-  const key = pointerParts(path).at(-1) as string;
+  const key = lastPart(path);
   return building.walker.at(parentPointer(path)).required.has(key);
 }
 
@@ -252,54 +287,11 @@ function childrenOf(
     const node = elementNode(detail, { ...building, from: path }, `l${idOfPath(path)}`);
     return node === undefined ? [] : [node];
   }
-  if (schema.choice !== undefined && typesOf(schema)[0] !== 'object') return branchField(place, schema);
   return [...schema.properties.keys()]
     .map((key) => fieldNode({ element: PLAIN, path: childPointer(path, key), building }))
     .filter((child) => child !== undefined);
 }
 
-/** The chosen branch is a plain value: a field of its own stands under the chooser. */
-function branchField({ building, path }: FieldPlace, schema: EffectiveSchema): readonly FormNode[] {
-  const field = fieldNode({ element: PLAIN, path, building, schema: { ...schema, choice: undefined } });
-  return field === undefined ? [] : [{ ...field, id: `${field.id}-branch`, required: true, hint: undefined }];
-}
-
-function isList(schema: EffectiveSchema): boolean {
+export function isList(schema: EffectiveSchema): boolean {
   return typesOf(schema)[0] === 'array';
-}
-
-function rowsOf(
-  place: FieldPlace,
-  schema: EffectiveSchema,
-  options: Readonly<Record<string, unknown>>,
-): readonly RowNode[] {
-  const { building, path } = place;
-  const list = valueAt(building.data, path);
-  if (!isList(schema) || !Array.isArray(list)) return [];
-  return list.map((_, index) => {
-    const row = childPointer(path, index);
-    const detail = isUiSchema(options.detail)
-      ? options.detail
-      : { type: 'Control', scope: '#', label: false };
-    const node = elementNode(detail, { ...building, from: row }, `l${idOfPath(row)}`);
-    const isFrame = node?.type === 'field' && node.kind === 'group';
-    return {
-      id: idOfPath(row),
-      path: row,
-      children: node === undefined ? [] : isFrame ? node.children : [node],
-    };
-  });
-}
-
-function choiceOf(schema: EffectiveSchema, building: Building): FieldNode['choice'] {
-  if (schema.choice === undefined) return undefined;
-  const labels = schema.choice.branches.map((branch, index) => {
-    const title = own(branch.schema, 'title') ?? titleOfReference(own(branch.schema, '$ref'));
-    return building.translate(typeof title === 'string' ? title : String(index + 1));
-  });
-  return { labels, chosen: schema.choice.chosen };
-}
-
-function titleOfReference(reference: unknown): string | undefined {
-  return typeof reference === 'string' ? labelFromKey(reference.split('/').at(-1) ?? '') : undefined;
 }

@@ -58,10 +58,23 @@ export function idOfPath(path: string): string {
   return `f${path.replaceAll(/[^A-Za-z0-9/]/g, (character) => `_${character.charCodeAt(0).toString(16)}`).replaceAll('/', '-')}`;
 }
 
+/** By tree: a form asks for its fields several times with each keystroke. */
+const known = new WeakMap<FormNode, readonly FieldNode[]>();
+
 /** All fields of a tree, in reading order, those within groups and rows too. */
 export function fieldsIn(node: FormNode): readonly FieldNode[] {
-  if (node.type === 'text') return [];
-  const below = node.children.flatMap(fieldsIn);
-  if (node.type === 'layout') return below;
-  return [node, ...below, ...node.rows.flatMap((row) => row.children.flatMap(fieldsIn))];
+  const present = known.get(node);
+  if (present !== undefined) return present;
+  const fields: FieldNode[] = [];
+  collect(node, fields);
+  known.set(node, fields);
+  return fields;
+}
+
+function collect(node: FormNode, fields: FieldNode[]): void {
+  if (node.type === 'text') return;
+  if (node.type === 'field') fields.push(node);
+  for (const child of node.children) collect(child, fields);
+  if (node.type === 'field')
+    for (const row of node.rows) for (const child of row.children) collect(child, fields);
 }

@@ -7,7 +7,7 @@ import { typesOf } from './derived-kind.ts';
 import { withoutEmptyParents } from './empty-parents.ts';
 import type { FormError } from './form-error.ts';
 import { type FormModel, formModel } from './form-model.ts';
-import { fieldsIn } from './form-node.ts';
+import { type FormNode, fieldsIn } from './form-node.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker } from './schema-walker.ts';
 import { submissionOf } from './submission.ts';
@@ -43,19 +43,19 @@ export class FormState {
   readonly reports = new Map<string, string>();
   /** By path: the branch that was chosen. */
   readonly choices: Record<string, number> = {};
-  private built: FormModel | undefined;
+  #built: FormModel | undefined;
 
   constructor(definition: FormDefinition, data: unknown) {
     this.definition = { ...definition, cache: createSchemaCache() };
     const walkerOf = (current: unknown) => createSchemaWalker({ ...this.definition, data: current });
     const [type = 'object'] = typesOf(walkerOf(undefined).at(''));
     this.data = withDefaults(walkerOf, data ?? (type === 'object' ? {} : undefined));
-    this.settle(this.shown());
+    this.settle(this.model.root);
   }
 
   get model(): FormModel {
-    this.built ??= formModel({ ...this.definition, data: this.data, choices: this.choices });
-    return this.built;
+    this.#built ??= formModel({ ...this.definition, data: this.data, choices: this.choices });
+    return this.#built;
   }
 
   /** What would be sent now. */
@@ -64,7 +64,7 @@ export class FormState {
   }
 
   edit(path: string, value: unknown, typed?: string): void {
-    const shown = this.shown();
+    const before = this.model.root;
     // A row that is emptied stays a row.
     const isRow = Array.isArray(valueAt(this.data, parentPointer(path)));
     this.data = withValueAt(this.data, path, isRow ? (value ?? '') : value);
@@ -72,7 +72,7 @@ export class FormState {
       this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);
     if (typed === undefined) this.typed.delete(path);
     else this.typed.set(path, typed);
-    this.settle(shown);
+    this.settle(before);
   }
 
   /** The person is done with a field. Only fields that were found wrong, and this one, are spoken of. */
@@ -88,23 +88,24 @@ export class FormState {
     return inReadingOrder(validate({ ...this.definition, data: this.submission }).errors, this.model);
   }
 
-  /** What follows from a change: fields that appear get their defaults, computed ones are computed. */
-  settle(shownBefore: ReadonlySet<string>): void {
-    this.built = undefined;
-    const before = this.data;
-    for (const { path, schema } of fieldsIn(this.model.root)) {
-      const preset = own(schema.keywords, 'default');
-      if (preset === undefined || shownBefore.has(path) || valueAt(this.data, path) !== undefined) continue;
-      this.data = withValueAt(this.data, path, preset);
-    }
-    this.data = withComputed(this.model.root, this.data, this.definition.evaluate);
-    if (this.data !== before) this.built = undefined;
+  /** What follows from a change: fields that were not there `before` get their defaults, computed ones are computed. */
+  settle(before: FormNode): void {
+    this.#built = undefined;
+    const { data } = this;
+    const { root } = this.model;
+    if (root !== before) this.data = withNewDefaults(root, before, data);
+    this.data = withComputed(root, this.data, this.definition.evaluate);
+    if (this.data !== data) this.#built = undefined;
   }
+}
 
-  /** The paths of all fields that are there now. */
-  shown(): ReadonlySet<string> {
-    return new Set(fieldsIn(this.model.root).map(({ path }) => path));
-  }
+function withNewDefaults(root: FormNode, before: FormNode, data: unknown): unknown {
+  const shown = new Set(fieldsIn(before).map(({ path }) => path));
+  return fieldsIn(root).reduce((current, { path, schema }) => {
+    const preset = own(schema.keywords, 'default');
+    const isNew = preset !== undefined && !shown.has(path) && valueAt(current, path) === undefined;
+    return isNew ? withValueAt(current, path, preset) : current;
+  }, data);
 }
 
 /** As the fields stand in the form; what belongs to no field comes last. */

@@ -1,4 +1,4 @@
-import { isObject, own } from '../json.ts';
+import { own } from '../json.ts';
 import { annotationFormats, formats } from '../validator/formats.ts';
 import { isLoaded } from '../validator/keywords.ts';
 
@@ -18,14 +18,13 @@ function isFurther(key: string, value: unknown): boolean {
 }
 
 function hasFurther(document: object): boolean {
-  const open: unknown[] = [document];
-  const seen = new Set<unknown>();
+  // A set that is gone through takes what is added meanwhile, once.
+  const open = new Set<object>([document]);
   for (const value of open) {
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
+    const isList = Array.isArray(value);
     for (const [key, child] of Object.entries(value)) {
-      if (isObject(value) && isFurther(key, child)) return true;
-      open.push(child);
+      if (!isList && isFurther(key, child)) return true;
+      if (typeof child === 'object' && child !== null) open.add(child);
     }
   }
   return false;

@@ -4,18 +4,13 @@ import type { SchemaCache } from './schema-cache.ts';
 import { pathOfScope, type UiSchema } from './ui-schema.ts';
 
 /** What a `rule` makes of an element for the present data. */
-export interface RuleEffect {
-  readonly visible: boolean;
-  readonly enabled: boolean;
-}
+export type RuleEffect = 'shown' | 'hidden' | 'disabled';
 
-const NO_RULE: RuleEffect = { visible: true, enabled: true };
-
-const EFFECTS: Readonly<Record<string, (holds: boolean) => RuleEffect>> = {
-  SHOW: (holds) => ({ visible: holds, enabled: true }),
-  HIDE: (holds) => ({ visible: !holds, enabled: true }),
-  ENABLE: (holds) => ({ visible: true, enabled: holds }),
-  DISABLE: (holds) => ({ visible: true, enabled: !holds }),
+const EFFECTS: Readonly<Record<string, readonly [holds: RuleEffect, otherwise: RuleEffect]>> = {
+  SHOW: ['shown', 'hidden'],
+  HIDE: ['hidden', 'shown'],
+  ENABLE: ['shown', 'disabled'],
+  DISABLE: ['disabled', 'shown'],
 };
 
 export interface RulePlace {
@@ -27,9 +22,9 @@ export interface RulePlace {
 
 export function ruleEffect(element: UiSchema, place: RulePlace): RuleEffect {
   const rule = own(element, 'rule');
-  const effect = String(own(rule, 'effect'));
-  if (!Object.hasOwn(EFFECTS, effect)) return NO_RULE;
-  return EFFECTS[effect]?.(conditionHolds(own(rule, 'condition'), place)) ?? NO_RULE;
+  const effects = own(EFFECTS, String(own(rule, 'effect'))) as readonly RuleEffect[] | undefined;
+  if (effects === undefined) return 'shown';
+  return effects[conditionHolds(own(rule, 'condition'), place) ? 0 : 1] ?? 'shown';
 }
 
 function conditionHolds(condition: unknown, place: RulePlace): boolean {

@@ -1,7 +1,8 @@
 import type { JsonSchema } from '../json.ts';
 import { createSchemaJudge, type SchemaJudge } from '../validator/schema-judge.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
-import type { FieldNode } from './form-node.ts';
+import type { FieldNode, FormNode } from './form-node.ts';
+import type { SchemaWalker } from './schema-walker.ts';
 import type { UiSchema } from './ui-schema.ts';
 
 export interface BuiltField {
@@ -11,19 +12,43 @@ export interface BuiltField {
   readonly isInReadonly: boolean;
 }
 
+/** Something about the data that a model was built by. */
+export interface DataRead {
+  readonly now: (place: ReadPlace) => unknown;
+  readonly was: unknown;
+}
+
+export interface ReadPlace {
+  readonly walker: SchemaWalker;
+  readonly data: unknown;
+  readonly cache: SchemaCache;
+}
+
+/** As long as all that was read reads the same, the model is the same. */
+export interface BuiltModel {
+  readonly root: FormNode;
+  readonly hidden: readonly string[];
+  readonly reads: readonly DataRead[];
+}
+
 /** What stays the same while a form is filled in, so that a keystroke does not read the whole schema again. */
 export interface SchemaCache {
   readonly judgeOf: (schema: JsonSchema) => SchemaJudge;
   /** By schema: what does not depend on the data. */
   readonly fixed: Map<unknown, EffectiveSchema>;
+  /** By path: what the data decided last. */
+  readonly decided: Map<string, EffectiveSchema>;
   /** By path: simple fields as they were built last. */
   readonly fields: Map<string, BuiltField>;
+  /** The model as it was built last. */
+  built?: BuiltModel;
 }
 
 export function createSchemaCache(): SchemaCache {
   const judges = new Map<JsonSchema, SchemaJudge>();
   return {
     fixed: new Map(),
+    decided: new Map(),
     fields: new Map(),
     judgeOf: (schema) => {
       const judge = judges.get(schema) ?? createSchemaJudge(schema);

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../json.ts';
-import { parentPointer, pointerParts, valueAt } from '../json-pointer.ts';
+import { lastPart, parentPointer, valueAt } from '../json-pointer.ts';
 import type { Target } from '../validator/schema-index.ts';
 import { type EffectiveSchema, effectiveSchema } from './effective-schema.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
@@ -7,6 +7,8 @@ import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 /** The schema as it is at each place of the data. Places are looked at when they are asked for: a schema may be endless. */
 export interface SchemaWalker {
   readonly at: (path: string) => EffectiveSchema;
+  /** The places looked at so far where other data could make another schema, with the one it is. */
+  readonly dependent: () => readonly (readonly [path: string, schema: EffectiveSchema])[];
 }
 
 export interface WalkerOptions {
@@ -25,19 +27,36 @@ export function createSchemaWalker(options: WalkerOptions): SchemaWalker {
     const present = known.get(path);
     if (present !== undefined) return present;
     const targets = path === '' ? [judge.index.root] : childTargets(at(parentPointer(path)), path);
-    const [only] = targets;
-    const fixed = targets.length === 1 ? cache.fixed.get(only?.schema) : undefined;
+    const [only, ...others] = targets;
+    const fixed = others.length === 0 ? cache.fixed.get(only?.schema) : undefined;
     const made =
-      fixed ?? effectiveSchema({ judge, targets, instance: valueAt(data, path), chosen: choices?.[path] });
+      fixed ??
+      settled(
+        path,
+        cache,
+        effectiveSchema({ judge, targets, instance: valueAt(data, path), chosen: choices?.[path] }),
+      );
     known.set(path, made);
-    if (targets.length === 1 && !made.dependsOnData) cache.fixed.set(only?.schema, made);
+    if (others.length === 0 && made.decisions === '') cache.fixed.set(only?.schema, made);
     return made;
   };
-  return { at };
+  return { at, dependent: () => [...known].filter(([, { decisions }]) => decisions !== '') };
+}
+
+/** The one that was made at this place before, where the data decided the same now: so what was built from it can stay. */
+function settled(path: string, { decided }: SchemaCache, made: EffectiveSchema): EffectiveSchema {
+  const before = decided.get(path);
+  const isSame =
+    before?.decisions === made.decisions &&
+    before.targets.length === made.targets.length &&
+    before.targets.every(({ schema }, index) => schema === made.targets[index]?.schema);
+  if (isSame) return before;
+  if (made.decisions !== '') decided.set(path, made);
+  return made;
 }
 
 function childTargets(parent: EffectiveSchema, path: string): readonly Target[] {
-  const key = pointerParts(path).at(-1) as string;
+  const key = lastPart(path);
   const property = parent.properties.get(key);
   if (property !== undefined) return property;
   return /^\d+$/.test(key) ? (parent.prefixItems[Number(key)] ?? parent.items) : [];

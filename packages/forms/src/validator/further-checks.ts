@@ -2,7 +2,8 @@ import type { Keyword } from './evaluation.ts';
 import { registerFormats } from './formats.ts';
 import { furtherFormats } from './further-formats.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
-import { maxProperties, minProperties } from './keywords/bounds.ts';
+import { items, prefixItems } from './keywords/arrays.ts';
+import { maxItems, maxProperties, minItems, minProperties } from './keywords/bounds.ts';
 import { contains, unevaluatedItems, uniqueItems } from './keywords/further-arrays.ts';
 import {
   dependentRequired,
@@ -21,6 +22,10 @@ import { registerSchemaIndex } from './schema-index.ts';
 const further: Readonly<Record<FurtherKeyword, Keyword>> = {
   pattern,
   multipleOf,
+  items,
+  prefixItems,
+  minItems,
+  maxItems,
   uniqueItems,
   contains,
   minProperties,

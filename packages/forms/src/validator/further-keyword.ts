@@ -2,6 +2,10 @@
 export type FurtherKeyword =
   | 'pattern'
   | 'multipleOf'
+  | 'items'
+  | 'prefixItems'
+  | 'minItems'
+  | 'maxItems'
   | 'uniqueItems'
   | 'contains'
   | 'minProperties'

@@ -1,14 +1,11 @@
 import type { Keyword } from './evaluation.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
 import { constant, enumeration, type } from './keywords/any-value.ts';
-import { items, prefixItems } from './keywords/arrays.ts';
 import {
   exclusiveMaximum,
   exclusiveMinimum,
-  maxItems,
   maximum,
   maxLength,
-  minItems,
   minimum,
   minLength,
 } from './keywords/bounds.ts';
@@ -40,11 +37,11 @@ export const keywords = new Map<string, Keyword>(
     exclusiveMinimum,
     exclusiveMaximum,
     multipleOf: notLoaded,
-    minItems,
-    maxItems,
+    minItems: notLoaded,
+    maxItems: notLoaded,
     uniqueItems: notLoaded,
-    prefixItems,
-    items,
+    prefixItems: notLoaded,
+    items: notLoaded,
     contains: notLoaded,
     minProperties: notLoaded,
     maxProperties: notLoaded,
