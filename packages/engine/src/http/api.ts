@@ -5,6 +5,9 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { statusOf } from './error-status.ts';
 import { type HttpEngine, isAdministrator, type Method, methods, WORKER } from './methods.ts';
+import { refusal } from './refusal.ts';
+import { requireFiles } from './uploads/require-files.ts';
+import { type FileOptions, uploadRoutes } from './uploads/upload-routes.ts';
 
 /** How the API is made. */
 export interface HttpOptions {
@@ -15,6 +18,8 @@ export interface HttpOptions {
   readonly isAdministrator?: (actor: Actor) => boolean;
   /** Largest body in bytes. Default: 20 MiB. */
   readonly maximumBody?: number;
+  /** Takes files of forms at `/v1/files`. Without it, no files are taken. */
+  readonly files?: FileOptions;
   /** Told of what is the engine's own fault; the client gets no details of it. */
   readonly onError?: (error: unknown) => void;
 }
@@ -103,6 +108,9 @@ export function httpApi(options: HttpOptions): Hono {
   const mayAdminister = options.isAdministrator ?? isAdministrator;
   const calls = compileCalls();
   const app = new Hono();
+  const { files } = options;
+  // Before the limit of a body: files are written as they come, and have a limit of their own.
+  if (files !== undefined) app.route('/', uploadRoutes({ ...files, engine, actor: options.actor }));
   app.use(
     '/v1/*',
     bodyLimit({ maxSize: maximumBody, onError: (context) => context.json(tooLarge(maximumBody), 413) }),
@@ -116,7 +124,7 @@ export function httpApi(options: HttpOptions): Hono {
     const actor = await options.actor(context.req.raw);
     if (actor === undefined) return context.json(notSignedIn(), 401);
     return mayCall(call.method, actor, mayAdminister)
-      ? answer(context, { engine, call, name, actor, onError })
+      ? answer(context, { engine, files, call, name, actor, onError })
       : context.json(notAllowed(name), 403);
   });
   return app;
@@ -135,27 +143,25 @@ function mayCall(
 async function answer(
   context: Context,
   made: Pick<HttpOptions, 'engine'> & {
+    readonly files: FileOptions | undefined;
     readonly call: Call;
     readonly name: string;
     readonly actor: Actor;
     readonly onError: (error: unknown) => void;
   },
 ): Promise<Response> {
-  const { engine, call, name, actor, onError } = made;
+  const { engine, files, call, name, actor, onError } = made;
   try {
     const validate = context.req.method === 'GET' ? call.validateQuery : call.validate;
     const body = checked(validate, name, await optionsOf(context));
     const { signal } = context.req.raw;
+    if (files !== undefined) await requireFiles(body, files.store);
     const result = await call.method.call(engine, { ...body, actor, signal } as never);
     return context.json(result === undefined ? {} : result);
   } catch (error) {
     const { status, body } = errorBody(error, onError);
     return context.json(body, status);
   }
-}
-
-function refusal(code: string, message: string): object {
-  return { error: { code, message, details: {} } };
 }
 
 function tooLarge(maximum: number): object {

@@ -26,7 +26,7 @@ const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
 
 /** Fields of a long form that are rendered at once, more than any screen shows, and how many follow in each piece. */
-const AT_ONCE = 20;
+const AT_ONCE = 12;
 const PIECE = 60;
 
 /** The properties that make another form of it. */
