@@ -1,5 +1,6 @@
 import { en } from './locales/en.ts';
-import { registerMissingTexts, registerTexts } from './locales/locales.ts';
+import { registerTexts } from './locales/locales.ts';
+import { registerMissingTexts } from './locales/missing-texts.ts';
 import { viFurther } from './locales/vi-further.ts';
 import { registerFurtherParts } from './model/further-parts.ts';
 

@@ -1,11 +1,18 @@
 import { html, nothing } from 'lit/html.js';
-import { canonical } from '../json.ts';
+import { canonical, type JsonSchema } from '../json.ts';
+import { withValueAt } from '../json-pointer.ts';
 import { type FormTexts, fill } from '../locales/form-texts.ts';
+import { formModel } from '../model/form-model.ts';
+import { fieldsIn } from '../model/form-node.ts';
+import type { UiSchema } from '../model/ui-schema.ts';
 import { type Draft, deleteDraft, readDraft, writeDraft } from './draft-store.ts';
 
 /** The form whose draft is kept. */
 export interface DraftHost {
   readonly data: unknown;
+  readonly schema: JsonSchema;
+  readonly uiSchema: UiSchema | undefined;
+  readonly sharedDevice: boolean;
   /** Fills the form anew. */
   fillWith(data: unknown): void;
   requestUpdate(): void;
@@ -62,7 +69,7 @@ export class DraftKeeper {
   private async write(): Promise<void> {
     while (this.isDirty && !this.isOver) {
       this.isDirty = false;
-      const draft = { data: this.host.data, basis: this.basis, savedAt: Date.now() };
+      const draft = { data: keptOf(this.host), basis: this.basis, savedAt: Date.now() };
       await writeDraft(this.key, draft).catch(() => undefined);
     }
     this.writing = undefined;
@@ -90,4 +97,11 @@ export class DraftKeeper {
   private renderChoice(words: string, data: unknown) {
     return html`<button class="button quiet" part="button" type="button" @click=${() => this.decide(data)}>${words}</button>`;
   }
+}
+
+/** On a device that several people use nothing personal stays behind. */
+function keptOf({ schema, uiSchema, data, sharedDevice }: DraftHost): unknown {
+  if (!sharedDevice) return data;
+  const personal = fieldsIn(formModel({ schema, uiSchema, data }).root).filter((field) => field.personal);
+  return personal.reduce((kept, { path }) => withValueAt(kept, path, undefined), data);
 }

@@ -156,6 +156,25 @@ describe('a draft on the device', () => {
     expect(await readDraft(key, Date.now())).toMatchObject({ data: { fullName: 'Nguyễn Văn An' } });
   });
 
+  test('on a device of several people keeps nothing personal', async () => {
+    const properties = {
+      a: { type: 'string', title: 'Họ tên', 'x-personal': true },
+      b: { type: 'string', title: 'Thôn' },
+    };
+    const form = await show({
+      draftKey: key,
+      sharedDevice: true,
+      schema: { required: ['a', 'b'], properties },
+    });
+
+    await page.getByLabelText('Họ tên').fill('Nguyễn Văn An');
+    await page.getByLabelText('Thôn').fill('Đông');
+
+    expect(form.data).toEqual({ a: 'Nguyễn Văn An', b: 'Đông' });
+    await expect.poll(() => readDraft(key, Date.now())).toMatchObject({ data: { b: 'Đông' } });
+    expect((await readDraft(key, Date.now()))?.data).toEqual({ b: 'Đông' });
+  });
+
   test('is deleted when the form was sent', async () => {
     await typeAndLeave({});
     const form = await show({ draftKey: key });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import type { FieldContext, FieldKind } from '../fields/field-kind.ts';
 import type { FieldServices } from '../fields/field-services.ts';
 import type { FileReference } from '../fields/file-reference.ts';
-import { hintOf, renderFrame, renderStack } from '../fields/frame.ts';
+import { fieldNotes, hintOf, renderFrame, renderStack } from '../fields/frame.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { own } from '../json.ts';
 import { isWithin, parentPointer, valueAt } from '../json-pointer.ts';
@@ -99,7 +99,13 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
       view.changed();
     },
     renderNode: (node) => renderNode(node, view),
+    wait: (message) => {
+      if (message === undefined) state.waiting.delete(path);
+      else state.waiting.set(path, message);
+      view.refresh();
+    },
     valueAt: (at) => valueAt(state.data, at),
+    previousData: state.definition.previous,
   };
 }
 
@@ -148,6 +154,7 @@ function renderAnswer(kind: FieldKind, field: FieldNode, context: FieldContext) 
   return html`<div class="field" part="field" data-path=${field.path}>
     <p class="label" part="label">${field.label}</p>
     <p class="answer" part="answer" id=${field.id} tabindex="-1">${shown === '' ? context.texts.notGiven : shown}</p>
+    ${fieldNotes.render?.(field, context)}
   </div>`;
 }
 

@@ -176,13 +176,6 @@ export const formStyles = css`
     font-weight: 600;
   }
 
-  .correction {
-    margin: 0 0 0.5rem;
-    padding: 0.375rem 0.75rem;
-    border-inline-start: 4px solid var(--motcua-focus);
-    background: var(--motcua-surface);
-  }
-
   .fieldset {
     min-width: 0;
     margin: 0;
@@ -304,15 +297,6 @@ export const formStyles = css`
     align-items: center;
     gap: var(--motcua-space-2);
     margin-top: var(--motcua-space-4);
-  }
-
-  .back {
-    margin-bottom: var(--motcua-space-2);
-  }
-
-  .progress {
-    margin-bottom: var(--motcua-space-2);
-    color: var(--motcua-muted);
   }
 
   .summary {

@@ -439,24 +439,6 @@ describe('<motcua-form>', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  test('correction: only the fields that were found fault with are open, with the reason', async () => {
-    const form = await show({
-      schema: twoParts,
-      data: { a: 'An', b: '2024-03-07' },
-      corrections: { '/b': 'Khác với giấy chứng sinh' },
-    });
-
-    expect(inside(form).getElementById('f-a')?.textContent).toBe('An');
-    const day = inside(form).getElementById('f-b');
-    expect(day?.tagName).toBe('INPUT');
-    expect(inside(form).querySelector('fieldset')?.getAttribute('aria-describedby')).toContain(
-      'f-b-correction',
-    );
-    expect(inside(form).getElementById('f-b-correction')?.textContent).toBe(
-      'Cần sửa: Khác với giấy chứng sinh',
-    );
-  });
-
   test('takes part in a form of the page, by its name', async () => {
     const form = await show({ schema, data: { fullName: 'An' } });
     form.setAttribute('name', 'application');

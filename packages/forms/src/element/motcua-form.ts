@@ -5,12 +5,12 @@ import type { FieldServices } from '../fields/field-services.ts';
 import type { FileReference, UploadFile } from '../fields/file-reference.ts';
 import { fieldKinds, isBasicKind } from '../fields/registry.ts';
 import type { Json, JsonSchema } from '../json.ts';
-import { type FormTexts, fill } from '../locales/form-texts.ts';
+import type { FormTexts } from '../locales/form-texts.ts';
 import { type Locale, loadTexts, textsOf } from '../locales/locales.ts';
 import type { EvaluateExpression } from '../model/computed.ts';
 import type { FormError } from '../model/form-error.ts';
 import { type FormNode, fieldsIn } from '../model/form-node.ts';
-import { FormState } from '../model/form-state.ts';
+import { FormState, WAITING } from '../model/form-state.ts';
 import { needsFurtherParts } from '../model/further-need.ts';
 import { errorsOn, pagesOf, pageWith } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
@@ -30,9 +30,8 @@ const AT_ONCE = 12;
 const PIECE = 60;
 
 /** The properties that make another form of it. */
-const DEFINITION = 'schema uiSchema locale readonly submitted corrections translations today evaluate'.split(
-  ' ',
-);
+const DEFINITION =
+  'schema uiSchema locale readonly submitted corrections previous translations today evaluate'.split(' ');
 
 /**
  * A form for a JSON Schema: native controls in one open shadow root, Vietnamese first, usable by keyboard and by ear.
@@ -55,6 +54,8 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     locale: 'text',
     readonly: 'flag',
     corrections: 'json',
+    previous: 'json',
+    sharedDevice: 'flag',
     review: 'flag',
     submitLabel: 'text',
     translations: 'json',
@@ -80,6 +81,10 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   declare readonly: boolean;
   /** By JSON pointer of a field: why it has to be corrected. All other fields may then only be read. */
   declare corrections: Readonly<Record<string, string>> | undefined;
+  /** What was sent the last time: fields that are another thing now say what they were. By default, in a form to correct, the `data` it was given. */
+  declare previous: unknown;
+  /** Several people use this device: a draft keeps nothing that the schema marks `"x-personal": true`. */
+  declare sharedDevice: boolean;
   /** Shows all answers once more before they are sent. */
   declare review: boolean;
   /** The words on the button that sends; by default those of the locale. */
@@ -192,6 +197,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
         today: this.today ?? localToday(),
         readonly: this.#isReadonly,
         corrections: this.corrections,
+        previous: this.previous ?? (this.corrections && this.#givenData),
       },
       this.#initialData,
     );
@@ -250,8 +256,14 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     if (this.#lacksParts) return [loadFurther()?.then(() => this.#startAgain())];
     const { model } = this.#current;
     const isBasic =
-      !(this.review || this.draftKey || this.#firstPage < 0) &&
-      fieldsIn(model.root).every(({ kind }) => isBasicKind(kind));
+      !(
+        this.review ||
+        this.draftKey ||
+        this.corrections ||
+        this.previous ||
+        this.#firstPage < 0 ||
+        this.#pages.length > 1
+      ) && fieldsIn(model.root).every(({ kind }) => isBasicKind(kind));
     return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.#openDraft()];
   }
 
@@ -308,7 +320,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     if (room.left <= 0) this.#growing ??= pause().then(() => this.#grow());
     return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.#onSubmit}>
       ${this.#draft?.render(texts, this.locale)}
-      ${this.#page > this.#firstPage && !this.#isReadonly ? this.#renderBack(texts) : nothing}
+      ${this.#page > this.#firstPage && !this.#isReadonly ? furtherModule()?.renderBack(texts, () => this.#show(this.#page - 1)) : nothing}
       ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
       ${body} ${this.#isReadonly ? nothing : this.#renderActions(texts)}
       ${this.submitted ? html`<p role="status">${texts.sent}</p>` : nothing}
@@ -330,19 +342,9 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     if (this.#page < 0)
       return furtherModule()?.renderTaskList({ state, pages, texts, open: (page) => this.#show(page) });
     const page = renderNode(pages[this.#page] ?? state.model.root, view);
-    return pages.length === 1 ? page : [this.#renderProgress(texts), page];
-  }
-
-  #renderProgress(texts: FormTexts) {
-    return html`<p class="progress" part="progress" id="page" tabindex="-1">
-      ${fill(texts.pageOf, { page: this.#page + 1, pages: this.#pages.length })}
-    </p>`;
-  }
-
-  #renderBack(texts: FormTexts) {
-    return html`<button class="button quiet back" part="button" type="button" @click=${() => this.#show(this.#page - 1)}>
-      ${texts.back}
-    </button>`;
+    return pages.length === 1
+      ? page
+      : [furtherModule()?.renderProgress(texts, this.#page + 1, pages.length), page];
   }
 
   /** Whether all is checked when the person goes on from here. */
@@ -397,7 +399,10 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     // What is being typed is brought into its usual form first.
     this.shadowRoot?.querySelector<HTMLElement>('input:focus, textarea:focus')?.blur();
     const found = current.check();
-    current.errors = isLast || page === undefined ? found : errorsOn(page, found);
+    // What is on its way is waited for only where it is sent.
+    const sends = isLast && (!this.review || this.#isReviewing);
+    const wrong = sends ? found : found.filter(({ keyword }) => keyword !== WAITING);
+    current.errors = isLast || page === undefined ? wrong : errorsOn(page, wrong);
     this.requestUpdate();
     if (current.errors.length > 0) {
       this.#focusNext = 'summary';

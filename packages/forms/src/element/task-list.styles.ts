@@ -25,4 +25,13 @@ export const taskListStyles = css`
     color: var(--motcua-text);
     font-weight: 600;
   }
+
+  .back {
+    margin-bottom: var(--motcua-space-2);
+  }
+
+  .progress {
+    margin-bottom: var(--motcua-space-2);
+    color: var(--motcua-muted);
+  }
 `;

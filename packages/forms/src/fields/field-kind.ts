@@ -33,7 +33,11 @@ export interface FieldContext {
   readonly renderNode: (node: FormNode) => unknown;
   /** Says or clears an error that no schema knows, e.g. a file that could not be uploaded. */
   readonly report: (message: string | undefined) => void;
+  /** Says that the value is on its way, in words for who sends the form meanwhile; nothing once it is there or given up. */
+  readonly wait: (message: string | undefined) => void;
   readonly valueAt: (path: string) => unknown;
+  /** What was sent the last time, where this form is sent again. */
+  readonly previousData: unknown;
   /** Renders again, after something that is no data has changed. */
   readonly refresh: () => void;
 }

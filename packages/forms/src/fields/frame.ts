@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit/html.js';
-import { fill } from '../locales/form-texts.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind, Frame } from './field-kind.ts';
 
@@ -17,14 +16,12 @@ export function renderHint(field: FieldNode, _context: FieldContext, hint = fiel
   return hint === undefined ? nothing : html`<p class="hint" part="hint" id="${field.id}-hint">${hint}</p>`;
 }
 
+/** Set when a form is sent again: see `field-notes.ts`. */
+export const fieldNotes: { render?: (field: FieldNode, context: FieldContext) => unknown } = {};
+
 /** What is wrong with the field, or what somebody asked to be corrected. */
 export function renderError(field: FieldNode, context: FieldContext) {
-  return [renderCorrection(field, context), renderMessage(field, context)];
-}
-
-function renderCorrection({ id, correction }: FieldNode, { texts }: FieldContext) {
-  if (correction === undefined) return nothing;
-  return html`<p class="correction" part="correction" id="${id}-correction">${fill(texts.correction, { reason: correction })}</p>`;
+  return [fieldNotes.render?.(field, context), renderMessage(field, context)];
 }
 
 function renderMessage(field: FieldNode, { error, texts }: FieldContext) {
@@ -71,5 +68,5 @@ export function renderStack(parts: readonly unknown[]) {
   const blocks = Array.from({ length: Math.ceil(shown.length / BLOCK) }, (_, index) =>
     shown.slice(index * BLOCK, (index + 1) * BLOCK),
   );
-  return html`<div class="stack">${blocks.length > 1 ? blocks.map((block) => html`<div class="stack block">${block}</div>`) : shown}</div>`;
+  return html`<div class="stack">${parts.length > BLOCK ? blocks.map((block) => html`<div class="stack block">${block}</div>`) : shown}</div>`;
 }

@@ -38,4 +38,16 @@ export const furtherKindStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
+
+  .correction {
+    margin: 0 0 0.5rem;
+    padding: 0.375rem 0.75rem;
+    border-inline-start: 4px solid var(--motcua-focus);
+    background: var(--motcua-surface);
+  }
+
+  .previously del {
+    text-decoration: none;
+    font-weight: 600;
+  }
 `;

@@ -24,7 +24,8 @@ export const longText: FieldKind = {
   kind: 'long-text',
   frame: 'label',
   normalise: (value) => (typeof value === 'string' ? tidyText(value) || undefined : value),
-  show: (_field, { value }) => html`<span class="lines">${textOf(value)}</span>`,
+  show: (_field, { value }) =>
+    textOf(value) === '' ? '' : html`<span class="lines">${textOf(value)}</span>`,
   render: (field, context) => html`<textarea
       class="input full"
       part="input"

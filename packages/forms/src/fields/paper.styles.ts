@@ -1,13 +1,29 @@
 import { css } from '../css.ts';
 
+/** The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. Only phones have a camera button. */
 export const paperStyles = css`
-  /* The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. */
   .file-input {
     position: absolute;
     width: 1px;
     height: 1px;
     overflow: hidden;
     opacity: 0;
+  }
+
+  .file-choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--motcua-space-1) var(--motcua-space-2);
+  }
+
+  .file-choice > span {
+    position: relative;
+  }
+
+  @media not (pointer: coarse) {
+    .camera {
+      display: none;
+    }
   }
 
   .file-input:focus-visible + .file-button {

@@ -1,47 +1,11 @@
 import { html, nothing } from 'lit/html.js';
 import { isObject } from '../json.ts';
 import { fill } from '../locales/form-texts.ts';
-import { typesOf } from '../model/derived-kind.ts';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
-import { fieldMemory } from './field-memory.ts';
 import type { FileReference } from './file-reference.ts';
 import { paperStyles } from './paper.styles.ts';
-
-const DEFAULT_LIMIT = 10 * 1024 * 1024;
-const DEFAULT_ACCEPT = 'image/*,application/pdf';
-
-function limitOf(field: FieldNode): number {
-  const { maxSize } = field.options;
-  return typeof maxSize === 'number' ? maxSize : DEFAULT_LIMIT;
-}
-
-/** 1572864 → «1,5 MB». */
-function showSize(bytes: number, locale: string): string {
-  const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
-  return `${size.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`;
-}
-
-async function asDataUrl(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const chunks: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    chunks.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return `data:${file.type};base64,${btoa(chunks.join(''))}`;
-}
-
-/** Without a host that stores files, the form carries them. */
-async function readInline(file: File): Promise<FileReference> {
-  const content = await asDataUrl(file);
-  return { id: content, name: file.name, size: file.size, type: file.type };
-}
-
-/** A schema asks for the whole reference (an object), or only for the id (a string). */
-function storedValue(reference: FileReference, field: FieldNode, context: FieldContext): unknown {
-  if (typesOf(field.schema)[0] !== 'string') return reference;
-  context.files.set(reference.id, reference);
-  return reference.id;
-}
+import { acceptOf, cancel, limitOf, type Sending, sendingOf, showSize, take } from './paper-sending.ts';
 
 function referenceOf({ value, files }: FieldContext): Partial<FileReference> | undefined {
   if (isObject(value)) return value;
@@ -50,55 +14,14 @@ function referenceOf({ value, files }: FieldContext): Partial<FileReference> | u
   return files.get(value) ?? { name: value.startsWith('data:') ? '' : (value.split('/').at(-1) ?? value) };
 }
 
-/** A file on its way, or one that did not arrive. */
-interface Sending {
-  file: File | undefined;
-  share: number;
-  running: AbortController | undefined;
-}
-
-const sendingOf = fieldMemory<Sending>(() => ({ file: undefined, share: 0, running: undefined }));
-
-async function take(file: File, field: FieldNode, context: FieldContext): Promise<void> {
-  const { texts, locale, services } = context;
-  if (file.size > limitOf(field)) {
-    context.report(fill(texts.fileTooLarge, { name: file.name, limit: showSize(limitOf(field), locale) }));
-    return;
-  }
-  const sending = sendingOf(services, field.path);
-  const running = new AbortController();
-  Object.assign(sending, { file, share: 0, running });
-  context.report(undefined);
-  const progress = (share: number) => {
-    sending.share = share;
-    context.refresh();
-  };
-  try {
-    const reference = await (services.upload ?? readInline)(file, { progress, signal: running.signal });
-    sending.running = undefined;
-    if (running.signal.aborted) return;
-    sending.file = undefined;
-    context.commit(storedValue(reference, field, context));
-  } catch {
-    sending.running = undefined;
-    if (!running.signal.aborted) context.report(fill(texts.uploadFailed, { name: file.name }));
-  }
-}
-
-function cancel(field: FieldNode, context: FieldContext): void {
-  const sending = sendingOf(context.services, field.path);
-  sending.running?.abort();
-  Object.assign(sending, { file: undefined, running: undefined });
-  context.refresh();
-}
-
-function renderSending(field: FieldNode, context: FieldContext, { file, share }: Sending) {
+function renderSending(field: FieldNode, context: FieldContext, { files, share }: Sending) {
   const { texts } = context;
-  const words = fill(texts.uploading, { name: file?.name });
+  const name = files[0]?.name;
+  const words = fill(texts.uploading, { name });
   return html`<div class="file">
     <span role="status">${words}</span>
     <progress class="share" max="1" .value=${share} aria-label=${words}></progress>
-    <button class="button quiet" part="button" type="button" id=${field.id} aria-label="${texts.cancelUpload}: ${file?.name}"
+    <button class="button quiet" part="button" type="button" id=${field.id} aria-label="${texts.cancelUpload}: ${name}"
       @click=${() => cancel(field, context)}>
       ${texts.cancelUpload}
     </button>
@@ -114,47 +37,85 @@ function renderName(context: FieldContext) {
   return isSafe ? html`<a href=${address} target="_blank" rel="noopener">${name}</a>` : name;
 }
 
-function renderChosen(field: FieldNode, context: FieldContext) {
+function remove(field: FieldNode, context: FieldContext): void {
+  cancel(field, context);
+  context.setAt(field.path, undefined, field.id);
+}
+
+function renderChosen(field: FieldNode, context: FieldContext, { files }: Sending) {
   const { texts, locale } = context;
   const { name = '', size } = referenceOf(context) ?? {};
+  const isOfPhotos = files.length > 0 && files.every(({ type }) => type.startsWith('image/'));
   return html`<div class="file">
     <span class="file-name">${renderName(context)}</span>
     ${typeof size === 'number' ? html`<span class="hint">${showSize(size, locale)}</span>` : nothing}
     <button class="button quiet" part="button" aria-label=${fill(texts.removeFile, { name })}
-      id=${field.id} type="button" @click=${() => context.setAt(field.path, undefined, field.id)}>
+      id=${field.id} type="button" @click=${() => remove(field, context)}>
       ${fill(texts.removeFile, { name })}
     </button>
+    ${isOfPhotos && takesPages(field) ? renderInput(field, context, { ...MORE, words: texts.addPage, before: files }) : nothing}
   </div>`;
 }
 
-function renderPicker(field: FieldNode, context: FieldContext) {
-  const { accept } = field.options;
+/** Several photographs become one PDF, so it has to be one that the field takes. */
+function takesPages(field: FieldNode): boolean {
+  return /application\/(?:pdf|\*)/.test(acceptOf(field)) && field.options.original !== true;
+}
+
+function takesPhotos(field: FieldNode): boolean {
+  return takesPages(field) || /image\/(?:jpeg|\*)/.test(acceptOf(field));
+}
+
+interface Input {
+  /** After the id of the field. */
+  readonly suffix: string;
+  readonly words: string;
+  readonly accept?: string;
+  readonly camera?: true;
+  readonly before?: readonly File[];
+}
+
+const MORE = { suffix: '-more', accept: 'image/*' };
+
+function renderInput(field: FieldNode, context: FieldContext, input: Input) {
+  const { suffix, words, before = [] } = input;
+  const id = `${field.id}${suffix}`;
   const pick = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file !== undefined) void take(file, field, context);
-    input.value = '';
+    const { target } = event as Event & { target: HTMLInputElement };
+    const files = [...before, ...(target.files ?? [])];
+    target.value = '';
+    if (files.length > before.length) void take(files, field, context);
   };
-  return html`<input
+  return html`<span class="${input.camera === true ? 'camera' : ''}"><input
       class="file-input"
-      id=${field.id}
+      id=${id}
       type="file"
-      accept=${typeof accept === 'string' ? accept : DEFAULT_ACCEPT}
+      accept=${input.accept ?? acceptOf(field)}
+      capture=${input.camera === true ? 'environment' : nothing}
+      ?multiple=${input.camera !== true && takesPages(field)}
+      aria-label=${suffix === '' ? nothing : `${words}: ${field.label}`}
       aria-describedby=${context.describedBy ?? nothing}
       aria-invalid=${context.error === undefined ? nothing : 'true'}
       @change=${pick}
     />
-    <label class="button secondary file-button" for=${field.id} aria-hidden="true">${context.texts.chooseFile}</label>
-    ${renderAgain(field, context)}`;
+    <label class="button secondary file-button" for=${id} aria-hidden="true">${words}</label></span>`;
 }
 
-/** The same file once more, without looking for it again. */
-function renderAgain(field: FieldNode, context: FieldContext) {
-  const { file } = sendingOf(context.services, field.path);
-  if (file === undefined) return nothing;
-  return html`<button class="button quiet" part="button" type="button" @click=${() => void take(file, field, context)}>
-    ${fill(context.texts.uploadAgain, { name: file.name })}
-  </button>`;
+function renderPicker(field: FieldNode, context: FieldContext, { files, hasFailed }: Sending) {
+  const { texts } = context;
+  const again = () => void take(files, field, context);
+  return html`<div class="file-choice">
+    ${renderInput(field, context, { suffix: '', words: texts.chooseFile })}
+    ${takesPhotos(field) ? renderInput(field, context, { suffix: '-camera', words: texts.takePhoto, accept: 'image/*', camera: true }) : nothing}
+    ${
+      // The same file once more, without looking for it again.
+      hasFailed
+        ? html`<button class="button quiet" part="button" type="button" @click=${again}>
+          ${fill(texts.uploadAgain, { name: files[0]?.name })}
+        </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** A file as a paper of the dossier: stored by the host as soon as it is chosen, and referred to from then on. */
@@ -168,6 +129,7 @@ export const paper: FieldKind = {
   render: (field, context) => {
     const sending = sendingOf(context.services, field.path);
     if (sending.running !== undefined) return renderSending(field, context, sending);
-    return referenceOf(context) === undefined ? renderPicker(field, context) : renderChosen(field, context);
+    const render = referenceOf(context) === undefined ? renderPicker : renderChosen;
+    return render(field, context, sending);
   },
 };

@@ -11,14 +11,22 @@ export interface FurtherTexts {
   readonly noRows: string;
   readonly chooseFile: string;
   readonly removeFile: string;
+  readonly takePhoto: string;
+  readonly addPage: string;
+  readonly photoUnreadable: string;
   readonly uploading: string;
+  readonly stillUploading: string;
+  readonly previously: string;
   readonly uploadFailed: string;
   readonly fileTooLarge: string;
   readonly fileHint: string;
+  readonly back: string;
+  readonly pageOf: string;
   readonly reviewTitle: string;
   readonly reviewHint: string;
   readonly change: string;
   readonly computed: string;
+  readonly correction: string;
   readonly lookUpFailed: string;
   readonly lookUpNothing: string;
   readonly lookUpFound: string;
@@ -51,7 +59,6 @@ export interface BasicTexts {
   readonly sending: string;
   readonly sent: string;
   readonly next: string;
-  readonly back: string;
   readonly yes: string;
   readonly no: string;
   readonly choose: string;
@@ -65,8 +72,6 @@ export interface BasicTexts {
   readonly addressHint: string;
   readonly summaryTitle: string;
   readonly errorPrefix: string;
-  readonly correction: string;
-  readonly pageOf: string;
   readonly charactersLeft: string;
   readonly charactersOver: string;
   readonly listAnd: string;
@@ -76,6 +81,8 @@ export interface BasicTexts {
 
 /** Of keywords that few forms use. */
 export type FurtherErrorText =
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
   | 'pattern'
   | 'patternRefused'
   | 'multipleOf'

@@ -1,4 +1,4 @@
-import type { BasicTexts, FormTexts, FurtherTexts } from './form-texts.ts';
+import type { BasicTexts, FormTexts } from './form-texts.ts';
 import { vi } from './vi.ts';
 
 /** `vi` is always there; `en` comes with the package; a host may register more. */
@@ -15,12 +15,6 @@ export function registerTexts(locale: string, texts: FormTexts): void {
 /** The words of a language; Vietnamese where there are none. */
 export function textsOf(locale: string | undefined): FormTexts {
   return (registered.get(locale ?? 'vi') ?? registered.get('vi')) as FormTexts;
-}
-
-/** Adds words that are not there yet: what a host registered stays. */
-export function registerMissingTexts(locale: string, texts: FurtherTexts): void {
-  const present = textsOf(locale);
-  registered.set(locale, { ...texts, ...present, errors: { ...texts.errors, ...present.errors } });
 }
 
 /** Loads English in a browser where a form asks for it; nothing where the words are there. */

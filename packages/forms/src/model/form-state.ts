@@ -24,7 +24,12 @@ export interface FormDefinition {
   readonly evaluate: EvaluateExpression | undefined;
   readonly readonly: boolean;
   readonly corrections?: Readonly<Record<string, string>> | undefined;
+  /** What was sent the last time. */
+  readonly previous?: unknown;
 }
+
+/** The keyword of an error that says that a value is on its way. */
+export const WAITING = 'waiting';
 
 export type ChooseBranch = (state: FormState, path: string, branch: number) => void;
 
@@ -41,6 +46,8 @@ export class FormState {
   readonly typed = new Map<string, string>();
   /** Errors that no schema knows, e.g. of an upload. */
   readonly reports = new Map<string, string>();
+  /** Fields whose value is on its way, with what is said of them when the person sends the form before it is there. */
+  readonly waiting = new Map<string, string>();
   /** By path: the branch that was chosen. */
   readonly choices: Record<string, number> = {};
   #built: FormModel | undefined;
@@ -85,7 +92,15 @@ export class FormState {
 
   /** What is wrong with what would be sent now. */
   check(): readonly FormError[] {
-    return inReadingOrder(validate({ ...this.definition, data: this.submission }).errors, this.model);
+    const { waiting } = this;
+    const { errors } = validate({ ...this.definition, data: this.submission });
+    const unfinished = [...waiting].map(([path, message]) => ({
+      path,
+      keyword: WAITING,
+      params: {},
+      message,
+    }));
+    return inReadingOrder([...errors.filter(({ path }) => !waiting.has(path)), ...unfinished], this.model);
   }
 
   /** What follows from a change: fields that were not there `before` get their defaults, computed ones are computed. */

@@ -3,7 +3,14 @@ import { registerFormats } from './formats.ts';
 import { furtherFormats } from './further-formats.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
 import { items, prefixItems } from './keywords/arrays.ts';
-import { maxItems, maxProperties, minItems, minProperties } from './keywords/bounds.ts';
+import {
+  exclusiveMaximum,
+  exclusiveMinimum,
+  maxItems,
+  maxProperties,
+  minItems,
+  minProperties,
+} from './keywords/bounds.ts';
 import { contains, unevaluatedItems, uniqueItems } from './keywords/further-arrays.ts';
 import {
   dependentRequired,
@@ -21,6 +28,8 @@ import { registerSchemaIndex } from './schema-index.ts';
 /** Total: a keyword without a function does not compile. */
 const further: Readonly<Record<FurtherKeyword, Keyword>> = {
   pattern,
+  exclusiveMinimum,
+  exclusiveMaximum,
   multipleOf,
   items,
   prefixItems,

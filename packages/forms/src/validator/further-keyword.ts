@@ -1,6 +1,8 @@
 /** Keywords that few forms use: what judges them is loaded when a schema has one. */
 export type FurtherKeyword =
   | 'pattern'
+  | 'exclusiveMinimum'
+  | 'exclusiveMaximum'
   | 'multipleOf'
   | 'items'
   | 'prefixItems'

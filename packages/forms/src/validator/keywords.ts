@@ -1,14 +1,7 @@
 import type { Keyword } from './evaluation.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
 import { constant, enumeration, type } from './keywords/any-value.ts';
-import {
-  exclusiveMaximum,
-  exclusiveMinimum,
-  maximum,
-  maxLength,
-  minimum,
-  minLength,
-} from './keywords/bounds.ts';
+import { maximum, maxLength, minimum, minLength } from './keywords/bounds.ts';
 import { allOf, anyOf, conditional, not, oneOf } from './keywords/combination.ts';
 import { additionalProperties, properties, required } from './keywords/objects.ts';
 import { reference } from './keywords/references.ts';
@@ -34,8 +27,8 @@ export const keywords = new Map<string, Keyword>(
     'x-when': when,
     minimum,
     maximum,
-    exclusiveMinimum,
-    exclusiveMaximum,
+    exclusiveMinimum: notLoaded,
+    exclusiveMaximum: notLoaded,
     multipleOf: notLoaded,
     minItems: notLoaded,
     maxItems: notLoaded,
