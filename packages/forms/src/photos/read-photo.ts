@@ -5,7 +5,7 @@ const LONGEST_SIDE = 2200;
 const QUALITY = 0.82;
 
 /** A photograph that this browser cannot read: HEIC is read by Safari only. */
-export class UnreadablePhoto extends Error {
+class UnreadablePhoto extends Error {
   override readonly name = 'UnreadablePhoto';
   readonly photo: string;
 
