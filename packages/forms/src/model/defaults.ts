@@ -2,7 +2,7 @@ import { isObject, own } from '../json.ts';
 import { childPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import { derivedKind } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
-import type { SchemaWalker } from './schema-walker.ts';
+import type { SchemaWalker } from './schema-cache.ts';
 
 /** A schema may have fields without end; defaults go no deeper than a person would fill in. */
 const MAX_DEPTH = 12;

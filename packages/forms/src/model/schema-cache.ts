@@ -2,7 +2,6 @@ import type { JsonSchema } from '../json.ts';
 import { createSchemaJudge, type SchemaJudge } from '../validator/schema-judge.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import type { FieldNode, FormNode } from './form-node.ts';
-import type { SchemaWalker } from './schema-walker.ts';
 import type { UiSchema } from './ui-schema.ts';
 
 export interface BuiltField {
@@ -10,6 +9,13 @@ export interface BuiltField {
   /** The part of the UI schema that it was built for. */
   readonly element: UiSchema;
   readonly isInReadonly: boolean;
+}
+
+/** The schema as it is at each place of the data. Places are looked at when they are asked for: a schema may be endless. */
+export interface SchemaWalker {
+  readonly at: (path: string) => EffectiveSchema;
+  /** The places looked at so far where other data could make another schema, with the one it is. */
+  readonly dependent: () => readonly (readonly [path: string, schema: EffectiveSchema])[];
 }
 
 /** Something about the data that a model was built by. */

@@ -2,14 +2,7 @@ import type { JsonSchema } from '../json.ts';
 import { lastPart, parentPointer, valueAt } from '../json-pointer.ts';
 import type { Target } from '../validator/schema-index.ts';
 import { type EffectiveSchema, effectiveSchema } from './effective-schema.ts';
-import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
-
-/** The schema as it is at each place of the data. Places are looked at when they are asked for: a schema may be endless. */
-export interface SchemaWalker {
-  readonly at: (path: string) => EffectiveSchema;
-  /** The places looked at so far where other data could make another schema, with the one it is. */
-  readonly dependent: () => readonly (readonly [path: string, schema: EffectiveSchema])[];
-}
+import { createSchemaCache, type SchemaCache, type SchemaWalker } from './schema-cache.ts';
 
 export interface WalkerOptions {
   readonly schema: JsonSchema;
