@@ -52,6 +52,7 @@ export const layers = {
   catalog: ['model', 'bundle', 'calendar', 'decision', 'lint', 'draft', 'store'],
   scenario: ['model', 'bundle', 'calendar', 'clocks', 'compile', 'kernel'],
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
+  audit: ['model', 'kernel', 'runtime', 'store'],
   client: ['model', 'runtime'],
   cli: ['*'],
   testing: ['*'],

@@ -1,3 +1,4 @@
+import { AuditService } from './audit/audit-service.ts';
 import { ActivityService } from './cases/activity-service.ts';
 import { type CaseCall, CaseService } from './cases/case-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
@@ -17,6 +18,7 @@ export interface Engine {
   readonly activities: ActivityService;
   readonly tasks: TaskService;
   readonly incidents: IncidentService;
+  readonly audit: AuditService;
   /** For workers outside. */
   readonly jobs: JobService;
   readonly messages: { publish(message: Message): Promise<Delivery> };
@@ -76,6 +78,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     tasks: new TaskService(runtime),
     incidents: new IncidentService({ store, runner }),
     jobs: new JobService(runtime),
+    audit: new AuditService(runtime),
     messages: { publish: (message) => messages.publish(message) },
     signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
     conditions: { evaluate: async ({ data, procedure }) => ({ cases: await starts.weigh(data, procedure) }) },

@@ -1,3 +1,5 @@
+export type { AuditReport, AuditService } from './audit/audit-service.ts';
+export type { CaseVerdict, Finding } from './audit/finding.ts';
 export type { Bundle, BundleFile } from './bundle/bundle.ts';
 export type { Activity, ActivityService } from './cases/activity-service.ts';
 export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case-details.ts';

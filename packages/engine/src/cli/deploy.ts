@@ -1,23 +1,21 @@
 import { createEngine } from '../engine.ts';
 import { bundleFiles } from '../runtime/bundle-files.ts';
-import { SqliteStore } from '../store/sqlite-store.ts';
 import type { CliCommand } from './command.ts';
+import { storeOf, storeOption } from './open-store.ts';
 import { printProblems } from './print-problems.ts';
 
 /** `motcua deploy`: publishes a bundle into a store. */
 export const deploy: CliCommand = {
   summary: 'Publishes a procedure, unless it has errors or a scenario of it does not pass',
-  usage: '<bundle|file.bpmn> [--store <file.db>]',
+  usage: '<bundle|file.bpmn> [--store <file.db|postgres://…>]',
   positionals: 1,
   options: {
-    store: { type: 'string', help: 'the SQLite file (default: motcua.db)' },
+    store: storeOption,
     json: { type: 'boolean', help: 'what was published as one line of JSON' },
   },
   async run([path = ''], options, output) {
     const files = bundleFiles(path);
-    const engine = await createEngine({
-      store: new SqliteStore({ file: String(options.store ?? 'motcua.db') }),
-    });
+    const engine = await createEngine({ store: await storeOf(options.store) });
     try {
       const { procedures, problems } = await engine.procedures.deploy({ files });
       for (const { procedure, version, digest } of procedures) {

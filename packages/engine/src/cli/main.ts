@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ErrorCode, MotcuaError } from '../errors.ts';
+import { audit } from './audit.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
 import { deploy } from './deploy.ts';
 import { lint } from './lint.ts';
@@ -8,7 +9,7 @@ import { serve } from './serve.ts';
 import { types } from './types.ts';
 
 /** Every command, by name. */
-const commands: Readonly<Record<string, CliCommand>> = { run, lint, types, deploy, serve };
+const commands: Readonly<Record<string, CliCommand>> = { run, lint, types, deploy, serve, audit };
 
 const standardOutput: Output = {
   result: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -2,8 +2,8 @@ import { createEngine } from '../engine.ts';
 import { httpApi } from '../http/api.ts';
 import { listen } from '../http/listen.ts';
 import { ADMINISTRATOR } from '../http/methods.ts';
-import { SqliteStore } from '../store/sqlite-store.ts';
 import { type CliCommand, UsageError } from './command.ts';
+import { storeOf, storeOption } from './open-store.ts';
 
 function portOf(text: unknown): number {
   const port = Number(text ?? 8080);
@@ -21,10 +21,10 @@ function interrupted(): Promise<void> {
 /** `motcua serve`: the HTTP API for programs on this machine that know its token. */
 export const serve: CliCommand = {
   summary: 'Serves the HTTP API on this machine, to whoever sends the token of MOTCUA_TOKEN',
-  usage: '[--store <file.db>] [--port <number>]',
+  usage: '[--store <file.db|postgres://…>] [--port <number>]',
   positionals: 0,
   options: {
-    store: { type: 'string', help: 'the SQLite file (default: motcua.db)' },
+    store: storeOption,
     port: { type: 'string', help: 'the port (default: 8080)' },
   },
   async run(_positionals, options, output) {
@@ -34,9 +34,7 @@ export const serve: CliCommand = {
         'Expected MOTCUA_TOKEN to hold the token that callers must send as «Authorization: Bearer …»',
       );
     const port = portOf(options.port);
-    const engine = await createEngine({
-      store: new SqliteStore({ file: String(options.store ?? 'motcua.db') }),
-    });
+    const engine = await createEngine({ store: await storeOf(options.store) });
     const actor = (request: Request) =>
       request.headers.get('authorization') === `Bearer ${token}`
         ? { id: 'host', roles: [ADMINISTRATOR] }

@@ -2,11 +2,10 @@ import type { StepResult } from '../kernel/step.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
-import { canonicalJson } from '../util/canonical-json.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
-import { chainHash, historyWrites } from './journal.ts';
+import { chainHash, historyWrites, type RecordedCommand } from './journal.ts';
 import type { Numbering } from './numbering.ts';
 
 /** A command that was carried out, and the case it was carried out on. */
@@ -29,9 +28,20 @@ export function composeWrites(done: CarriedOut): WriteSet {
   const { caseId, actor } = command;
   const { entries = [] } = prepared;
   const seq = row.revision + 1;
-  const body = canonicalJson({ command: prepared.command ?? null, entries, outcomes: result.outcomes });
-  const about = { caseId, seq, type: command.type, at: now, actor: actor ?? null, digest: row.digest };
-  const chain = chainHash(row.chain, canonicalJson(about), body);
+  const recorded: RecordedCommand = {
+    case_id: caseId,
+    seq,
+    command_id: command.id ?? null,
+    type: command.type,
+    at: now,
+    actor: actor === undefined ? null : JSON.stringify(actor),
+    reason: command.reason ?? null,
+    digest: row.digest,
+    // As it came, keys in their order: done again it must lead to the same, byte for byte.
+    body: JSON.stringify({ command: prepared.command ?? null, entries, outcomes: result.outcomes }),
+    answer: JSON.stringify(prepared.answer ?? {}),
+  };
+  const chain = chainHash(row.chain, recorded);
   const history = historyWrites({
     caseId,
     from: row.history_length,
@@ -47,29 +57,13 @@ export function composeWrites(done: CarriedOut): WriteSet {
     history_length: row.history_length + history.length,
     chain,
   };
-  const recorded: Write = {
-    statement: 'addCommand',
-    values: {
-      case_id: caseId,
-      seq,
-      command_id: command.id ?? null,
-      type: command.type,
-      at: now,
-      actor: actor === undefined ? null : JSON.stringify(actor),
-      reason: command.reason ?? null,
-      digest: row.digest,
-      body,
-      answer: JSON.stringify(prepared.answer ?? {}),
-      hash: chain,
-    },
-  };
   return [
     caseWrite(done, summary),
     ...(prepared.writes ?? []),
     ...recordWrites(caseId, result),
     ...effectWrites(done, seq),
     ...history,
-    recorded,
+    { statement: 'addCommand', values: { ...recorded, hash: chain } },
   ];
 }
 

@@ -42,7 +42,8 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function digestOf(files: readonly BundleFile[]): string {
+/** What names a version: the hash of its files. */
+export function digestOf(files: readonly BundleFile[]): string {
   return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
 }
 

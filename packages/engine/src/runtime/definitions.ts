@@ -35,7 +35,7 @@ export function encodeFiles(files: readonly BundleFile[]): string {
   return JSON.stringify(stored);
 }
 
-function decodeFiles(text: string): readonly BundleFile[] {
+export function decodeFiles(text: string): readonly BundleFile[] {
   return (JSON.parse(text) as StoredFiles).map(({ name, text: content, base64 = '' }) => ({
     name,
     content: content ?? new Uint8Array(Buffer.from(base64, 'base64')),

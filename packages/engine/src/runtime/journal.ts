@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '../model/actor.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { CommandTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
+import { canonicalJson } from '../util/canonical-json.ts';
 import type { Entry } from './case-command.ts';
 
 /** Outcomes that the history of a case shows. Flows and assigned names are recorded with the command alone. */
@@ -52,10 +54,15 @@ export function historyWrites(options: {
   }));
 }
 
+/** A command as its row has it, without the hash. */
+export type RecordedCommand = Omit<CommandTable, 'hash'>;
+
 /**
- * The hash of a command: over who did what and when, what it led to, and the hash before it, so that no row can be changed, left out or moved
- * unseen. Both texts are canonical JSON.
+ * The hash of a command: over everything that its row says (who did what, when and why, what it led to, what was answered), and the hash
+ * before it, so that no row can be changed, left out or moved unseen.
  */
-export function chainHash(before: string, about: string, body: string): string {
-  return createHash('sha256').update(`${before}\n${about}\n${body}`).digest('hex');
+export function chainHash(before: string, { body, ...about }: RecordedCommand): string {
+  return createHash('sha256')
+    .update(`${before}\n${canonicalJson(about)}\n${body}`)
+    .digest('hex');
 }

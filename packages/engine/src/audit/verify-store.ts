@@ -1,0 +1,102 @@
+import type { JsonObject } from '../model/json.ts';
+import { type Definition, digestOf } from '../runtime/define-procedure.ts';
+import { type Definitions, decodeFiles } from '../runtime/definitions.ts';
+import type { CaseTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { CaseVerdict, Finding } from './finding.ts';
+import { replayCase, verifyHistory, type WrittenCase } from './replay-case.ts';
+import { verifyChain } from './verify-chain.ts';
+
+export interface AuditOptions {
+  readonly store: Pick<Store, 'reads'>;
+  readonly definitions: Definitions;
+  /** Only this one. Default: all. */
+  readonly caseId?: string;
+}
+
+/** Most cases that are read at once. */
+const PAGE = 100;
+
+async function* rowsOf({ store, caseId }: AuditOptions): AsyncGenerator<CaseTable> {
+  let after = '';
+  for (;;) {
+    let query = store.reads.selectFrom('cases').selectAll().where('case_id', '>', after);
+    if (caseId !== undefined) query = query.where('case_id', '=', caseId);
+    const rows = await query.orderBy('case_id').limit(PAGE).execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.case_id;
+  }
+}
+
+async function read({ store }: AuditOptions, row: CaseTable): Promise<WrittenCase> {
+  const { case_id: caseId } = row;
+  const [commands, history, records, clocks] = await Promise.all([
+    store.reads.selectFrom('commands').selectAll().where('case_id', '=', caseId).orderBy('seq').execute(),
+    store.reads.selectFrom('history').selectAll().where('case_id', '=', caseId).orderBy('seq').execute(),
+    store.reads.selectFrom('records').selectAll().where('case_id', '=', caseId).execute(),
+    store.reads.selectFrom('clocks').selectAll().where('case_id', '=', caseId).execute(),
+  ]);
+  return {
+    row,
+    commands,
+    history,
+    records: new Map(records.map(({ record_id, body }) => [record_id, body])),
+    clocks: new Map(clocks.map(({ clock_id, state }) => [clock_id, state])),
+  };
+}
+
+/** Verifies the cases of a store one after the other: reads only, and can run beside engines. */
+export async function* verifyCases(options: AuditOptions): AsyncGenerator<CaseVerdict> {
+  const deployments = await verifyDeployments(options.store);
+  for await (const row of rowsOf(options)) {
+    const written = await read(options, row);
+    const digests = new Set(written.commands.map(({ digest }) => digest));
+    const changed = deployments.filter((finding) => digests.has(finding.row));
+    const findings = [
+      ...changed.map((finding) => ({ ...finding, caseId: row.case_id })),
+      ...(await verifyCase(options, written)),
+    ];
+    yield { caseId: row.case_id, verdict: findings.length === 0 ? 'verified' : 'broken', findings };
+  }
+}
+
+async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<readonly Finding[]> {
+  const chain = verifyChain(written.row, written.commands);
+  // What is not as it was written leads to nothing that could be compared.
+  if (chain.length > 0) return [...chain, ...verifyHistory(written)];
+  const digests = [...new Set(written.commands.map(({ digest }) => digest))];
+  const found = new Map<string, Definition>();
+  for (const digest of digests) found.set(digest, await options.definitions.get(digest));
+  const libraryOf = (digest: string, facts: JsonObject) => {
+    const definition = found.get(digest);
+    if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
+    return options.definitions.library(definition, facts);
+  };
+  return [...verifyHistory(written), ...replayCase(written, libraryOf)];
+}
+
+/** Whether the files of every version are those that its digest names. */
+async function verifyDeployments(store: Pick<Store, 'reads'>): Promise<readonly Finding[]> {
+  const rows = await store.reads.selectFrom('deployments').select('digest').execute();
+  const findings: Finding[] = [];
+  for (const { digest } of rows) {
+    const { files } = await store.reads
+      .selectFrom('deployments')
+      .select('files')
+      .where('digest', '=', digest)
+      .executeTakeFirstOrThrow();
+    const found = digestOf(decodeFiles(files));
+    if (found === digest) continue;
+    findings.push({
+      caseId: '',
+      table: 'deployments',
+      row: digest,
+      what: 'changed',
+      expected: digest,
+      found,
+    });
+  }
+  return findings;
+}
