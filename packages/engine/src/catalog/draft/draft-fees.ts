@@ -20,7 +20,9 @@ interface Row {
 
 /** Fees as facts, and as a decision table over the channel. A fee without an amount, such as a percentage, is left out and asked for. */
 export function draftFees(record: CatalogRecord, channels: readonly Channel[]): DraftFees {
-  const known = record.fees.flatMap(({ value }, index) => rowsOf(value, index, channels));
+  const known = record.fees.flatMap((fee, index) =>
+    isFurther(fee, record.fees) ? [] : rowsOf(fee.value, index, channels),
+  );
   const byChannel = new Map(
     channels.map((channel) => [
       channel,
@@ -35,6 +37,14 @@ export function draftFees(record: CatalogRecord, channels: readonly Channel[]): 
       question('CATALOG_DRAFT_FEE_LEFT_OUT', '/channels', { found: shorten(source, 120) }),
     ),
   };
+}
+
+/** Beside a fee for everybody, what holds for a time or a situation is a question, never added to the fee itself. */
+function isFurther({ value }: Reading<CatalogFee>, fees: readonly Reading<CatalogFee>[]): boolean {
+  return (
+    value?.situation !== undefined &&
+    fees.some((fee) => fee.value?.channel === value.channel && fee.value?.situation === undefined)
+  );
 }
 
 function rowsOf(fee: CatalogFee | undefined, index: number, channels: readonly Channel[]): readonly Row[] {

@@ -148,9 +148,21 @@ function bulletMarks(plain: string): readonly Mark[] {
       const lead = match[0].length - match[0].trimStart().length;
       return { at: match.index + lead, length: match[0].length - lead, number: index + 1 };
     });
-    if (marks.length >= 2 && beginsEarly(marks, plain)) return marks;
+    if (marks.length >= 2 && beginsEarly(marks, plain)) return withoutAlternatives(marks, plain);
   }
   return titledLines(plain);
+}
+
+/** «- Trường hợp hồ sơ chưa đầy đủ …» says what the step before it does in one case, and is no step of its own. */
+function withoutAlternatives(marks: readonly Mark[], plain: string): readonly Mark[] {
+  const steps = marks.filter(
+    ({ at, length }, index) =>
+      index === 0 ||
+      !/^\s*(?:neu |(?:doi voi )?(?:cac )?truong hop|khi |luu y|trong do)/.test(
+        plain.slice(at + length, at + length + 40),
+      ),
+  );
+  return steps.length >= 2 ? steps : marks;
 }
 
 /** «Nộp hồ sơ TTHC: …», «Giải quyết TTHC: …», each at the beginning of a line. */

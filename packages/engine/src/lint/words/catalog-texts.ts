@@ -19,8 +19,6 @@ const english = {
     'The fee was read from running text: «{found}». Check the amount and for whom it holds.',
   CATALOG_FEE_NOT_STATED:
     'The source does not say what the procedure costs. Enter the fee, or that it is free.',
-  CATALOG_FEE_VARIES:
-    'The fee is given as «{found}», but the note names further amounts: {other}. Check who pays which.',
   CATALOG_LANGUAGE_MISSING: '«{found}» is there in another language only. Enter the Vietnamese text.',
   CATALOG_LEGAL_BASIS_WITHOUT_NUMBER: 'The legal basis «{found}» has no number. Enter it.',
   CATALOG_LEVEL_ABOLISHED:
@@ -36,6 +34,8 @@ const english = {
     'The number of copies is given as «{count}», but the text of the paper says {other}. Check how many are needed.',
   CATALOG_PAPER_LIKELY_NOTE:
     '«{found}» stands in the list of papers, but may only be a note. Check whether it is a paper.',
+  CATALOG_PAPER_SEVERAL:
+    '«{found}» seems to hold several papers in one row. Check whether they should be parted.',
   CATALOG_PAPER_WITHOUT_COUNT: 'It is not said how many of «{found}» are needed. Enter the number.',
   CATALOG_RESULT_CODE_UNUSUAL: '«{code}» does not look like the code of a result. Check it.',
   CATALOG_RESULT_MISSING: 'The source does not say what the applicant gets. Enter the result.',
@@ -97,8 +97,6 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
   CATALOG_FEE_IN_TEXT_ONLY:
     'Mức phí được đọc từ đoạn văn: «{found}». Hãy kiểm tra số tiền và đối tượng áp dụng.',
   CATALOG_FEE_NOT_STATED: 'Nguồn không nêu phí, lệ phí. Hãy nhập mức thu hoặc ghi rõ là miễn phí.',
-  CATALOG_FEE_VARIES:
-    'Mức phí ghi là «{found}», nhưng ghi chú còn nêu các mức khác: {other}. Hãy kiểm tra mức nào áp dụng cho ai.',
   CATALOG_LANGUAGE_MISSING: '«{found}» chỉ có bằng tiếng khác. Hãy nhập nội dung tiếng Việt.',
   CATALOG_LEGAL_BASIS_WITHOUT_NUMBER: 'Căn cứ pháp lý «{found}» không có số hiệu. Hãy nhập số hiệu.',
   CATALOG_LEVEL_ABOLISHED:
@@ -114,6 +112,8 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
     'Số lượng ghi là «{count}», nhưng tên giấy tờ lại nêu {other}. Hãy kiểm tra cần bao nhiêu bản.',
   CATALOG_PAPER_LIKELY_NOTE:
     '«{found}» nằm trong danh sách giấy tờ nhưng có thể chỉ là ghi chú. Hãy kiểm tra đó có phải giấy tờ không.',
+  CATALOG_PAPER_SEVERAL:
+    '«{found}» có vẻ gồm nhiều giấy tờ trong một dòng. Hãy kiểm tra có cần tách ra không.',
   CATALOG_PAPER_WITHOUT_COUNT: 'Nguồn không nêu cần bao nhiêu bản «{found}». Hãy nhập số lượng.',
   CATALOG_RESULT_CODE_UNUSUAL: '«{code}» không giống mã kết quả. Hãy kiểm tra.',
   CATALOG_RESULT_MISSING: 'Nguồn không nêu kết quả giải quyết. Hãy nhập kết quả.',

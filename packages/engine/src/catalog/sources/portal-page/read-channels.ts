@@ -6,7 +6,7 @@ import { isNothing } from '../../understand/nothing-stated.ts';
 import { plainWords } from '../../understand/plain-words.ts';
 import { readAmount } from '../../understand/read-amount.ts';
 import { decidingTermsIn, sameTerm, termsIn, termUnitOf } from '../../understand/read-terms.ts';
-import { placeOf, type Span } from '../../understand/span.ts';
+import { part, placeOf, type Span } from '../../understand/span.ts';
 import { type ChannelRow, channelRows, type FeeCell } from './channel-rows.ts';
 
 export interface ChannelFacts {
@@ -25,7 +25,12 @@ export function readChannels(field: string, text: string): ChannelFacts {
   return {
     channels: channelsOf(rows),
     terms: withComparison(rows.map(termOf)),
-    fees: rows.flatMap((row) => row.fees.map((cell) => feeOf(row, cell))),
+    fees: rows.flatMap((row) =>
+      row.fees.flatMap((cell) => {
+        const fee = feeOf(row, cell);
+        return [fee, ...feesOfNote(fee, cell.note)];
+      }),
+    ),
   };
 }
 
@@ -121,6 +126,55 @@ function feeOf(row: ChannelRow, { cell, note }: FeeCell): Reading<CatalogFee> {
   ]);
 }
 
+/** Below or above such words stands what a fee depends on, not a fee: «vốn dưới 50 tỷ đồng», «tối đa 200.000 đồng». */
+const NO_FEE =
+  /(?:von(?: dieu le)?|gia tri|tong muc(?: dau tu)?|doanh thu|tren|duoi|tu|den|toi da|khong qua|it nhat|toi thieu|muc dau tu|tai san)(?: (?:la|khong))?\s*$/;
+const MOST_IN_NOTE = 12;
+
+/** Further amounts that the note states for a time or a situation: each in doubt, since running text says for whom. */
+function feesOfNote(fee: Reading<CatalogFee>, note: Span | undefined): readonly Reading<CatalogFee>[] {
+  const { value } = fee;
+  if (note === undefined || value === undefined) return [];
+  const plain = plainWords(note.text);
+  const own = value.amount ?? 0;
+  const amounts = moneyIn(note.text).filter(
+    ({ amount, from }) =>
+      amount > 0 && amount !== own && amount !== own * 1000 && !NO_FEE.test(plain.slice(0, from)),
+  );
+  const distinct = amounts.filter(
+    ({ amount }, index) => amounts.findIndex((other) => other.amount === amount) === index,
+  );
+  return distinct.slice(0, MOST_IN_NOTE).map(({ amount, currency, per, from, to }) => {
+    const clause = clauseAround(note, from, to);
+    return read(
+      {
+        ...(value.channel === undefined ? {} : { channel: value.channel }),
+        situation: clause.text,
+        amount,
+        currency,
+        ...(per === undefined ? {} : { per }),
+      },
+      clause.text,
+      placeOf(clause),
+      distinct.length === 1 && isForATime(clause.text) ? [] : [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }],
+    );
+  });
+}
+
+/** The sentence or item of a list in which an amount stands. */
+function clauseAround(note: Span, from: number, to: number): Span {
+  const before = note.text.slice(0, from);
+  const start =
+    Math.max(
+      before.lastIndexOf(';'),
+      before.lastIndexOf('\n'),
+      before.lastIndexOf('. '),
+      before.lastIndexOf(' - '),
+    ) + 1;
+  const rest = /[;\n]|\.\s| - /.exec(note.text.slice(to));
+  return part(note, start, rest === null ? note.text.length : to + rest.index);
+}
+
 /** «Không có thông tin»: the fee is not known; what the text names is shown, and never taken silently. */
 function feeInText({ channel, fees, description }: ChannelRow): Reading<CatalogFee> {
   const cell = fees[0]?.cell ?? description;
@@ -155,11 +209,15 @@ function amountDoubts(fee: CatalogFee, note: string, description: string): reado
     (money) => money.currency === currency,
   );
   const other = named.filter((money) => money.amount !== amount);
-  if (other.length === 0) return [];
+  // What holds for a time, and what holds beside the fee itself, is read as a fee of its own.
+  if (other.length < named.length || named.length === 0 || isForATime(note)) return [];
   const text = [...new Set(other.map((money) => money.amount.toLocaleString('vi-VN')))].join(', ');
-  return named.length === other.length
-    ? [{ code: 'CATALOG_FEE_DIFFERS_FROM_TEXT', params: { other: text } }]
-    : [{ code: 'CATALOG_FEE_VARIES', params: { other: text } }];
+  return [{ code: 'CATALOG_FEE_DIFFERS_FROM_TEXT', params: { other: text } }];
+}
+
+/** «từ ngày 01/7/2025 đến hết ngày 31/12/2026» */
+function isForATime(text: string): boolean {
+  return /(?:tu|den)(?: het)? ngay \d{1,2}\/\d{1,2}\/\d{4}/.test(plainWords(text));
 }
 
 /** «/trang», «2.000 đồng/thẻ» */

@@ -1,5 +1,6 @@
 import { type Doubt, type Reading, read, unread } from '../../reading.ts';
 import type { CatalogForm, CatalogPaper, CatalogSituation } from '../../record.ts';
+import { countInText, doubtsAboutPaper } from '../../understand/doubt-paper.ts';
 import { plainWords } from '../../understand/plain-words.ts';
 import { looksLikeNote, looksLikePaper, readPaper } from '../../understand/read-paper.ts';
 import { placeOf, type Span } from '../../understand/span.ts';
@@ -51,23 +52,26 @@ function readRow(row: PaperRow, situation: CatalogSituation | undefined, table: 
   const { name, required, presentOnly, form } = readPaper(row.name.text);
   const file =
     form === undefined ? {} : { form: read({ file: form, paper: name }, row.row.text, placeOf(row.row)) };
-  if (row.originals + row.copies === 0) return { note: noteOf(row.name), ...file };
-  if (looksLikeNote(name))
-    return {
-      note: read(row.name.text, row.row.text, placeOf(row.row), [{ code: 'CATALOG_PAPER_LIKELY_NOTE' }]),
-      ...file,
-    };
+  const said = row.originals + row.copies === 0 ? countInText(row.name.text) : undefined;
+  if (row.originals + row.copies === 0 && (said === undefined || !looksLikePaper(row.name.text)))
+    return { note: noteOf(row.name), ...file };
+  if (looksLikeNote(name)) return { note: countedNote(row), ...file };
+  const isOne = isOneOf(table);
   const paper: CatalogPaper = {
     name,
-    originals: row.originals,
-    copies: row.copies,
-    required: required && !isOneOf(table),
+    originals: said?.originals ?? row.originals,
+    copies: said?.copies ?? row.copies,
+    required: required && !isOne,
     presentOnly: presentOnly || situation?.presentOnly === true,
     ...(situation === undefined ? {} : { situation: situation.id }),
-    ...(isOneOf(table) && situation !== undefined ? { exclusiveSet: situation.id } : {}),
+    ...(isOne && situation !== undefined ? { exclusiveSet: situation.id } : {}),
     ...(form === undefined ? {} : { form }),
   };
-  return { paper: read(paper, row.row.text, placeOf(row.row), paperDoubts(row)), ...file };
+  return { paper: read(paper, row.row.text, placeOf(row.row), paperDoubts(row, paper)), ...file };
+}
+
+function countedNote({ row, name }: PaperRow): Reading<string> {
+  return read(name.text, row.text, placeOf(row), [{ code: 'CATALOG_PAPER_LIKELY_NOTE' }]);
 }
 
 /** «một trong các giấy tờ sau» above a table: one of its papers is enough. */
@@ -82,13 +86,17 @@ function noteOf(name: Span): Reading<string> {
     : read(name.text, name.text, placeOf(name));
 }
 
-function paperDoubts({ runTogether, originals, copies, name }: PaperRow): readonly Doubt[] {
+function paperDoubts(
+  { runTogether, originals, copies, name }: PaperRow,
+  paper: CatalogPaper,
+): readonly Doubt[] {
   const count = `${originals} bản chính, ${copies} bản sao`;
+  const own = countDiffers(name.text, originals, copies).map(
+    (other): Doubt => ({ code: 'CATALOG_PAPER_COUNT_DIFFERS', params: { count, other } }),
+  );
   return [
     ...(runTogether ? [{ code: 'CATALOG_CELLS_RUN_TOGETHER' } as const] : []),
-    ...countDiffers(name.text, originals, copies).map(
-      (other): Doubt => ({ code: 'CATALOG_PAPER_COUNT_DIFFERS', params: { count, other } }),
-    ),
+    ...(own.length > 0 ? own : doubtsAboutPaper(paper)),
   ];
 }
 

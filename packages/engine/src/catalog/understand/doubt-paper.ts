@@ -1,0 +1,78 @@
+import type { Doubt } from '../reading.ts';
+import type { CatalogPaper } from '../record.ts';
+import { plainWords } from './plain-words.ts';
+
+/** Numbering, bullets and stray signs before the first word. */
+const LEAD = /^(?:[-–+*•./\s]|\(?(?:\d{1,2}(?:\.\d+)*|[a-zđ]\d?|[ivx]+)[)./]\s*)+/;
+const OWN_COUNT = /^0?(\d{1,2}) (?:\([^)]*\) )?/;
+
+/** Words with which the name of a paper begins. What begins otherwise may be the content of an application, or a rule. */
+const PAPER_NOUN =
+  /^(?:(?:mot trong (?:cac |nhung |so )?)(?:loai )?|(?:cac |nhung |mot so )(?:loai )?|moi |toan bo |bo |tep tin |tep |file |mau |ma )?(?:van ban|ban(?! quan)|don|bao cao|to |giay|quyet dinh|tai lieu|hop dong|danh (?:sach|muc|ba)|ho so|phuong an|bien (?:ban|lai|nhan)|thong bao|dieu le|bang|de an|du (?:thao|an|toan)|cong (?:van|ham)|nghi quyet|cam ket|chung|ho chieu|the|phieu|hoa don|ke hoach|phu luc|de (?:xuat|nghi|cuong)|giai (?:trinh|phap)|manh|ly lich|so (?!luong)|quy (?:trinh|dinh|che|hoach)|thoa thuan|van (?:don|bang)|anh|xuat trinh|thuyet minh|uy (?:nhiem|quyen)|xac (?:nhan|bao)|trich|kien nghi|tuyen bo|thu |tom tat|bang chung|nhat ky|catalog|mo ta|y kien|ket (?:qua|luan)|bia |lenh|lich|chuong trinh|dang ky|dia |usb|cd|noi dung uy quyen|nhiem vu|mau$|video|clip|phim|hinh|van tai don|mau |binh do|to trinh|bo ho so|nop |gui |can cuoc|so do|ban\b)/;
+
+const RULE =
+  /^(?:(?:cac )?(?:tai lieu|giay to|ho so|van ban)[^,;:.]{0,70} (?:phai (?:duoc|co|gui|kem|nop)|duoc lap)|tru truong hop|vao lan|nguoi |ngoai |khi |neu |ho so (?:dang ky|de nghi)[^:]{0,120} (?:bao )?gom)/;
+
+const CONDITION = /^(?:trong )?(?:truong hop|doi voi|rieng doi voi)/;
+const OBLIGES = /(?:thi |phai |duoc ghi|khong phai)/;
+
+const FURTHER_ITEM =
+  /(?:;|\n)\s*(?:[-–+]|(?:ban sao|ban chup|giay|van ban|to khai|don |bao cao|bien ban|quyet dinh|danh sach|hop dong|phieu|chung|tai lieu))/;
+const JOINED =
+  / va (?:ban (?!quan)|giay|van ban|to khai|don |bao cao|bien ban|quyet dinh|danh sach|hop dong|bao lanh|anh )| hoac don /;
+/** Where the first paper is named; further on, «và» joins what it is about. */
+const BEGINNING = 90;
+
+/** «… tối thiểu bao gồm:» announces what the paper, or a list of papers, holds. */
+const ANNOUNCES = /(?:toi thieu )?(?:bao gom|gom)(?: mot| cac(?! noi dung))?[^:;.]{0,30}:/;
+
+/** What speaks against taking a row with its counts as one paper. */
+export function doubtsAboutPaper(
+  paper: Pick<CatalogPaper, 'name' | 'originals' | 'copies'>,
+): readonly Doubt[] {
+  const plain = plainWords(paper.name.replace(/\s+/g, ' ')).replace(LEAD, '');
+  const noun = plain.replace(OWN_COUNT, '');
+  if (isRemark(noun)) return [{ code: 'CATALOG_PAPER_LIKELY_NOTE' }];
+  const count = `${paper.originals} bản chính, ${paper.copies} bản sao`;
+  const differs = (other: string): readonly Doubt[] => [
+    { code: 'CATALOG_PAPER_COUNT_DIFFERS', params: { count, other } },
+  ];
+  const own = Number(OWN_COUNT.exec(plain)?.[1] ?? 0);
+  if (own > 1 && /^(?:tam |chiec )?anh /.test(noun) && own !== paper.originals) return differs(`${own} ảnh`);
+  if (isCopy(noun) && paper.originals > 0) return differs('bản sao');
+  if (FURTHER_ITEM.test(noun) || JOINED.test(noun.slice(0, BEGINNING)) || ANNOUNCES.test(noun))
+    return [{ code: 'CATALOG_PAPER_SEVERAL' }];
+  return [];
+}
+
+function isRemark(noun: string): boolean {
+  if (RULE.test(noun)) return true;
+  if (CONDITION.test(noun))
+    return (
+      OBLIGES.test(noun) ||
+      !/(?:[:,]|nop|gui|kem|co) ?(?:[-+] ?)?(?:ban|giay|van ban|to|don|tai lieu|ho so)/.test(noun)
+    );
+  return !PAPER_NOUN.test(noun);
+}
+
+/** «Bản sao …», «… (bản chụp)»: a copy, whatever it is a copy of; «bản sao hoặc bản chính» leaves it open. */
+function isCopy(noun: string): boolean {
+  return (
+    /^ban (?:sao|chup|photo)(?![^,.;]{0,40} ban chinh)/.test(noun) ||
+    /\((?:ban sao|ban chup)[^)]*\)[.;]?$/.test(noun)
+  );
+}
+
+/** What the text of a row without a number says itself: «01 bản chụp». */
+export function countInText(
+  name: string,
+): { readonly originals: number; readonly copies: number } | undefined {
+  const said = /(?:^|[\s(:])0?(\d{1,2}) (?:\([^)]*\) )?(ban (?:chinh|sao|chup|goc))(?![a-z])/.exec(
+    plainWords(name),
+  );
+  if (said === null) return undefined;
+  const number = Number(said[1]);
+  return /chinh|goc/.test(said[2] ?? '')
+    ? { originals: number, copies: 0 }
+    : { originals: 0, copies: number };
+}
