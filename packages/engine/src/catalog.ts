@@ -33,4 +33,7 @@ export {
   readingsOf,
 } from './catalog/record.ts';
 export type { CatalogInput, CatalogSource, SourceItem, SourceOptions } from './catalog/source.ts';
+export { csvColumns } from './catalog/sources/csv.ts';
 export { catalogSources, recogniseSource } from './catalog/sources/registry.ts';
+export { xlsxColumns } from './catalog/sources/xlsx.ts';
+export { type ColumnMapping, mapColumns } from './catalog/table/table-records.ts';

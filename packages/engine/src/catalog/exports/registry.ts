@@ -1,7 +1,8 @@
 import { cpsvApJsonLd, cpsvApTurtle } from './cpsv-ap.ts';
 import type { CatalogExporter } from './export.ts';
+import { csvTable, xlsxTable } from './table.ts';
 
 /** Every format that a catalogue can be written in, by its id. */
 export const catalogExporters: Readonly<Record<string, CatalogExporter>> = Object.fromEntries(
-  [cpsvApTurtle, cpsvApJsonLd].map((exporter) => [exporter.id, exporter]),
+  [cpsvApTurtle, cpsvApJsonLd, csvTable, xlsxTable].map((exporter) => [exporter.id, exporter]),
 );

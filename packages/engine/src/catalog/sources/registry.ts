@@ -2,12 +2,16 @@ import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../input/decode-text.ts';
 import type { CatalogInput, CatalogSource } from '../source.ts';
 import { cpsvAp } from './cpsv-ap.ts';
+import { csv } from './csv.ts';
 import { nationalPortalPages } from './national-portal-pages.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every kind of catalogue that can be imported, by its id. */
 export const catalogSources: Readonly<Record<string, CatalogSource>> = {
   [cpsvAp.id]: cpsvAp,
   [nationalPortalPages.id]: nationalPortalPages,
+  [csv.id]: csv,
+  [xlsx.id]: xlsx,
 };
 
 const HEAD_LETTERS = 65_536;
