@@ -8,7 +8,7 @@ const some = <T>(readings: readonly { readonly value?: T }[], has: (value: T) =>
   readings.some(({ value }) => value !== undefined && has(value));
 
 /** A row for each record has no place for what belongs to entries of its lists. */
-export const lostInTable = (records: readonly CatalogRecord[]): readonly LostPart[] =>
+const lostInTable = (records: readonly CatalogRecord[]): readonly LostPart[] =>
   lostParts(records, [
     ['name.en', ({ name }) => name.value?.en !== undefined],
     ['fees.least', ({ fees }) => some(fees, ({ least, most }) => least ?? most)],

@@ -89,7 +89,7 @@ async function* onlyRows(items: AsyncIterable<CsvItem>, problems: SourceItem[]):
 }
 
 /** Each problem before the records that stand behind it in the file. */
-export async function* withProblems(
+async function* withProblems(
   items: AsyncIterable<CsvItem>,
   read: (rows: AsyncIterable<TableRow>) => AsyncIterable<SourceItem>,
 ): AsyncGenerator<SourceItem> {
