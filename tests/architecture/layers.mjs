@@ -41,6 +41,7 @@ export const layers = {
   cases: [
     'model',
     'bundle',
+    'calendar',
     'store',
     'runtime',
     'clocks',

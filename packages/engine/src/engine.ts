@@ -1,6 +1,8 @@
 import { AuditService } from './audit/audit-service.ts';
 import { ActivityService } from './cases/activity-service.ts';
+import { CalendarService } from './cases/calendar-service.ts';
 import { type CaseCall, CaseService } from './cases/case-service.ts';
+import { ClockService } from './cases/clock-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
 import { JobService } from './cases/job-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
@@ -17,6 +19,8 @@ export interface Engine {
   readonly cases: CaseService;
   readonly activities: ActivityService;
   readonly tasks: TaskService;
+  readonly clocks: ClockService;
+  readonly calendars: CalendarService;
   readonly incidents: IncidentService;
   readonly audit: AuditService;
   /** For workers outside. */
@@ -53,6 +57,10 @@ function procedureService(runtime: Runtime): ProcedureService {
   });
 }
 
+function calendarService(runtime: Runtime): CalendarService {
+  return new CalendarService({ ...runtime, changed: runtime.nudge });
+}
+
 /**
  * Makes an engine on a store, brings the store's schema forward, and begins to do what is due.
  *
@@ -66,9 +74,10 @@ function procedureService(runtime: Runtime): ProcedureService {
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store } = options;
   await store.open();
-  const runtime = wire(options);
+  const runtime = await wire(options);
   const { runner, starts, messages, signals, worker, timers, nudge } = runtime;
-  const cases = new CaseService(runtime);
+  const clocks = new ClockService(runtime);
+  const cases = new CaseService({ ...runtime, clocks });
   await store.watch?.(nudge);
   nudge();
   return {
@@ -76,6 +85,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     cases,
     activities: new ActivityService(runtime),
     tasks: new TaskService(runtime),
+    clocks,
+    calendars: calendarService(runtime),
     incidents: new IncidentService({ store, runner }),
     jobs: new JobService(runtime),
     audit: new AuditService(runtime),

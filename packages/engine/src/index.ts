@@ -2,9 +2,16 @@ export type { AuditReport, AuditService } from './audit/audit-service.ts';
 export type { CaseVerdict, Finding } from './audit/finding.ts';
 export type { Bundle, BundleFile } from './bundle/bundle.ts';
 export type { Activity, ActivityService } from './cases/activity-service.ts';
+export type {
+  CalendarService,
+  CalendarSummary,
+  DeployedCalendar,
+} from './cases/calendar-service.ts';
 export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case-details.ts';
 export type { CaseFilter } from './cases/case-filter.ts';
 export type { CaseCall, CaseService } from './cases/case-service.ts';
+export type { ClockAnswer, ClockCall, ClockCommand, ClockService } from './cases/clock-service.ts';
+export type { ClockView } from './cases/clock-view.ts';
 export type { Incident, IncidentService } from './cases/incident-service.ts';
 export type { ExternalJob, JobService } from './cases/job-service.ts';
 export type { Deployed, ProcedureDetails, ProcedureService } from './cases/procedure-service.ts';
@@ -14,11 +21,13 @@ export type { EngineOptions, Logger, Notification } from './engine-options.ts';
 export { ErrorCode, type ErrorDetails, MotcuaError } from './errors.ts';
 export type { Actor } from './model/actor.ts';
 export type { Json, JsonObject } from './model/json.ts';
+export type { Notice } from './model/notice.ts';
 export type { Problem, Severity } from './model/problem.ts';
 export { bundleFiles } from './runtime/bundle-files.ts';
 export { type Clock, systemClock } from './runtime/clock.ts';
 export { BpmnError, type Handler, type HandlerContext } from './runtime/handlers.ts';
 export type { Delivery, Message } from './runtime/messages.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
+export type { AffectedClock, CalendarPreview } from './runtime/recomputation.ts';
 export type { Signal } from './runtime/signals.ts';
 export type { Store } from './store/store.ts';

@@ -4,17 +4,19 @@ import type { EngineOptions, Logger } from './engine-options.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
 import type { Effect } from './model/effect.ts';
 import type { Notice } from './model/notice.ts';
+import { Calendars } from './runtime/calendars.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
 import { Definitions } from './runtime/definitions.ts';
-import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE } from './runtime/effects/jobs.ts';
+import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE, RECOMPUTE_CLOCKS } from './runtime/effects/jobs.ts';
 import type { Handler } from './runtime/handlers.ts';
 import { JobOutcomes } from './runtime/job-outcomes.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Message, Messages } from './runtime/messages.ts';
 import { unitDayNumbering } from './runtime/numbering.ts';
 import { RateLimits } from './runtime/rate-limits.ts';
+import { Recomputation } from './runtime/recomputation.ts';
 import { scriptHandlers } from './runtime/scripts.ts';
 import { type Signal, Signals } from './runtime/signals.ts';
 import { Starts } from './runtime/starts.ts';
@@ -33,9 +35,9 @@ function newCaseId(clock: Clock): string {
 
 function handlersOf(
   options: EngineOptions,
-  ports: { readonly messages: Messages; readonly signals: Signals; readonly clock: Clock },
+  ports: Pick<Runtime, 'messages' | 'signals' | 'recomputation' | 'clock'>,
 ): ReadonlyMap<string, Handler> {
-  const { messages, signals, clock } = ports;
+  const { messages, signals, recomputation, clock } = ports;
   const own: [string, Handler][] = [
     [
       PUBLISH_MESSAGE,
@@ -44,6 +46,7 @@ function handlersOf(
         return {};
       },
     ],
+    [RECOMPUTE_CLOCKS, ({ input }) => recomputation.carryOut(input)],
     [
       NOTIFY,
       async ({ caseId, input, idempotencyKey }) => {
@@ -72,6 +75,8 @@ export interface Runtime {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly definitions: Definitions;
+  readonly calendars: Calendars;
+  readonly recomputation: Recomputation;
   readonly committer: Committer;
   readonly runner: CaseRunner;
   readonly starts: Starts;
@@ -87,24 +92,26 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-function definitionsOf({
-  store,
-  calendars = [vietnam],
-  calendar = vietnam.id,
-  languages,
-}: EngineOptions): Definitions {
+async function calendarsOf(options: EngineOptions, clock: Clock): Promise<Calendars> {
+  const { store, calendars: given = [vietnam], calendar = vietnam.id } = options;
+  const calendars = new Calendars({ store, clock, calendars: given, calendar });
+  await calendars.load();
+  return calendars;
+}
+
+function definitionsOf({ store, languages }: EngineOptions, calendars: Calendars): Definitions {
   return new Definitions({
     store,
     calendars,
-    calendar,
     ...(languages === undefined ? {} : { extensions: { languages } }),
   });
 }
 
 /** Connects the parts of an engine on a store that is open. */
-export function wire(options: EngineOptions): Runtime {
+export async function wire(options: EngineOptions): Promise<Runtime> {
   const { store, clock = systemClock, logger = silent } = options;
-  const definitions = definitionsOf(options);
+  const calendars = await calendarsOf(options, clock);
+  const definitions = definitionsOf(options, calendars);
   const committer = new Committer(store);
   const closing = new AbortController();
   const work = new WorkSignal(clock);
@@ -116,8 +123,9 @@ export function wire(options: EngineOptions): Runtime {
     store,
     committer,
     definitions,
+    calendars,
     clock,
-    numbering: options.numbering ?? unitDayNumbering({ timeZone: definitions.timeZone }),
+    numbering: options.numbering ?? unitDayNumbering({ timeZone: calendars.timeZone }),
     external: new Set(options.externalHandlers),
     nudge(effects: readonly Effect[]) {
       if (effects.some(({ type }) => type === 'subscribe')) messages.lookAgain();
@@ -125,6 +133,7 @@ export function wire(options: EngineOptions): Runtime {
     },
   });
   const newId = options.newId ?? (() => newCaseId(clock));
+  const recomputation = new Recomputation({ store, runner, calendars, clock });
   const starts = new Starts({ store, runner, definitions, clock, newId });
   const messages = new Messages({ store, runner, committer, starts, clock });
   const signals = new Signals({ store, runner, starts });
@@ -135,7 +144,7 @@ export function wire(options: EngineOptions): Runtime {
     outcomes,
     limits: new RateLimits(options.perSecond),
     clock,
-    handlers: handlersOf(options, { messages, signals, clock }),
+    handlers: handlersOf(options, { messages, signals, recomputation, clock }),
     signal: closing.signal,
   });
   const timers = new Timers({ store, runner, starts });
@@ -143,8 +152,8 @@ export function wire(options: EngineOptions): Runtime {
     logger.error('Work that was due failed and will be tried again', { error });
   const worker = new Worker({ jobs, timers, messages, clock, onError });
   return {
-    ...{ store, clock, newId, definitions, committer, runner, starts, messages, signals },
-    ...{ outcomes, timers, worker, work, nudge },
+    ...{ store, clock, newId, definitions, calendars, committer, runner, starts, messages, signals },
+    ...{ recomputation, outcomes, timers, worker, work, nudge },
     async close() {
       closing.abort(new MotcuaError(ErrorCode.ENGINE_CLOSED, 'The engine is being closed'));
       await worker.close();

@@ -58,6 +58,10 @@ export interface Calendar extends Validity {
   readonly name?: CalendarText;
   /** The id of the calendar above. */
   readonly inherits?: string;
+  /** The units whose cases count by it, and those below them: `H56` is for `H56.12.05` too, unless a calendar names that itself. */
+  readonly units?: readonly string[];
+  /** The id of the calendar of intake hours that receipts are judged by. Default: this one. Inherited. */
+  readonly intake?: string;
   /** IANA name, e.g. `Asia/Ho_Chi_Minh`. */
   readonly timeZone?: string;
   readonly week?: Week;

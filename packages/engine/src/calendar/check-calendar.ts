@@ -36,13 +36,15 @@ export function checkCalendar(calendar: Calendar): readonly Problem[] {
 
 /** Calendars are edited by people and come from files: a text where a list belongs is their problem, not a crash. */
 function checkShape(calendar: Calendar, at: (pointer: string) => string): readonly Problem[] {
-  const { week = {}, seasons = [], exceptions = [], decidedYears = [] } = calendar;
+  const { week = {}, seasons = [], exceptions = [], decidedYears = [], units = [] } = calendar;
   const isListOfObjects = (list: unknown): boolean => Array.isArray(list) && list.every(isObject);
   const shapes: readonly (readonly [pointer: string, isSound: boolean])[] = [
     ['/week', isObject(week)],
     ['/seasons', isListOfObjects(seasons) && seasons.every((season) => isObject(season.week))],
     ['/exceptions', isListOfObjects(exceptions)],
     ['/decidedYears', Array.isArray(decidedYears)],
+    ['/units', Array.isArray(units) && units.every((unit) => typeof unit === 'string' && unit !== '')],
+    ['/id', typeof calendar.id === 'string' && calendar.id !== ''],
   ];
   return shapes
     .filter(([, isSound]) => !isSound)

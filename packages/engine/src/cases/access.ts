@@ -1,5 +1,6 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import type { CaseStatus } from '../model/record.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { CaseTable, TaskTable } from '../store/schema.ts';
 
@@ -57,4 +58,14 @@ export function refuseTask(taskId: string): never {
     `Expected a task '${taskId}' that this person may do, but there is none`,
     { taskId },
   );
+}
+
+/** Refuses what needs a case in one of these statuses. */
+export function requireStatus(
+  { case_id: caseId, status }: Pick<CaseTable, 'case_id' | 'status'>,
+  allowed: readonly CaseStatus[],
+): void {
+  if (allowed.some((one) => one === status)) return;
+  const message = `Expected case '${caseId}' to be ${allowed.join(' or ')}, but it is ${status}`;
+  throw new MotcuaError(ErrorCode.CASE_NOT_ACTIVE, message, { caseId, status });
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
+import type { ClockView } from './clock-view.ts';
 
 /** Something that a case waits for. */
 export interface Waiting {
@@ -26,7 +27,7 @@ export interface CaseDetails {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly data: JsonObject;
-  readonly clocks: JsonObject;
+  readonly clocks: Readonly<Record<string, ClockView>>;
   readonly waiting: readonly Waiting[];
   readonly incidents: readonly { readonly id: string; readonly element: string; readonly problem: Problem }[];
 }

@@ -1,5 +1,4 @@
 import { checkSubmission } from '../bundle/check-submission.ts';
-import type { ClockState } from '../clocks/clock-state.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
@@ -12,7 +11,7 @@ import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { identitiesOf, isApplicant, isOfficer, officerRolesOf, refuseCase } from './access.ts';
+import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
 import {
   type CaseDetails,
   type CaseSummary,
@@ -21,7 +20,9 @@ import {
   type Waiting,
 } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
+import type { ClockService } from './clock-service.ts';
 import { partOf } from './part-of.ts';
+import { mayWorkOn, readableCase } from './readable-case.ts';
 
 /** What every call on a case takes. */
 export interface CaseCall {
@@ -37,12 +38,20 @@ export interface CasePorts {
   readonly store: Store;
   readonly runner: CaseRunner;
   readonly definitions: Definitions;
+  readonly clocks: ClockService;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
 /** Ends that a case comes to from outside. */
 const ENDINGS = { cancel: 'cancelled', withdraw: 'cancelled' } as const;
+
+/** What has not ended. */
+const OPEN: readonly CaseStatus[] = ['active', 'suspended'];
+
+function reasonOf({ reason }: CaseCall): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
+}
 
 /** Starting, reading and steering cases. */
 export class CaseService {
@@ -99,19 +108,19 @@ export class CaseService {
 
   /** A case with its data, clocks and what it waits for. Applicants see what applicants filled in. */
   async get({ caseId, actor }: { readonly caseId: string; readonly actor?: Actor }): Promise<CaseDetails> {
-    const { row, definition } = await this.#readable(caseId, actor);
+    const found = await readableCase(this.#ports, caseId, actor);
+    const { row, definition } = found;
     const { reads } = this.#ports.store;
     const loaded = await this.#ports.store.loadCase({ caseId, recordIds: ['v:root'] });
     const variables = loaded?.records.get('v:root');
     const all = variables?.kind === 'variables' ? variables.values : {};
-    const clocks = await reads.selectFrom('clocks').selectAll().where('case_id', '=', caseId).execute();
     const incidents = await reads
       .selectFrom('incidents')
       .selectAll()
       .where('case_id', '=', caseId)
       .where('state', '=', 'open')
       .execute();
-    const isOwn = actor !== undefined && !isOfficer(actor, row, officerRolesOf(definition));
+    const isOwn = !found.isOfficer;
     return {
       caseId,
       procedure: row.procedure,
@@ -124,7 +133,7 @@ export class CaseService {
       startedAt: row.started_at,
       endedAt: row.ended_at,
       data: isOwn ? applicantData(definition, all) : all,
-      clocks: Object.fromEntries(clocks.map(({ clock_id, state }) => [clock_id, JSON.parse(state) as Json])),
+      clocks: await this.#ports.clocks.of(found),
       waiting: await this.#waitingOf(caseId),
       incidents: isOwn
         ? []
@@ -160,24 +169,9 @@ export class CaseService {
     return { items, ...(last === undefined ? {} : { next: last }) };
   }
 
-  /** How a clock of a case comes to its due date, sentence by sentence. Empty where the clock was never started. */
-  async explain(options: {
-    readonly caseId: string;
-    readonly clock: string;
-    readonly actor?: Actor;
-    /** Default: `vi`. */
-    readonly locale?: 'vi' | 'en';
-  }): Promise<{ readonly sentences: readonly string[] }> {
-    const { caseId, clock, actor, locale = 'vi' } = options;
-    await this.#readable(caseId, actor);
-    const row = await this.#ports.store.reads
-      .selectFrom('clocks')
-      .select('state')
-      .where('case_id', '=', caseId)
-      .where('clock_id', '=', clock)
-      .executeTakeFirst();
-    if (row === undefined) return { sentences: [] };
-    return { sentences: this.#ports.definitions.explain(JSON.parse(row.state) as ClockState, locale) };
+  /** How a clock of a case comes to its due date, sentence by sentence: `clocks.explain`. */
+  explain(options: Parameters<ClockService['explain']>[0]): ReturnType<ClockService['explain']> {
+    return this.#ports.clocks.explain(options);
   }
 
   /** Every element entered and left, in order, with who and when. */
@@ -188,7 +182,7 @@ export class CaseService {
     readonly caseId: string;
     readonly actor?: Actor;
   }): Promise<readonly HistoryRow[]> {
-    await this.#readable(caseId, actor);
+    await readableCase(this.#ports, caseId, actor);
     const rows = await this.#ports.store.reads
       .selectFrom('history')
       .select(['seq', 'at', 'type', 'element', 'kind', 'actor'])
@@ -205,20 +199,36 @@ export class CaseService {
 
   /** Ends a case because the applicant wants it so. */
   async withdraw(options: CaseCall): Promise<void> {
-    await this.#steer(options, 'withdraw', { type: 'end', status: ENDINGS.withdraw }, true);
+    await this.#steer(
+      options,
+      'withdraw',
+      { type: 'end', status: ENDINGS.withdraw },
+      { byApplicant: true, from: OPEN },
+    );
+  }
+
+  /** A case stands still: nothing is done in it, and the clocks that say so stand still with it. What comes for it waits. */
+  async suspend(options: CaseCall): Promise<void> {
+    await this.#steer(options, 'suspend', { type: 'suspend', ...reasonOf(options) });
+  }
+
+  /** A case that stood still goes on, with what came for it meanwhile. */
+  async resume(options: CaseCall): Promise<void> {
+    await this.#steer(options, 'resume', { type: 'resume', ...reasonOf(options) }, { from: ['suspended'] });
   }
 
   /** Ends a case from outside. */
   async cancel(options: CaseCall): Promise<void> {
-    await this.#steer(options, 'cancel', { type: 'end', status: ENDINGS.cancel });
+    await this.#steer(options, 'cancel', { type: 'end', status: ENDINGS.cancel }, { from: OPEN });
   }
 
   async #steer(
     options: CaseCall,
     type: string,
-    command: CommandOf<'set-data' | 'end'>,
-    byApplicant = false,
+    command: CommandOf<'set-data' | 'end' | 'suspend' | 'resume'>,
+    rule: { readonly byApplicant?: boolean; readonly from?: readonly CaseStatus[] } = {},
   ): Promise<void> {
+    const { byApplicant = false, from = ['active'] } = rule;
     const { caseId, actor, commandId, reason } = options;
     await this.#ports.runner.run({
       caseId,
@@ -228,30 +238,13 @@ export class CaseService {
       ...(reason === undefined ? {} : { reason }),
       prepare: ({ row, definition }) => {
         const may =
-          actor === undefined ||
-          isOfficer(actor, row, officerRolesOf(definition)) ||
-          (byApplicant && isApplicant(actor, row));
+          mayWorkOn(actor, row, definition) ||
+          (byApplicant && actor !== undefined && isApplicant(actor, row));
         if (!may) refuseCase(caseId);
-        requireActive(row);
+        requireStatus(row, from);
         return { command };
       },
     });
-  }
-
-  async #readable(
-    caseId: string,
-    actor: Actor | undefined,
-  ): Promise<{ row: CaseTable; definition: Definition }> {
-    const row = await this.#ports.store.reads
-      .selectFrom('cases')
-      .selectAll()
-      .where('case_id', '=', caseId)
-      .executeTakeFirst();
-    if (row === undefined) return refuseCase(caseId);
-    const definition = await this.#ports.definitions.get(row.digest);
-    const may =
-      actor === undefined || isApplicant(actor, row) || isOfficer(actor, row, officerRolesOf(definition));
-    return may ? { row, definition } : refuseCase(caseId);
   }
 
   async #waitingOf(caseId: string): Promise<readonly Waiting[]> {
@@ -274,6 +267,8 @@ export class CaseService {
       .selectFrom('timers')
       .select(['timer_id', 'element', 'due_at'])
       .where('case_id', '=', caseId)
+      // those without an element are the clocks' own
+      .where('element', '!=', '')
       .orderBy('timer_id')
       .execute();
     const subscriptions = await reads
@@ -343,7 +338,5 @@ function applicantData({ bundle, main }: Definition, data: JsonObject): JsonObje
 
 /** Refuses what needs a running case. */
 export function requireActive(row: CaseTable): void {
-  if (row.status === 'active') return;
-  const message = `Expected case '${row.case_id}' to be active, but it is ${row.status}`;
-  throw new MotcuaError(ErrorCode.CASE_NOT_ACTIVE, message, { caseId: row.case_id, status: row.status });
+  requireStatus(row, ['active']);
 }

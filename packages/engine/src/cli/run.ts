@@ -56,7 +56,7 @@ export const run: CliCommand = {
     const result = runScenario({
       bundle,
       main,
-      library: libraryOf(definition, calendar, {}),
+      library: libraryOf(definition, { calendar }, {}),
       scenario,
       path: script,
     });

@@ -123,6 +123,12 @@ function dateWarnings({ calendar }: ClockCalendars, { term, acts, due }: Replaye
   return yearWarnings(calendar, term, acts[0]?.local.day ?? due.day, due.day);
 }
 
+/** What makes the due date of a clock doubtful: years that it depends on and whose days off nobody has decided (`CALENDAR_YEAR_UNDECIDED`). */
+export function clockWarnings(options: ClockCalendars & { readonly clock: ClockState }): readonly Problem[] {
+  const attempt = orProblems(() => dateWarnings(options, replayClock(options, options.clock).replayed));
+  return 'result' in attempt ? attempt.result : attempt.problems;
+}
+
 /**
  * Writes down that a running clock has run out, and says what follows from it by the rules of the procedure.
  * A clock that does not run, or is not due yet at `at`, is left alone with the problem `CLOCK_NOT_DUE`.

@@ -25,6 +25,7 @@ const english = {
   CALENDAR_SHAPE: 'What stands at «{pointer}» is not what belongs there.',
   CALENDAR_SHIFT: 'Expected opening hours such as 07:30–11:30, but found «{found}».',
   CALENDAR_SHIFTS_OVERLAP: 'Opening hours of one day overlap: {shifts}.',
+  CALENDAR_UNIT_REPEATED: 'The unit «{unit}» counts by the calendar «{found}» already.',
   CALENDAR_UNKNOWN: 'There is no calendar «{found}».',
   CALENDAR_WEEKDAY: 'Expected one of {known}, but found «{found}».',
   CALENDAR_YEAR_UNDECIDED:
@@ -50,6 +51,7 @@ const english = {
   TERM_FRACTION: '{amount} «{unit}» cannot be counted: only working days and working hours may be divided.',
   TERM_OPTION: 'Expected «{option}» to be one of {known}, but found «{found}».',
   TERM_PHASES: 'A term may have {most} phases, and there are more.',
+  TERM_TEXT: 'Expected a term such as «3 workingDay», but found «{found}».',
   TERM_TIME: 'Expected a time of day such as 15:00, but found «{found}».',
   TERM_UNIT: 'Expected a unit out of {known}, but found «{unit}».',
   TIME_INVALID: 'Expected a time such as {expected}, but found «{found}».',
@@ -79,6 +81,7 @@ const vietnamese: Readonly<Record<CalendarProblemCode, string>> = {
   CALENDAR_SHAPE: 'Nội dung tại «{pointer}» không đúng dạng.',
   CALENDAR_SHIFT: 'Cần giờ làm việc như 07:30–11:30, nhưng nhận được «{found}».',
   CALENDAR_SHIFTS_OVERLAP: 'Các ca trong một ngày chồng lên nhau: {shifts}.',
+  CALENDAR_UNIT_REPEATED: 'Đơn vị «{unit}» đã dùng lịch «{found}».',
   CALENDAR_UNKNOWN: 'Không có lịch «{found}».',
   CALENDAR_WEEKDAY: 'Cần một trong {known}, nhưng nhận được «{found}».',
   CALENDAR_YEAR_UNDECIDED:
@@ -104,6 +107,7 @@ const vietnamese: Readonly<Record<CalendarProblemCode, string>> = {
   TERM_FRACTION: 'Không tính được {amount} «{unit}»: chỉ ngày làm việc và giờ làm việc được chia nhỏ.',
   TERM_OPTION: 'Cần «{option}» là một trong {known}, nhưng nhận được «{found}».',
   TERM_PHASES: 'Thời hạn chỉ được có {most} giai đoạn.',
+  TERM_TEXT: 'Cần thời hạn như «3 workingDay», nhưng nhận được «{found}».',
   TERM_TIME: 'Cần giờ như 15:00, nhưng nhận được «{found}».',
   TERM_UNIT: 'Cần một đơn vị trong {known}, nhưng nhận được «{unit}».',
   TIME_INVALID: 'Cần thời điểm như {expected}, nhưng nhận được «{found}».',

@@ -1,5 +1,7 @@
 import type { ActivityService } from '../cases/activity-service.ts';
+import type { CalendarService } from '../cases/calendar-service.ts';
 import type { CaseService } from '../cases/case-service.ts';
+import type { ClockService } from '../cases/clock-service.ts';
 import type { IncidentService } from '../cases/incident-service.ts';
 import type { JobService } from '../cases/job-service.ts';
 import type { ProcedureService } from '../cases/procedure-service.ts';
@@ -13,6 +15,8 @@ export interface HttpEngine {
   readonly cases: CaseService;
   readonly activities: ActivityService;
   readonly tasks: TaskService;
+  readonly clocks: ClockService;
+  readonly calendars: CalendarService;
   readonly incidents: IncidentService;
   readonly jobs: JobService;
   readonly messages: { publish(message: never): Promise<unknown> };
@@ -57,6 +61,9 @@ const onTask = { taskId: text, commandId: text };
 const onIncident = { caseId: text, incidentId: text, reason: text };
 const onJob = { jobId: text, worker: text };
 const seconds: OptionSchema = { type: 'number', minimum: 0, maximum: 86_400 };
+const ofClock = { caseId: text, clock: text };
+const onClock = { ...ofClock, commandId: text, reason: text, legalBasis: text, at: text };
+const clockEffects = ['start', 'stop', 'pause', 'resume', 'restart', 'extend', 'supplement'];
 const page = { after: text, limit };
 const ofVersion = { procedure: text, version: text };
 
@@ -144,6 +151,103 @@ export const methods: Readonly<Record<string, Method>> = {
     options: { ...onCase, element: text, scope: text },
     required: ['caseId', 'element'],
     call: (engine, options) => engine.activities.begin(options),
+  },
+  'cases/suspend': {
+    options: onCase,
+    required: ['caseId', 'reason'],
+    call: (engine, options) => engine.cases.suspend(options),
+  },
+  'cases/resume': {
+    options: onCase,
+    required: ['caseId', 'reason'],
+    call: (engine, options) => engine.cases.resume(options),
+  },
+  'clocks/get': {
+    reads: true,
+    options: ofClock,
+    required: ['caseId', 'clock'],
+    call: (engine, options) => engine.clocks.get(options),
+  },
+  'clocks/explain': {
+    reads: true,
+    options: { ...ofClock, locale: { enum: ['vi', 'en'] } },
+    required: ['caseId', 'clock'],
+    call: (engine, options) => engine.clocks.explain(options),
+  },
+  'clocks/ifSupplemented': {
+    reads: true,
+    options: { ...ofClock, at: text },
+    required: ['caseId', 'clock'],
+    call: (engine, options) => engine.clocks.ifSupplemented(options),
+  },
+  'clocks/pause': {
+    options: onClock,
+    required: ['caseId', 'clock', 'reason'],
+    call: (engine, options) => engine.clocks.pause(options),
+  },
+  'clocks/resume': {
+    options: onClock,
+    required: ['caseId', 'clock', 'reason'],
+    call: (engine, options) => engine.clocks.resume(options),
+  },
+  'clocks/supplement': {
+    options: onClock,
+    required: ['caseId', 'clock', 'reason'],
+    call: (engine, options) => engine.clocks.supplement(options),
+  },
+  'clocks/extend': {
+    options: { ...onClock, term: text },
+    required: ['caseId', 'clock', 'reason', 'term'],
+    call: (engine, options) => engine.clocks.extend(options),
+  },
+  'clocks/appoint': {
+    options: { ...ofClock, commandId: text, reason: text, to: text },
+    required: ['caseId', 'clock', 'reason'],
+    call: (engine, options) => engine.clocks.appoint(options),
+  },
+  'clocks/correct': {
+    options: { ...onClock, effect: { enum: [...clockEffects] }, term: text },
+    required: ['caseId', 'clock', 'reason', 'effect'],
+    administrative: true,
+    call: (engine, options) => engine.clocks.correct(options),
+  },
+  'calendars/list': { reads: true, options: {}, call: (engine) => engine.calendars.list() },
+  'calendars/versions': {
+    reads: true,
+    options: { calendar: text },
+    required: ['calendar'],
+    administrative: true,
+    call: (engine, options) => engine.calendars.versions(options),
+  },
+  'calendars/preview': {
+    options: { calendar: object, limit },
+    required: ['calendar'],
+    administrative: true,
+    call: (engine, options) => engine.calendars.preview(options),
+  },
+  'calendars/deploy': {
+    options: { calendar: object, reason: text },
+    required: ['calendar', 'reason'],
+    administrative: true,
+    call: (engine, options) => engine.calendars.deploy(options),
+  },
+  'calendars/recompute': {
+    options: { reason: text },
+    required: ['reason'],
+    administrative: true,
+    call: (engine, options) => engine.calendars.recompute(options),
+  },
+  'calendars/moved': {
+    reads: true,
+    options: {
+      calendar: text,
+      version: { type: 'integer', minimum: 1 },
+      promised: { type: 'boolean' },
+      limit,
+    },
+    required: ['calendar', 'version'],
+    administrative: true,
+    call: (engine, options) => engine.calendars.moved(options),
   },
   'history/of': {
     reads: true,

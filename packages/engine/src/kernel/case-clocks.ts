@@ -1,10 +1,15 @@
-import { dayOfDate } from '../calendar/civil-time.ts';
-import { formatInstant, instantOfLocal } from '../calendar/instant.ts';
+import { readMoment } from '../calendar/read-moment.ts';
 import type { Term } from '../calendar/term.ts';
 import { parseTerm } from '../calendar/term-text.ts';
 import { makeAppointment } from '../clocks/appointment.ts';
-import { applyClockEffect, type ClockDefinition, type ClockState } from '../clocks/clock.ts';
-import type { ClockEffect, ClockEffectKind } from '../clocks/clock-state.ts';
+import { authorised, kindOfEffect } from '../clocks/by-hand.ts';
+import {
+  applyClockEffect,
+  type ClockDefinition,
+  type ClockResult,
+  type ClockState,
+} from '../clocks/clock.ts';
+import type { ClockEffectKind } from '../clocks/clock-state.ts';
 import type { Evaluation } from '../elements/execution.ts';
 import type { Json } from '../model/json.ts';
 import type { ClockEffectModel, ClockSettings } from '../model/step-settings.ts';
@@ -41,44 +46,16 @@ function termOf(place: ClockPlace, { term: value }: ClockEffectModel): Term | un
   return term ?? unreadable(place, 'TERM_UNREADABLE', found);
 }
 
-const LOCAL = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?)?$/;
-const ZONED = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/;
-
-/** A date alone is the beginning of that day; a time without an offset is the office's. */
-export function momentOfText(run: Run, text: string): string | undefined {
-  const [zoned] = ZONED.exec(text) ?? [];
-  if (zoned !== undefined) return Number.isNaN(new Date(zoned).getTime()) ? undefined : zoned;
-  const { zone } = run.library.calendar;
-  const [, date = '', hour = '0', minute = '0'] = LOCAL.exec(text) ?? [];
-  const day = dayOfDate(date);
-  if (day === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
-  const local = { day, minute: Number(hour) * 60 + Number(minute) };
-  return formatInstant(instantOfLocal(local, zone), zone);
-}
-
 function momentOf(run: Run, place: ClockPlace, { at }: ClockEffectModel): string {
   if (at === undefined) return run.now;
   const found = place.evaluation.value(at);
-  const moment = momentOfText(run, typeof found === 'string' ? found : '');
+  const moment = readMoment(typeof found === 'string' ? found : '', run.library.calendar.zone);
   return moment ?? unreadable(place, 'CLOCK_MOMENT_UNREADABLE', found);
 }
 
 /** Who does it, as ledgers name them. */
 export function byActor({ actor }: Run): { readonly by?: string } {
   return actor === undefined ? {} : { by: actor.id };
-}
-
-/** What the process does is the procedure's own will: the roles that it names are for what people do by hand. */
-export function authorised({ pause, extension }: ClockDefinition): readonly string[] {
-  return [...(pause?.roles ?? []), ...(extension?.roles ?? [])];
-}
-
-/** What is done to a clock: a supplement does what its rules say. */
-export function kindOfEffect(
-  effect: ClockEffectModel['effect'],
-  { onSupplement = 'restart' }: ClockDefinition,
-): ClockEffectKind {
-  return effect === 'supplement' ? onSupplement : effect;
 }
 
 /** A clock that begins: where its rules speak of an appointment, the applicant is told to come when it is due. Older promises stay on record. */
@@ -94,25 +71,20 @@ function begun(run: Run, { clock, appointment: before }: KeptClock, definition: 
   return { clock, appointment: { ...appointment, acts: [...(before?.acts ?? []), ...appointment.acts] } };
 }
 
-/** Applies an effect to a clock of the case and keeps it. What the clock does not take ends the hook. */
-export function applyToClock(
+/** Keeps what an effect made of a clock. What the clock did not take ends the hook. */
+export function keepResult(
   run: Run,
   definition: ClockDefinition,
-  effect: Omit<ClockEffect, 'recordedAt'>,
+  { clock, problems }: ClockResult,
+  at: { readonly effect: ClockEffectKind; readonly element?: string },
 ): void {
   const { id } = definition;
   const kept = keptClock(run, id);
-  const { clock, problems } = applyClockEffect({
-    clock: kept?.clock,
-    definition,
-    effect: { ...effect, recordedAt: run.now, ...byActor(run) },
-    ...calendarsOf(run),
-  });
   const problem = problems.find(({ severity }) => severity === 'error');
-  if (problem !== undefined || clock === undefined) refuseClock(problem, effect.element ?? id);
+  if (problem !== undefined || clock === undefined) refuseClock(problem, at.element ?? id);
   if (clock === kept?.clock) return;
   const next = { ...kept, clock };
-  keepClock(run, id, effect.effect === 'start' ? begun(run, next, definition) : next);
+  keepClock(run, id, at.effect === 'start' ? begun(run, next, definition) : next);
 }
 
 function moveClock(run: Run, place: ClockPlace, model: ClockEffectModel): void {
@@ -123,15 +95,24 @@ function moveClock(run: Run, place: ClockPlace, model: ClockEffectModel): void {
   }
   const term = termOf(place, model);
   const { reason, legalBasis } = model;
-  applyToClock(run, definition, {
-    effect: kindOfEffect(model.effect, definition),
-    at: momentOf(run, place, model),
-    roles: authorised(definition),
-    element: place.element,
-    ...(reason === undefined ? {} : { reason }),
-    ...(legalBasis === undefined ? {} : { legalBasis }),
-    ...(term === undefined ? {} : { term }),
+  const effect = kindOfEffect(model.effect, definition);
+  const result = applyClockEffect({
+    clock: keptClock(run, definition.id)?.clock,
+    definition,
+    effect: {
+      effect,
+      at: momentOf(run, place, model),
+      recordedAt: run.now,
+      roles: authorised(definition),
+      element: place.element,
+      ...byActor(run),
+      ...(reason === undefined ? {} : { reason }),
+      ...(legalBasis === undefined ? {} : { legalBasis }),
+      ...(term === undefined ? {} : { term }),
+    },
+    ...calendarsOf(run),
   });
+  keepResult(run, definition, result, { effect, element: place.element });
 }
 
 function isOpen(clock: ClockState | undefined): boolean {

@@ -1,8 +1,8 @@
-import { parseTerm } from '../calendar/term-text.ts';
-import { driftOf, makeAppointment, reappoint } from '../clocks/appointment.ts';
+import { driftOf } from '../clocks/appointment.ts';
+import { appointByHand, kindOfEffect, moveByHand } from '../clocks/by-hand.ts';
 import { recomputeClock } from '../clocks/recompute.ts';
 import type { CommandOf } from '../model/command.ts';
-import { applyToClock, authorised, byActor, kindOfEffect, momentOfText } from './case-clocks.ts';
+import { byActor, keepResult } from './case-clocks.ts';
 import { clockDue } from './clock-moments.ts';
 import {
   calendarsOf,
@@ -19,39 +19,24 @@ function unknown(clock: string): never {
   return refuseClock({ code: 'CLOCK_UNKNOWN', severity: 'error', params: { clock, name: clock } }, clock);
 }
 
-/** Somebody moves a clock by hand: with a reason, and at the moment at which it happened. Without an actor the host itself does. */
-function moveByHand(run: Run, command: CommandOf<'move-clock'>): void {
-  const { clock: id, effect, at, term: text, reason, legalBasis } = command;
-  const definition = definitionOf(run, id, keptClock(run, id)?.clock) ?? unknown(id);
-  const term = text === undefined ? undefined : parseTerm(text);
-  if (text !== undefined && term === undefined)
-    refuseClock({ code: 'TERM_UNREADABLE', severity: 'error', params: { found: text } }, id);
-  applyToClock(run, definition, {
-    effect: kindOfEffect(effect, definition),
-    at: at === undefined ? run.now : (momentOfText(run, at) ?? at),
-    roles: run.actor?.roles ?? authorised(definition),
-    ...(reason === undefined ? {} : { reason }),
-    ...(legalBasis === undefined ? {} : { legalBasis }),
-    ...(term === undefined ? {} : { term }),
-  });
-  run.outcomes.push({ type: 'clock-moved', element: id, effect });
+/** Somebody moves a clock by hand: with a reason, and at the moment at which it happened. */
+function move(run: Run, { type: _type, clock: id, ...act }: CommandOf<'move-clock'>): void {
+  const clock = keptClock(run, id)?.clock;
+  const definition = definitionOf(run, id, clock) ?? unknown(id);
+  const result = moveByHand({ ...act, clock, definition, ...byHand(run) });
+  keepResult(run, definition, result, { effect: kindOfEffect(act.effect, definition) });
+  run.outcomes.push({ type: 'clock-moved', element: id, effect: act.effect });
+}
+
+function byHand(run: Run) {
+  return { now: run.now, actor: run.actor, ...calendarsOf(run) };
 }
 
 /** Tells the applicant another date, by the rules of the clock; the first one where there is none yet. */
-function appoint(run: Run, { clock: id, to, reason }: CommandOf<'appoint'>): void {
+function appoint(run: Run, { clock: id, type: _type, ...act }: CommandOf<'appoint'>): void {
   const kept = keptClock(run, id) ?? unknown(id);
-  const { clock, appointment: before } = kept;
-  const rules = definitionOf(run, id, clock)?.appointment ?? {};
-  const act = {
-    clock,
-    calendar: run.library.calendar,
-    recordedAt: run.now,
-    to: momentOfText(run, to ?? clock.dueAt) ?? to ?? clock.dueAt,
-    ...byActor(run),
-    ...(reason === undefined ? {} : { reason }),
-  };
-  const { appointment, problems } =
-    before === undefined ? makeAppointment(act) : reappoint({ ...act, appointment: before, rules });
+  const definition = definitionOf(run, id, kept.clock) ?? unknown(id);
+  const { appointment, problems } = appointByHand({ ...act, ...kept, definition, ...byHand(run) });
   const problem = problems.find(({ severity }) => severity === 'error');
   if (problem !== undefined || appointment === undefined) refuseClock(problem, id);
   keepClock(run, id, { ...kept, appointment });
@@ -89,7 +74,7 @@ const performers: {
   readonly [Type in ClockAct['type']]: (run: Run, act: Extract<ClockAct, { readonly type: Type }>) => void;
 } = {
   due: (run, { clock }) => clockDue(run, clock),
-  'move-clock': moveByHand,
+  'move-clock': move,
   appoint,
   'recompute-clocks': recompute,
 };

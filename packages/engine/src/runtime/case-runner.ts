@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
 import type { CommitResult } from '../store/write-set.ts';
+import type { Calendars } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -27,6 +28,7 @@ export interface RunnerPorts {
   readonly store: Store;
   readonly committer: Committer;
   readonly definitions: Definitions;
+  readonly calendars: Calendars;
   readonly clock: Clock;
   readonly numbering: Numbering;
   /** Handlers whose work is done outside, by workers that fetch it. */
@@ -139,6 +141,7 @@ export class CaseRunner {
     actor: Actor | undefined,
   ): Promise<StepResult> {
     const { command } = prepared;
+    await this.#ports.calendars.refresh();
     const library = this.#ports.definitions.library(definition, factsOf(loaded));
     const { row, complete } = loaded;
     const known = new Map<string, CaseRecord | null>(loaded.records);

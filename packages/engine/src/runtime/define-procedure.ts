@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bundle, BundleFile } from '../bundle/bundle.ts';
 import { bundleDigest } from '../bundle/digest.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
-import type { ResolvedCalendar } from '../calendar/calendar.ts';
+import type { OfficeCalendars } from '../calendar/calendar-set.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { compileDecisions } from '../decision/compile-decisions.ts';
 import type { CompiledDecisions } from '../decision/compiled.ts';
@@ -104,7 +104,7 @@ function decide(compiled: CompiledDecisions, { decision, names, now, timeZone }:
 /** What a step of a case of this version may look things up in. */
 export function libraryOf(
   { digest, processes, bundle, decisions }: Definition,
-  calendar: ResolvedCalendar,
+  { calendar, intake }: OfficeCalendars,
   facts: JsonObject,
   { languages }: Extensions = {},
 ): Library {
@@ -116,6 +116,7 @@ export function libraryOf(
     },
     clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
     calendar,
+    ...(intake === undefined ? {} : { intake }),
     timeZone: calendar.zone.id,
     facts,
     ...(languages === undefined ? {} : { languages }),

@@ -1,11 +1,7 @@
 import type { BundleFile } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { Scenario } from '../bundle/scenario.ts';
-import { type ResolvedCalendar, resolveCalendar } from '../calendar/calendar.ts';
-import type { Calendar } from '../calendar/calendar-data.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
-import type { ClockState } from '../clocks/clock-state.ts';
-import { explain } from '../clocks/explain.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Library } from '../kernel/library.ts';
 import { lint } from '../lint/lint.ts';
@@ -13,6 +9,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
+import type { Calendars } from './calendars.ts';
 import {
   type Definition,
   defineProcedure,
@@ -57,26 +54,18 @@ const MAXIMUM_COMPILED = 500;
 /** The definitions that cases run on: found by digest in the store, compiled at first use. */
 export class Definitions {
   readonly #store: Store;
-  readonly #calendar: ResolvedCalendar;
-  readonly timeZone: string;
+  readonly #calendars: Calendars;
   readonly #extensions: Extensions;
   readonly #compiled = new Map<string, Definition>();
 
   constructor(options: {
     readonly store: Store;
-    readonly calendars: readonly Calendar[];
-    readonly calendar: string;
+    readonly calendars: Calendars;
     readonly extensions?: Extensions;
   }) {
     this.#store = options.store;
     this.#extensions = options.extensions ?? {};
-    const { calendar, problems } = resolveCalendar(options.calendars, options.calendar);
-    if (calendar === undefined) {
-      const message = `Expected a usable calendar '${options.calendar}', but found problems`;
-      throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { problems });
-    }
-    this.#calendar = calendar;
-    this.timeZone = calendar.zone.id;
+    this.#calendars = options.calendars;
   }
 
   remember(definition: Definition): void {
@@ -123,12 +112,8 @@ export class Definitions {
 
   /** The date of a moment where the calendar is, `YYYY-MM-DD`. */
   localDate(instant: string): string {
-    return formatInstant(parseInstant(instant), this.#calendar.zone).slice(0, 'YYYY-MM-DD'.length);
-  }
-
-  /** How a clock comes to its due date, in sentences. */
-  explain(clock: ClockState, locale: 'vi' | 'en'): readonly string[] {
-    return explain({ clock, calendar: this.#calendar, locale });
+    const { zone } = this.#calendars.of(undefined).calendar;
+    return formatInstant(parseInstant(instant), zone).slice(0, 'YYYY-MM-DD'.length);
   }
 
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
@@ -150,9 +135,10 @@ export class Definitions {
     return waitsOf({ definition, library: this.library(definition, {}), now });
   }
 
-  /** What a step of a case may look things up in. */
+  /** What a step of a case may look things up in; it counts by the calendars of the case's unit. */
   library(definition: Definition, facts: JsonObject): Library {
-    return libraryOf(definition, this.#calendar, facts, this.#extensions);
+    const unit = typeof facts.unit === 'string' ? facts.unit : undefined;
+    return libraryOf(definition, this.#calendars.of(unit), facts, this.#extensions);
   }
 
   #lintOptions(): { readonly languages?: readonly string[] } {

@@ -16,6 +16,8 @@ export interface Database {
   history: HistoryTable;
   commands: CommandTable;
   sequences: SequenceTable;
+  calendars: CalendarTable;
+  moved_clocks: MovedClockTable;
 }
 
 /** A published version of a procedure. `files` is the bundle as JSON. */
@@ -174,6 +176,27 @@ export interface CommandTable {
   body: string;
   answer: string;
   hash: string;
+}
+
+/** A version of a calendar: who put it there, and why. The last one of each id counts. `body` is the calendar as JSON. */
+export interface CalendarTable {
+  calendar_id: string;
+  version: number;
+  body: string;
+  deployed_at: string;
+  deployed_by: string | null;
+  reason: string | null;
+}
+
+/** A clock whose due date a version of a calendar moved. `appointed_at`: the date that was promised and no longer agrees. */
+export interface MovedClockTable {
+  calendar_id: string;
+  version: number;
+  case_id: string;
+  clock_id: string;
+  due_before: string;
+  due_after: string;
+  appointed_at: string | null;
 }
 
 /** Counters without gaps, e.g. of the case numbers of an office and day. */

@@ -149,6 +149,19 @@ const builders = {
           state: sql<string>`excluded.state`,
         }),
       ),
+  insertCalendar: (db) =>
+    db.insertInto('calendars').values(row('calendar_id version body deployed_at deployed_by reason')),
+  /** Twice moved by one version, e.g. by a second look: from the first date to the last. */
+  noteMovedClock: (db) =>
+    db
+      .insertInto('moved_clocks')
+      .values(row('calendar_id version case_id clock_id due_before due_after appointed_at'))
+      .onConflict((conflict) =>
+        conflict.columns(['calendar_id', 'version', 'case_id', 'clock_id']).doUpdateSet({
+          due_after: sql<string>`excluded.due_after`,
+          appointed_at: sql<string>`excluded.appointed_at`,
+        }),
+      ),
   addHistory: (db) => db.insertInto('history').values(row('case_id seq at type element kind actor details')),
   addCommand: (db) =>
     db

@@ -6,6 +6,7 @@ import type { Applier, EffectContext } from './applier.ts';
 export const PUBLISH_MESSAGE = 'motcua:publish-message';
 export const BROADCAST_SIGNAL = 'motcua:broadcast-signal';
 export const NOTIFY = 'motcua:notify';
+export const RECOMPUTE_CLOCKS = 'motcua:recompute-clocks';
 
 /** The id of a job, and its idempotency key: that of the activation it belongs to. */
 function jobIdOf(caseId: string, token: string): string {
@@ -42,7 +43,13 @@ export const closeJob: Applier<'close-job'> = (effect, { caseId }) => [
 /** Most attempts at handing something of the engine's own on: it fails only while the store does. */
 const OWN_RETRIES = 100;
 
-function own(handler: string, input: JsonObject, context: EffectContext, id: string): Write {
+/** A job that the engine does itself, also one that belongs to no case. */
+export function ownJob(
+  handler: string,
+  input: JsonObject,
+  context: Pick<EffectContext, 'caseId' | 'now'>,
+  id: string,
+): Write {
   const values = {
     job_id: `${context.caseId}.${id}`,
     case_id: context.caseId,
@@ -66,15 +73,15 @@ function own(handler: string, input: JsonObject, context: EffectContext, id: str
 export const publishMessage: Applier<'publish-message'> = (effect, context) => {
   const { name, correlationKey, data } = effect;
   const input = { name, data, ...(correlationKey === undefined ? {} : { correlationKey }) };
-  return [own(PUBLISH_MESSAGE, input, context, context.nextOutboxId())];
+  return [ownJob(PUBLISH_MESSAGE, input, context, context.nextOutboxId())];
 };
 
 /** Who is told hears of it through the same outbox: at least once, however often they cannot be reached. */
 export const notify: Applier<'notify'> = ({ notice }, context) => [
-  own(NOTIFY, { ...notice }, context, context.nextOutboxId()),
+  ownJob(NOTIFY, { ...notice }, context, context.nextOutboxId()),
 ];
 
 export const broadcastSignal: Applier<'broadcast-signal'> = (effect, context) => {
   const input = { name: effect.name, data: effect.data, except: context.caseId };
-  return [own(BROADCAST_SIGNAL, input, context, context.nextOutboxId())];
+  return [ownJob(BROADCAST_SIGNAL, input, context, context.nextOutboxId())];
 };

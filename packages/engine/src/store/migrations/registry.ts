@@ -1,7 +1,8 @@
 import { initial } from './0001-initial.ts';
 import { messages } from './0002-messages.ts';
 import { workers } from './0003-workers.ts';
+import { calendars } from './0004-calendars.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initial, messages, workers];
+export const migrations: readonly Migration[] = [initial, messages, workers, calendars];

@@ -1,0 +1,101 @@
+import type { Calendar } from '../calendar/calendar-data.ts';
+import { CalendarSet, type OfficeCalendars } from '../calendar/calendar-set.ts';
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { CalendarTable } from '../store/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+
+/** At the latest after so long another process's change is seen. */
+export const LONGEST_STALE_MILLISECONDS = 2000;
+
+/** What was put into the store comes in the place of what the host gave under the same id. */
+function layered(given: readonly Calendar[], stored: readonly Calendar[]): readonly Calendar[] {
+  const ids = new Set(stored.map(({ id }) => id));
+  return [...given.filter(({ id }) => !ids.has(id)), ...stored];
+}
+
+/** The last version of each calendar. */
+function lastOf(rows: readonly CalendarTable[]): readonly Calendar[] {
+  const last = new Map<string, CalendarTable>();
+  for (const row of rows)
+    if (row.version > (last.get(row.calendar_id)?.version ?? 0)) last.set(row.calendar_id, row);
+  return [...last.values()].map(({ body }) => JSON.parse(body) as Calendar);
+}
+
+/** The calendars that cases count by: those that the host gave, and over them those that people put into the store. */
+export class Calendars {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #given: readonly Calendar[];
+  readonly #usual: string;
+  readonly timeZone: string;
+  #set: CalendarSet;
+  #all: readonly Calendar[];
+  #looked = 0;
+
+  /** Throws `INVALID_ARGUMENT` where the calendars that the host gives cannot be used. */
+  constructor(options: {
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly calendars: readonly Calendar[];
+    /** The id of the one for cases whose unit no calendar names. */
+    readonly calendar: string;
+  }) {
+    this.#store = options.store;
+    this.#clock = options.clock;
+    this.#given = options.calendars;
+    this.#usual = options.calendar;
+    this.#all = options.calendars;
+    this.#set = new CalendarSet(options.calendars, options.calendar);
+    this.timeZone = this.of(undefined).calendar.zone.id;
+  }
+
+  /** What the cases of a unit count by. */
+  of(unit: string | null | undefined): OfficeCalendars {
+    return this.#found(this.#set, unit);
+  }
+
+  /** What they counted by at a moment: a clock that has stopped is explained by the calendars of its time. */
+  async asOf(unit: string | null, instant: string): Promise<OfficeCalendars> {
+    const rows = await this.#rows();
+    const then = rows.filter(({ deployed_at }) => deployed_at <= new Date(instant).toISOString());
+    if (then.length === rows.length) return this.of(unit);
+    return this.#found(new CalendarSet(layered(this.#given, lastOf(then)), this.#usual), unit);
+  }
+
+  /** All of them, as they count now. */
+  get all(): readonly Calendar[] {
+    return this.#all;
+  }
+
+  /** What would count with one calendar changed, or added. */
+  with(changed: Calendar): CalendarSet {
+    return new CalendarSet(layered(this.#all, [changed]), this.#usual);
+  }
+
+  /** Looks into the store. */
+  async load(): Promise<void> {
+    this.#looked = new Date(this.#clock.now()).getTime();
+    this.#all = layered(this.#given, lastOf(await this.#rows()));
+    this.#set = new CalendarSet(this.#all, this.#usual);
+  }
+
+  /** Looks into the store again, where another process may have changed something since. */
+  async refresh(): Promise<void> {
+    if (!this.#store.capabilities.manyNodes) return;
+    const now = new Date(this.#clock.now()).getTime();
+    if (now - this.#looked >= LONGEST_STALE_MILLISECONDS) await this.load();
+  }
+
+  #rows(): Promise<CalendarTable[]> {
+    return this.#store.reads.selectFrom('calendars').selectAll().orderBy('version').execute();
+  }
+
+  #found(set: CalendarSet, unit: string | null | undefined): OfficeCalendars {
+    const found = set.of(unit ?? undefined);
+    if (found !== undefined) return found;
+    const problems = set.problems();
+    const message = `Expected usable calendars for ${unit ?? this.#usual}, but found problems`;
+    throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { problems });
+  }
+}
