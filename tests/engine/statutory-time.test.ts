@@ -164,6 +164,7 @@ for (const kind of testStores().filter(({ lasting }) => lasting)) {
     test('is counted anew when the province gets a day off: previewed first, and listed with who must be told', async () => {
       await restart();
       const broken = { ...province, week: { mon: [['13:00', '11:00']] } } as never;
+      await engine.advance('PT1M');
       const refused = await engine.calendars.deploy({ calendar: broken, reason: 'x' });
       const preview = await engine.calendars.preview({ calendar: province });
       const untouched = await statutory();
@@ -291,6 +292,10 @@ for (const kind of testStores().filter(({ lasting }) => lasting)) {
         { version: 1, reason: 'QĐ 1/UBND', by: 'admin' },
       ]);
       expect((await engine.calendars.moved({ calendar: province.id, version: 2 })).items).toEqual([]);
+    });
+
+    test('stands an audit: every command leads to the same dates again, by the calendars of its time', async () => {
+      expect(await engine.audit.verify()).toEqual({ cases: 1, verified: 1, broken: [] });
     });
   });
 }

@@ -1,3 +1,4 @@
+import { shownClock } from '../kernel/clock-records.ts';
 import type { Library } from '../kernel/library.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
@@ -22,8 +23,8 @@ export interface WrittenCase {
   readonly clocks: ReadonlyMap<string, string>;
 }
 
-/** The library of the version that a command ran on. */
-export type LibraryOf = (digest: string, facts: JsonObject) => Library;
+/** The library of the version that a command ran on, with the calendars of its time. */
+export type LibraryOf = (digest: string, facts: JsonObject, at: string) => Library;
 
 interface Body {
   readonly command: Command | null;
@@ -80,7 +81,7 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   for (const recorded of commands) {
     const { command, outcomes } = JSON.parse(recorded.body) as Body;
     if (command === null) continue;
-    const library = libraryOf(recorded.digest, { number, procedure, unit, businessKey });
+    const library = libraryOf(recorded.digest, { number, procedure, unit, businessKey }, recorded.at);
     const result = repeat(records, { library, command, now: recorded.at, actor: actorOf(recorded) });
     if (result.effects.some(({ type }) => type === 'assign-number')) number = row.number;
     const [expected, found] = [canonicalJson(result.outcomes as never), canonicalJson(outcomes as never)];
@@ -106,7 +107,7 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
 function clocksOf(records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, string> {
   const clocks = new Map<string, string>();
   for (const [id, record] of records) {
-    if (record.kind === 'clock') clocks.set(id.slice('k:'.length), JSON.stringify(record.clock));
+    if (record.kind === 'clock') clocks.set(id.slice('k:'.length), JSON.stringify(shownClock(record)));
   }
   return clocks;
 }

@@ -1,10 +1,9 @@
-import type { JsonObject } from '../model/json.ts';
 import { type Definition, digestOf } from '../runtime/define-procedure.ts';
 import { type Definitions, decodeFiles } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { CaseVerdict, Finding } from './finding.ts';
-import { replayCase, verifyHistory, type WrittenCase } from './replay-case.ts';
+import { type LibraryOf, replayCase, verifyHistory, type WrittenCase } from './replay-case.ts';
 import { verifyChain } from './verify-chain.ts';
 
 export interface AuditOptions {
@@ -69,10 +68,10 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
   const digests = [...new Set(written.commands.map(({ digest }) => digest))];
   const found = new Map<string, Definition>();
   for (const digest of digests) found.set(digest, await options.definitions.get(digest));
-  const libraryOf = (digest: string, facts: JsonObject) => {
+  const libraryOf: LibraryOf = (digest, facts, at) => {
     const definition = found.get(digest);
     if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
-    return options.definitions.library(definition, facts);
+    return options.definitions.library(definition, facts, at);
   };
   return [...verifyHistory(written), ...replayCase(written, libraryOf)];
 }

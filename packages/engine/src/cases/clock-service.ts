@@ -103,7 +103,7 @@ export class ClockService {
       .select('state')
       .where('case_id', '=', found.row.case_id)
       .execute();
-    const views = await Promise.all(rows.map((row) => this.#view(found, storedClock(row))));
+    const views = rows.map((row) => this.#view(found, storedClock(row)));
     return Object.fromEntries(views.map((view) => [view.id, view]));
   }
 
@@ -121,8 +121,8 @@ export class ClockService {
     const found = await readableCase(this.#ports, caseId, actor);
     const clock = await this.#find(caseId, id);
     if (clock === undefined) return { sentences: [], warnings: [] };
-    const calendars = await this.#calendarsOf(found, clock);
-    const { warnings } = await this.#view(found, clock);
+    const calendars = this.#calendarsOf(found, clock);
+    const { warnings } = this.#view(found, clock);
     const shown = found.isOfficer
       ? clock
       : { ...clock, ledger: clock.ledger.map(({ by: _by, ...entry }) => entry) };
@@ -251,14 +251,14 @@ export class ClockService {
     };
   }
 
-  async #view(found: ReadableCase, clock: StoredClock): Promise<ClockView> {
+  #view(found: ReadableCase, clock: StoredClock): ClockView {
     const { definition } = found;
-    const calendars = await this.#calendarsOf(found, clock);
+    const calendars = this.#calendarsOf(found, clock);
     const view = clockView({ clock, definition, calendars, now: this.#ports.clock.now() });
     return found.isOfficer ? view : withoutNames(view);
   }
 
-  #calendarsOf({ row }: ReadableCase, clock: StoredClock): Promise<ClockCalendars> | ClockCalendars {
+  #calendarsOf({ row }: ReadableCase, clock: StoredClock): ClockCalendars {
     const last = clock.ledger.at(-1);
     return clock.status === 'stopped' && last !== undefined
       ? this.#ports.calendars.asOf(row.unit, last.recordedAt)

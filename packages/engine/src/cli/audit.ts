@@ -5,6 +5,8 @@ import { checkpoint, verifyCheckpoint } from '../audit/checkpoint.ts';
 import type { Finding } from '../audit/finding.ts';
 import { verifyCases } from '../audit/verify-store.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
+import { Calendars } from '../runtime/calendars.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { Definitions } from '../runtime/definitions.ts';
 import type { Store } from '../store/store.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
@@ -42,7 +44,10 @@ async function verifyHeads(store: Store, options: Options, output: Output): Prom
 }
 
 const verify: Work = async (store, options, output) => {
-  const definitions = new Definitions({ store, calendars: [vietnam], calendar: vietnam.id });
+  const given = { calendars: [vietnam], calendar: vietnam.id };
+  const calendars = new Calendars({ store, clock: systemClock, ...given });
+  await calendars.load();
+  const definitions = new Definitions({ store, calendars });
   const { case: caseId } = options;
   const only = typeof caseId === 'string' ? { caseId } : {};
   let [cases, broken] = [0, 0];

@@ -3,7 +3,7 @@ import type { Appointment } from '../clocks/appointment.ts';
 import type { ClockDefinition, ClockState } from '../clocks/clock.ts';
 import { type ClockMoment, clockMoments } from '../clocks/moments.ts';
 import type { ClockCalendars } from '../clocks/replay.ts';
-import type { Json } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ClockRecord } from '../model/record.ts';
 import { HookFailed, type Run } from './run.ts';
@@ -97,6 +97,15 @@ function schedule(run: Run, id: string, kept: KeptClock, before: string | undefi
   };
 }
 
+/** A clock of a case as lists show it. */
+export function shownClock({ clock, appointment, tacit }: ClockRecord): Json {
+  return {
+    ...(clock as JsonObject),
+    ...(appointment === undefined ? {} : { appointment }),
+    ...(tacit === undefined ? {} : { tacit }),
+  };
+}
+
 /** Keeps a clock as it is now: in the case, in what lists show, and with a timer for its next moment. */
 export function keepClock(run: Run, id: string, kept: KeptClock): void {
   const scheduled = schedule(run, id, kept, kept.timer);
@@ -105,13 +114,7 @@ export function keepClock(run: Run, id: string, kept: KeptClock): void {
   const { head } = run.records;
   const known = head.clocks ?? [];
   if (!known.includes(id)) run.records.put({ ...head, clocks: [...known, id] });
-  const { clock, appointment, tacit } = kept;
-  const state = {
-    ...clock,
-    ...(appointment === undefined ? {} : { appointment }),
-    ...(tacit === undefined ? {} : { tacit }),
-  };
-  run.effects.push({ type: 'move-clock', clock: id, state: state as unknown as Json });
+  run.effects.push({ type: 'move-clock', clock: id, state: shownClock(record) });
   // conditions may read the clock
   run.hasWritten = true;
 }

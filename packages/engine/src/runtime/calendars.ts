@@ -32,6 +32,10 @@ export class Calendars {
   #set: CalendarSet;
   #all: readonly Calendar[];
   #looked = 0;
+  /** Every version, in the order in which they were put in place. */
+  #rows: readonly CalendarTable[] = [];
+  /** What counted earlier, by how many versions there were. */
+  readonly #earlier = new Map<number, CalendarSet>();
 
   /** Throws `INVALID_ARGUMENT` where the calendars that the host gives cannot be used. */
   constructor(options: {
@@ -55,12 +59,15 @@ export class Calendars {
     return this.#found(this.#set, unit);
   }
 
-  /** What they counted by at a moment: a clock that has stopped is explained by the calendars of its time. */
-  async asOf(unit: string | null, instant: string): Promise<OfficeCalendars> {
-    const rows = await this.#rows();
-    const then = rows.filter(({ deployed_at }) => deployed_at <= new Date(instant).toISOString());
-    if (then.length === rows.length) return this.of(unit);
-    return this.#found(new CalendarSet(layered(this.#given, lastOf(then)), this.#usual), unit);
+  /** What they counted by at a moment: a clock that has stopped is explained, and a command audited, by the calendars of its time. */
+  asOf(unit: string | null | undefined, instant: string): OfficeCalendars {
+    const moment = new Date(instant).toISOString();
+    const then = this.#rows.filter(({ deployed_at }) => deployed_at <= moment);
+    if (then.length === this.#rows.length) return this.of(unit);
+    const known = this.#earlier.get(then.length);
+    const set = known ?? new CalendarSet(layered(this.#given, lastOf(then)), this.#usual);
+    this.#earlier.set(then.length, set);
+    return this.#found(set, unit);
   }
 
   /** All of them, as they count now. */
@@ -76,7 +83,10 @@ export class Calendars {
   /** Looks into the store. */
   async load(): Promise<void> {
     this.#looked = new Date(this.#clock.now()).getTime();
-    this.#all = layered(this.#given, lastOf(await this.#rows()));
+    const rows = this.#store.reads.selectFrom('calendars').selectAll();
+    this.#rows = await rows.orderBy('deployed_at').orderBy('version').execute();
+    this.#earlier.clear();
+    this.#all = layered(this.#given, lastOf(this.#rows));
     this.#set = new CalendarSet(this.#all, this.#usual);
   }
 
@@ -85,10 +95,6 @@ export class Calendars {
     if (!this.#store.capabilities.manyNodes) return;
     const now = new Date(this.#clock.now()).getTime();
     if (now - this.#looked >= LONGEST_STALE_MILLISECONDS) await this.load();
-  }
-
-  #rows(): Promise<CalendarTable[]> {
-    return this.#store.reads.selectFrom('calendars').selectAll().orderBy('version').execute();
   }
 
   #found(set: CalendarSet, unit: string | null | undefined): OfficeCalendars {

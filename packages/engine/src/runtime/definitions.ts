@@ -135,10 +135,11 @@ export class Definitions {
     return waitsOf({ definition, library: this.library(definition, {}), now });
   }
 
-  /** What a step of a case may look things up in; it counts by the calendars of the case's unit. */
-  library(definition: Definition, facts: JsonObject): Library {
+  /** What a step of a case may look things up in; it counts by the calendars of the case's unit: those of now, or of a moment. */
+  library(definition: Definition, facts: JsonObject, at?: string): Library {
     const unit = typeof facts.unit === 'string' ? facts.unit : undefined;
-    return libraryOf(definition, this.#calendars.of(unit), facts, this.#extensions);
+    const calendars = at === undefined ? this.#calendars.of(unit) : this.#calendars.asOf(unit, at);
+    return libraryOf(definition, calendars, facts, this.#extensions);
   }
 
   #lintOptions(): { readonly languages?: readonly string[] } {
