@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { javaAttributes, javaElements, javaHarmless } from './java-engines.ts';
+import { inputOutput, javaAttributes, javaElements, javaHarmless, onlyIf } from './java-engines.ts';
 
 /** Models for Camunda 7 (also Operaton, which kept its words). */
 export const camunda7: Dialect = {
@@ -10,16 +10,11 @@ export const camunda7: Dialect = {
     formRef: (target, text) => target.set('motcua:form', text),
     decisionRef: (target, text) => target.set('motcua:decision', target.name(text)),
     expression: (target, text) => target.set('motcua:handler', target.name(text)),
-    type(target, text) {
-      if (text !== 'external') target.unsupported('type');
-    },
+    type: onlyIf('type', 'external'),
+    formRefBinding: onlyIf('formRefBinding', 'latest'),
+    decisionRefBinding: onlyIf('decisionRefBinding', 'latest'),
+    calledElementBinding: onlyIf('calledElementBinding', 'latest'),
   },
-  elements: javaElements,
-  harmless: new Set([
-    ...javaHarmless,
-    'historyTimeToLive',
-    'formRefBinding',
-    'decisionRefBinding',
-    'calledElementBinding',
-  ]),
+  elements: { ...javaElements, inputOutput },
+  harmless: new Set([...javaHarmless, 'historyTimeToLive', 'diagramRelationId', 'errorMessage']),
 };

@@ -1,4 +1,12 @@
-import { attributeOf, childrenOf, type Dialect, localName, type Translation } from './dialect.ts';
+import { elementOf } from '../bpmn-element.ts';
+import {
+  attributeOf,
+  childrenOf,
+  type Dialect,
+  localName,
+  type Target,
+  type Translation,
+} from './dialect.ts';
 
 type ElementTranslation = Dialect['elements'][string];
 
@@ -15,6 +23,18 @@ const firstGroup: Translation<string> = (target, text) => {
   if (literal === undefined) target.unsupported('assignmentDefinition candidateGroups');
   else target.set('motcua:role', literal);
 };
+
+/** What is called is of the same bundle; a version by its tag has no equivalent. */
+const boundTo: ElementTranslation = (target, element) => {
+  if (attributeOf(element, 'bindingType') === 'versionTag')
+    target.unsupported(`${localName(element)} versionTag`);
+};
+
+/** Whether a step says itself what goes in and out. */
+function isMapped({ element }: Target): boolean {
+  const extensions = elementOf(element, 'extensionElements')?.get('values');
+  return Array.isArray(extensions) && extensions.some((each) => localName(each) === 'ioMapping');
+}
 
 const assignmentDefinition: ElementTranslation = (target, element) => {
   target.set('motcua:assignee', attributeOf(element, 'assignee'));
@@ -46,10 +66,27 @@ export const camunda8: Dialect = {
       if (retries !== undefined && /^\d+$/.test(retries)) target.set('motcua:retries', Number(retries));
     },
     formDefinition(target, element) {
-      target.set('motcua:form', attributeOf(element, 'formId') ?? attributeOf(element, 'formKey'));
+      const named = ['formId', 'formKey', 'externalReference'].map((name) => attributeOf(element, name));
+      target.set(
+        'motcua:form',
+        named.find((name) => name !== undefined),
+      );
+      boundTo(target, element);
     },
-    calledElement: (target, element) => target.set('calledElement', attributeOf(element, 'processId')),
+    calledElement(target, element) {
+      target.set('calledElement', attributeOf(element, 'processId'));
+      for (const name of ['propagateAllParentVariables', 'propagateAllChildVariables'])
+        if (attributeOf(element, name) === 'false' && !isMapped(target))
+          target.unsupported(`calledElement ${name}`);
+      boundTo(target, element);
+    },
+    priorityDefinition(target, element) {
+      const priority = attributeOf(element, 'priority');
+      if (priority !== undefined && /^\d+$/.test(priority)) target.set('motcua:priority', Number(priority));
+      else target.unsupported('priorityDefinition');
+    },
     calledDecision(target, element) {
+      boundTo(target, element);
       target.set('motcua:decision', attributeOf(element, 'decisionId'));
       target.set('motcua:resultVariable', attributeOf(element, 'resultVariable'));
     },
@@ -62,7 +99,8 @@ export const camunda8: Dialect = {
     taskSchedule(target, element) {
       const due = attributeOf(element, 'dueDate');
       if (due !== undefined && /^P/.test(due)) target.set('motcua:term', due);
-      else target.unsupported('taskSchedule dueDate');
+      else if (due !== undefined) target.unsupported('taskSchedule dueDate');
+      if (attributeOf(element, 'followUpDate') !== undefined) target.unsupported('taskSchedule followUpDate');
     },
   },
   harmless: new Set([

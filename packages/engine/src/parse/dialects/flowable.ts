@@ -1,5 +1,5 @@
 import { attributeOf, childrenOf, type Dialect, type ForeignElement, localName } from './dialect.ts';
-import { javaAttributes, javaElements, javaHarmless } from './java-engines.ts';
+import { javaAttributes, javaElements, javaHarmless, nameTo } from './java-engines.ts';
 
 /** The text of a field, as an attribute or inside. */
 function fieldText(field: ForeignElement): string | undefined {
@@ -15,6 +15,7 @@ export const flowable: Dialect = {
   namespaces: ['http://flowable.org/bpmn', 'http://activiti.org/bpmn'],
   attributes: {
     ...javaAttributes,
+    resultVariableName: nameTo('motcua:resultVariable'),
     expression: (target, text) => target.set('motcua:handler', target.name(text)),
     type(target, text) {
       if (!['external', 'external-worker', 'dmn'].includes(text)) target.unsupported('type');
@@ -33,6 +34,7 @@ export const flowable: Dialect = {
   harmless: new Set([
     ...javaHarmless,
     'formFieldValidation',
+    'category',
     'sameDeployment',
     'calledElementType',
     'diagramWidth',

@@ -1,3 +1,4 @@
+import { elementOf } from '../bpmn-element.ts';
 import {
   attributeOf,
   childrenOf,
@@ -14,7 +15,7 @@ function valueTo(property: string): Translation<string> {
 }
 
 /** Copies a name. */
-function nameTo(property: string): Translation<string> {
+export function nameTo(property: string): Translation<string> {
   return (target, text) => target.set(property, target.name(text));
 }
 
@@ -39,23 +40,52 @@ const dueDate: Translation<string> = (target, text) => {
   else target.set('motcua:term', target.value(text));
 };
 
+/** A number that is written out; one that is computed has no equivalent. */
+function numberTo(property: string, name: string): Translation<string> {
+  return (target, text) => {
+    if (/^\d+$/.test(text.trim())) target.set(property, Number(text));
+    else target.unsupported(name);
+  };
+}
+
+/** A choice of which one value is what we do anyway. */
+export function onlyIf(name: string, same: string): Translation<string> {
+  return (target, text) => {
+    if (text !== same) target.unsupported(name);
+  };
+}
+
 /** What Camunda 7, Flowable and Activiti have in common. */
 export const javaAttributes: Dialect['attributes'] = {
   assignee: valueTo('motcua:assignee'),
   candidateGroups: firstGroup,
   formKey,
   dueDate,
+  priority: numberTo('motcua:priority', 'priority'),
   topic: handler,
   class: handler,
   delegateExpression: handler,
   resultVariable: nameTo('motcua:resultVariable'),
-  resultVariableName: nameTo('motcua:resultVariable'),
   collection(target, text) {
     const value = target.value(text);
     target.set('motcua:collection', value === undefined || value.startsWith('=') ? value : `=${value}`);
   },
   elementVariable: nameTo('motcua:item'),
 };
+
+function siblings({ element }: Target, name: string): readonly ForeignElement[] {
+  const extensions = elementOf(element, 'extensionElements')?.get('values');
+  return (Array.isArray(extensions) ? (extensions as ForeignElement[]) : []).filter(
+    (each) => localName(each) === name,
+  );
+}
+
+/** Whether all variables go in and all come back: the called process then works on the data of its caller, as ours does without mappings. */
+function sharesAll(target: Target): boolean {
+  const mappings = [...siblings(target, 'in'), ...siblings(target, 'out')];
+  const directions = new Set(mappings.map(localName));
+  return directions.size === 2 && mappings.every((mapping) => attributeOf(mapping, 'variables') === 'all');
+}
 
 /** The source of a mapping: an expression, a constant, or (inside `inputParameter`) the content of the element. */
 function mapAll(direction: 'Input' | 'Output'): Translation<ForeignElement> {
@@ -64,24 +94,50 @@ function mapAll(direction: 'Input' | 'Output'): Translation<ForeignElement> {
     const expression = attributeOf(mapping, 'sourceExpression');
     const value = source === undefined ? expression && target.value(expression) : `=${source}`;
     const name = attributeOf(mapping, 'target');
+    if (attributeOf(mapping, 'variables') === 'all' && sharesAll(target)) return;
     if (name === undefined || value === undefined) target.unsupported(localName(mapping));
     else target.map(direction, name, value);
   };
 }
 
+/** A value inside of a list or map, in FEEL; undefined where it has no equivalent. */
+function inFeel(target: Target, content: ForeignElement): string | undefined {
+  const [inner] = childrenOf(content);
+  if (inner !== undefined) return collected(target, inner);
+  const value = target.value(content.$body?.trim() ?? '');
+  return value?.startsWith('=') === true ? value.slice(1) : JSON.stringify(value ?? '');
+}
+
+/** A list or a map, in FEEL. */
+function collected(target: Target, content: ForeignElement): string | undefined {
+  const parts = childrenOf(content).map((part) => ({
+    key: attributeOf(part, 'key'),
+    feel: inFeel(target, part),
+  }));
+  if (parts.some(({ feel }) => feel === undefined)) return undefined;
+  if (localName(content) === 'list') return `[${parts.map(({ feel }) => feel).join(', ')}]`;
+  const entries = parts.map(({ key = '', feel }) => `${JSON.stringify(key)}: ${feel}`);
+  return localName(content) === 'map' ? `{${entries.join(', ')}}` : undefined;
+}
+
 function parameter(target: Target, mapping: ForeignElement): void {
   const direction = localName(mapping) === 'inputParameter' ? 'Input' : 'Output';
-  const body = mapping.$body?.trim();
-  if (childrenOf(mapping).length > 0 || body === undefined) target.unsupported(localName(mapping));
-  else target.map(direction, attributeOf(mapping, 'name'), target.value(body));
+  const [inner] = childrenOf(mapping);
+  const feel = inner === undefined ? undefined : collected(target, inner);
+  const whole = feel === undefined ? undefined : `=${feel}`;
+  const value = inner === undefined ? target.value(mapping.$body?.trim() ?? '') : whole;
+  if (inner !== undefined && whole === undefined) target.unsupported(localName(mapping));
+  else target.map(direction, attributeOf(mapping, 'name'), value);
 }
+
+/** Input and output parameters, one by one. */
+export const inputOutput: Translation<ForeignElement> = (target, element) => {
+  for (const mapping of childrenOf(element)) parameter(target, mapping);
+};
 
 export const javaElements: Dialect['elements'] = {
   in: mapAll('Input'),
   out: mapAll('Output'),
-  inputOutput(target, element) {
-    for (const mapping of childrenOf(element)) parameter(target, mapping);
-  },
   failedJobRetryTimeCycle(target, element) {
     const count = /^R(\d+)\//.exec(element.$body?.trim() ?? '')?.[1];
     if (count === undefined) target.unsupported('failedJobRetryTimeCycle');
@@ -98,4 +154,7 @@ export const javaHarmless: readonly string[] = [
   'versionTag',
   'properties',
   'isStartableInTasklist',
+  'modelerTemplate',
+  'modelerTemplateVersion',
+  'modelerTemplateIcon',
 ];

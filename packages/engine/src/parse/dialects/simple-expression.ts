@@ -30,6 +30,14 @@ const TOKEN =
 
 const VARIABLE_CALL = /^\s*execution\.getVariable\(\s*["']([A-Za-z_]\w*)["']\s*\)/;
 
+/** What Java engines call what they tell of a loop: their counter begins at 0, that of BPMN at 1. */
+const LOOP_NAMES: ReadonlyMap<string, string> = new Map([
+  ['nrOfInstances', 'numberOfInstances'],
+  ['nrOfActiveInstances', 'numberOfActiveInstances'],
+  ['nrOfCompletedInstances', 'numberOfCompletedInstances'],
+  ['loopCounter', '(loopCounter - 1)'],
+]);
+
 function quoted(text: string): string {
   return JSON.stringify(text.slice(1, -1).replaceAll(/\\(.)/g, '$1'));
 }
@@ -72,7 +80,7 @@ function named(name: string, { text, at }: Reader): Token | undefined {
   const operator = operatorOf(name);
   if (operator !== undefined) return operator;
   const isCall = /^\s*\(/.test(text.slice(at));
-  return isCall || name.includes('$') ? undefined : { kind: 'value', feel: name };
+  return isCall || name.includes('$') ? undefined : { kind: 'value', feel: LOOP_NAMES.get(name) ?? name };
 }
 
 /** What a negation is of: a value, or everything in brackets. */
@@ -102,7 +110,7 @@ function translated(token: Token, reader: Reader): string | undefined {
   if (token.kind === 'not' || token.kind === 'empty') {
     const of = operand(reader);
     if (of === undefined) return undefined;
-    return token.kind === 'not' ? `not(${of})` : `(${of} = null or ${of} = "")`;
+    return token.kind === 'not' ? `not(${of})` : `(${of} = null or ${of} = "" or ${of} = [])`;
   }
   if (token.feel !== '(' || token.kind !== 'operator') return token.feel;
   const inside = sequence(reader, ')');
