@@ -54,7 +54,7 @@ const below: Readonly<Record<NonNullable<Shape['below']>, string>> = {
 };
 
 /** How wide a shape is. */
-export function widthOf({ kind, inside = [] }: Shape): number {
+function widthOf({ kind, inside = [] }: Shape): number {
   if (kind === 'task') return 96;
   if (kind === 'gateway') return 44;
   if (kind === 'scope') return inside.reduce((sum, shape) => sum + widthOf(shape) + 28, 28);
