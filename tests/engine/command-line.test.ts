@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -50,6 +50,41 @@ describe('motcua', () => {
 
     expect(status).toBe(1);
     expect(stderr).toContain('#/steps/1');
+  });
+
+  test('lint --fix mends a folder in place and touches nothing else', () => {
+    const copy = join(folder, 'bundle');
+    cpSync(join(ROOT, BUNDLE), copy, { recursive: true });
+    const drawing = join(copy, 'process.bpmn');
+    const right = readFileSync(drawing, 'utf8');
+    writeFileSync(drawing, right.replace('motcua:role="chairman"', 'motcua:role="chairmen"'));
+
+    const before = motcua('lint', copy);
+    const fixed = motcua('lint', copy, '--fix');
+
+    expect(before).toMatchObject({ status: 1 });
+    expect(before.stderr).toContain('ROLE_UNKNOWN');
+    expect(fixed).toMatchObject({ status: 0, stdout: 'No problems found\n' });
+    expect(fixed.stderr).toContain('mended: ');
+    expect(readFileSync(drawing, 'utf8')).toBe(right);
+  });
+
+  test('lint --profile constraints counts the strict rules of the standard, too', () => {
+    const model = join(folder, 'plain.bpmn');
+    const steps = '<startEvent id="s"/><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/>';
+    const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+    writeFileSync(
+      model,
+      `<definitions xmlns="${bpmn}" targetNamespace="urn:plain"><process id="p">${steps}</process></definitions>`,
+    );
+
+    const usual = motcua('lint', model, '--json');
+    const strict = motcua('lint', model, '--profile', 'constraints', '--json');
+    const wrong = motcua('lint', model, '--profile', 'constrains');
+
+    expect(usual).toMatchObject({ status: 0, stdout: '[]\n' });
+    expect(strict.stdout).toContain('WAY_NOT_LISTED');
+    expect(wrong.status).toBe(2);
   });
 
   test('types writes TypeScript that compiles and knows the handlers', () => {

@@ -1,4 +1,5 @@
 export { applyFix } from './lint/fixes/apply-fix.ts';
+export { type Mended, mendFiles } from './lint/fixes/mend-files.ts';
 export { type LintOptions, lint } from './lint/lint.ts';
 export { profileOf } from './lint/profile-of.ts';
 export type { Profile } from './lint/rule.ts';

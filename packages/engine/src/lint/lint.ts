@@ -2,6 +2,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import type { Languages } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
+import { readDecisions } from './decisions.ts';
 import { type Drawing, drawingOf } from './drawing/drawing.ts';
 import { placeProblem } from './place-problem.ts';
 import type { AnyRule, Finding, Profile, Rule } from './rule.ts';
@@ -81,12 +82,14 @@ export async function lint(bundle: Bundle, options: LintOptions = {}): Promise<r
     problems: parsed,
     definitions,
   } = await parseProcesses(bundle.process, languagesOf(options));
-  const subject = subjectOf(bundle, processes);
+  const decisions = await readDecisions(bundle);
+  const subject = subjectOf(bundle, processes, decisions);
   // A drawing that cannot be read lacks steps and arrows: what rules would say of the rest is mostly untrue.
   const isWhole = parsed.every(({ severity }) => severity !== 'error');
   const isRead = definitions !== undefined && parsed.every(({ code }) => code !== 'MODEL_UNREADABLE');
   const found = [
     ...parsed,
+    ...decisions.problems,
     ...(isWhole ? [...checkElements(subject), ...checkExpressions(subject, options)] : []),
     ...bundleRules(options, bundle)
       .filter(({ readsProcess }) => isWhole || readsProcess === false)

@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { ProcessModel } from '../model/process.ts';
 import type { FlowNode, ScopeModel, SequenceFlow } from '../model/scope.ts';
+import type { BundleDecisions } from './decisions.ts';
 
 /** A scope with where it lies: `owner` is the sub-process that it is the inside of. */
 export interface PlacedScope {
@@ -27,7 +28,14 @@ export interface Subject {
   readonly scopes: readonly PlacedScope[];
   readonly nodes: readonly PlacedNode[];
   readonly flows: readonly PlacedFlow[];
+  readonly decisions: BundleDecisions;
 }
+
+const NO_DECISIONS: BundleDecisions = {
+  compiled: { version: 1, elements: {} },
+  paths: new Map(),
+  problems: [],
+};
 
 function* scopesOf(
   process: ProcessModel,
@@ -48,7 +56,11 @@ function flowsOf({ nodes, flows }: ScopeModel): readonly PlacedFlow[] {
   });
 }
 
-export function subjectOf(bundle: Bundle, processes: readonly ProcessModel[]): Subject {
+export function subjectOf(
+  bundle: Bundle,
+  processes: readonly ProcessModel[],
+  decisions: BundleDecisions = NO_DECISIONS,
+): Subject {
   const scopes = processes.flatMap((process) => [...scopesOf(process, process.root, undefined)]);
   return {
     bundle,
@@ -56,5 +68,6 @@ export function subjectOf(bundle: Bundle, processes: readonly ProcessModel[]): S
     scopes,
     nodes: scopes.flatMap((place) => place.scope.nodes.map((node) => ({ node, place }))),
     flows: scopes.flatMap(({ scope }) => flowsOf(scope)),
+    decisions,
   };
 }

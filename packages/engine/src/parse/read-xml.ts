@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { refusalOfXml } from '../util/hostile-xml.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 import motcuaModdle from './motcua.moddle.json' with { type: 'json' };
+import { withPlainAttributes } from './plain-attributes.ts';
 import { restoreIds, withAsciiIds } from './unicode-ids.ts';
 
 function refuse(code: string, params: Problem['params'] = {}): readonly Problem[] {
@@ -109,11 +110,12 @@ export async function readXml(
   const refusal = refusalOfXml(xml);
   if (refusal !== undefined) return { problems: refuse(refusal.code, refusal.params) };
   try {
-    const ascii = withAsciiIds(xml);
+    const plain = withPlainAttributes(xml);
+    const ascii = withAsciiIds(plain);
     const moddle = createModdle();
     const repeated: Problem[] = [];
     watchRepeats(moddle, (element, part) => repeated.push(repeatedPart(element, part)));
-    const { rootElement, warnings } = await moddle.fromXML(ascii ?? xml);
+    const { rootElement, warnings } = await moddle.fromXML(ascii ?? plain);
     if (ascii !== undefined) restoreIds(rootElement);
     const problems = [...warningsOf(warnings), ...repeated];
     return { definitions: rootElement as BpmnElement, problems };

@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendars } from './calendars.ts';
+import { checkSchemas } from './check-schemas.ts';
 import {
   type Definition,
   defineProcedure,
@@ -119,7 +120,10 @@ export class Definitions {
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
   async examine(files: readonly BundleFile[], now: string): Promise<Examined> {
     const { bundle, problems: read } = readBundle(files);
-    const found = bundle === undefined ? read : [...read, ...(await lint(bundle, this.#lintOptions()))];
+    const found =
+      bundle === undefined
+        ? read
+        : [...read, ...checkSchemas(bundle), ...(await lint(bundle, this.#lintOptions()))];
     if (hasError(found)) return { problems: found };
     const { definition, problems } = await defineProcedure(files, this.#extensions);
     if (definition === undefined) return { problems };

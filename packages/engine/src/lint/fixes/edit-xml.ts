@@ -32,8 +32,13 @@ function tagOf(xml: string, id: string): Tag | undefined {
 function withAttribute(attributes: string, name: string, value: string): string {
   const escaped = escapeAttribute(value);
   if (attributeOf(attributes, name) === undefined) return `${attributes} ${name}="${escaped}"`;
-  return attributes.replaceAll(ATTRIBUTE, (whole, space: string, found: string) =>
-    found === name ? `${space}${name}="${escaped}"` : whole,
+  return attributes.replaceAll(
+    ATTRIBUTE,
+    (whole, space: string, found: string, sign: string, old: string) => {
+      const quote = old.charAt(0);
+      const written = escaped.replaceAll("'", '&apos;');
+      return found === name ? `${space}${name}${sign}${quote}${written}${quote}` : whole;
+    },
   );
 }
 

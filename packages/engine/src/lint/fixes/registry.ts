@@ -15,7 +15,7 @@ function editProcess(files: readonly BundleFile[], edit: (xml: string) => string
 }
 
 /** Sets an attribute of our extension; a drawing that does not use it yet is left as it is. */
-function setStepAttribute(attribute: 'role' | 'form'): FixApplier {
+function setStepAttribute(attribute: 'decision' | 'role' | 'form'): FixApplier {
   return (files, params) =>
     editProcess(files, (xml) => {
       const prefix = prefixOf(xml, motcuaModdle.uri);
@@ -37,7 +37,13 @@ const setDefault: FixApplier = (files, { element, flow }) =>
 /** Every kind of fix. */
 export const fixes = {
   'remove-form': removeForm,
+  'set-decision': setStepAttribute('decision'),
   'set-default': setDefault,
   'set-form': setStepAttribute('form'),
   'set-role': setStepAttribute('role'),
 } as const satisfies Readonly<Record<string, FixApplier>>;
+
+/** Kinds of fixes that take away what somebody wrote: for a person to decide. */
+export const removing: ReadonlySet<string> = new Set([
+  'remove-form',
+] satisfies readonly (keyof typeof fixes)[]);

@@ -1,4 +1,4 @@
-import { createValidator, formats } from '@motcua/forms/schema';
+import { annotationFormats, createValidator, formats } from '@motcua/forms/schema';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { own, resolveReference } from '../names/json-schema.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -6,9 +6,6 @@ import { type PlacedSchema, schemasIn } from '../schema-walk.ts';
 
 /** Names for places, which few tools for forms read alike. A `$ref` to the place itself does the same. */
 const REFUSED = ['$dynamicRef', '$dynamicAnchor', '$anchor', '$recursiveRef', '$recursiveAnchor'];
-
-/** Formats that say what a field is for and need no check: the form shows its own control. */
-const SHOWN_FORMATS = ['address', 'file', 'multiline'];
 
 /** Why the forms will not run a pattern, or undefined where they will. */
 function patternFault(pattern: Json): string | undefined {
@@ -34,7 +31,7 @@ const keywords: Check = ({ form, placed: { schema } }) =>
 
 const format: Check = ({ form, placed: { schema } }) => {
   const name = own(schema, 'format');
-  if (typeof name !== 'string' || Object.hasOwn(formats, name) || SHOWN_FORMATS.includes(name)) return [];
+  if (typeof name !== 'string' || Object.hasOwn(formats, name) || annotationFormats.includes(name)) return [];
   return [{ code: 'SCHEMA_FORMAT_UNKNOWN', params: { form, format: name } }];
 };
 

@@ -13,6 +13,9 @@ import { conditionsPlaced } from './conditions-placed.ts';
 import { dataFlows } from './data-flows.ts';
 import { dataItems } from './data-items.ts';
 import { dataSets } from './data-sets.ts';
+import { decisionExists } from './decision-exists.ts';
+import { decisionInputs } from './decision-inputs.ts';
+import { decisionTables } from './decision-tables.ts';
 import { directionsKept } from './directions-kept.ts';
 import { documentHasTemplate } from './document-has-template.ts';
 import { documentPlaceholders } from './document-placeholders.ts';
@@ -23,11 +26,13 @@ import { eventDetails } from './event-details.ts';
 import { eventsAllowed } from './events-allowed.ts';
 import { formExists } from './form-exists.ts';
 import { formSchema } from './form-schema.ts';
+import { formServices } from './form-services.ts';
 import { formUsed } from './form-used.ts';
 import { layoutFields } from './layout-fields.ts';
 import { linkPartners } from './link-partners.ts';
 import { listedWays } from './listed-ways.ts';
 import { messagesBetween } from './messages-between.ts';
+import { namesTranslated } from './names-translated.ts';
 import { oneStart } from './one-start.ts';
 import { partsAllowed } from './parts-allowed.ts';
 import { partsPresent } from './parts-present.ts';
@@ -62,12 +67,14 @@ export const rules = {
   'choice-is-complete': choiceIsComplete,
   'clock-exists': clockExists,
   'clock-moves': clockMoves,
-  collaborations: collaborations,
   'compensation-partners': compensationPartners,
   'conditions-placed': conditionsPlaced,
   'data-flows': dataFlows,
   'data-items': dataItems,
   'data-sets': dataSets,
+  'decision-exists': decisionExists,
+  'decision-inputs': decisionInputs,
+  'decision-tables': decisionTables,
   'directions-kept': directionsKept,
   'document-has-template': documentHasTemplate,
   'document-placeholders': documentPlaceholders,
@@ -78,18 +85,18 @@ export const rules = {
   'events-allowed': eventsAllowed,
   'form-exists': formExists,
   'form-schema': formSchema,
+  'form-services': formServices,
   'form-used': formUsed,
   'layout-fields': layoutFields,
   'link-partners': linkPartners,
   'listed-ways': listedWays,
   'messages-between': messagesBetween,
+  'names-translated': namesTranslated,
   'one-start': oneStart,
   'parts-allowed': partsAllowed,
   'parts-present': partsPresent,
-  performers: performers,
   'procedure-facts': procedureFacts,
   'references-fit': referencesFit,
-  repetitions: repetitions,
   'role-exists': roleExists,
   'scenario-data': scenarioData,
   'scenario-names': scenarioNames,
@@ -106,6 +113,9 @@ export const rules = {
   'values-known': valuesKnown,
   'ways-come-to-end': waysComeToEnd,
   'written-formally': writtenFormally,
+  collaborations: collaborations,
+  performers: performers,
+  repetitions: repetitions,
 } as const satisfies Readonly<Record<string, AnyRule>>;
 
 export type RuleName = keyof typeof rules;

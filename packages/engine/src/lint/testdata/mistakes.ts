@@ -1,4 +1,6 @@
 import type { BundleRuleName } from '../rules/registry.ts';
+import { decisionMistakes } from './decision-mistakes.ts';
+import { formMistakes } from './form-mistakes.ts';
 import type { Mistake } from './mistake.ts';
 import { soundnessMistakes } from './soundness-mistakes.ts';
 
@@ -18,6 +20,8 @@ const link = (id: string, name: string, kind: 'Catch' | 'Throw'): string =>
 
 /** For each rule at least one mistake that it alone finds: a rule without one does not compile. */
 export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
+  ...decisionMistakes,
+  ...formMistakes,
   'boundary-partners': [
     {
       change: [[' attachedToRef="confirm"', '']],
@@ -162,65 +166,6 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
       ],
     },
   ],
-  'form-exists': [
-    {
-      change: [['motcua:form="signing"', 'motcua:form="sining"']],
-      found: ['FORM_UNKNOWN sign', 'FORM_UNUSED forms/signing.schema.json'],
-    },
-  ],
-  'form-schema': [
-    {
-      file: 'forms/check.schema.json',
-      change: [['"type": "boolean",', '"type": "boolean", "$anchor": "complete",']],
-      found: ['SCHEMA_KEYWORD_UNSUPPORTED forms/check.schema.json#/properties/complete'],
-    },
-    {
-      file: 'forms/handover.schema.json',
-      change: [['"citizen-id"', '"citizenid"']],
-      found: ['SCHEMA_FORMAT_UNKNOWN forms/handover.schema.json#/properties/receiverId'],
-    },
-    {
-      file: 'forms/check.schema.json',
-      change: [['"maxLength": 200', '"maxLength": 200, "pattern": "^(?=a)"']],
-      found: [
-        'SCHEMA_PATTERN_UNSAFE forms/check.schema.json#/properties/missing/items/properties/name',
-        'SCENARIO_DATA_INVALID *',
-      ],
-    },
-    {
-      file: 'forms/check.schema.json',
-      change: [['"maxLength": 200', '"maxLength": 200, "$ref": "#/$defs/name"']],
-      found: [
-        'SCHEMA_REFERENCE_UNKNOWN forms/check.schema.json#/properties/missing/items/properties/name',
-        'SCENARIO_DATA_INVALID *',
-      ],
-    },
-  ],
-  'form-used': [
-    {
-      file: 'forms/rating.schema.json',
-      change: '{ "type": "object", "properties": { "stars": { "type": "integer" } } }',
-      found: ['FORM_UNUSED forms/rating.schema.json'],
-    },
-  ],
-  'layout-fields': [
-    {
-      file: 'forms/check.ui.json',
-      change: [['"#/properties/note"', '"#/properties/notes"']],
-      found: ['LAYOUT_FIELD_UNKNOWN forms/check.ui.json#/elements/4'],
-    },
-    {
-      file: 'forms/check.schema.json',
-      change: [
-        ['"required": ["complete"],', '"required": ["complete", "decidedOn"],'],
-        ['"note": {', '"decidedOn": { "type": "string" }, "note": {'],
-      ],
-      found: [
-        'FIELD_NOT_SHOWN forms/check.schema.json#/required',
-        ...Array.from({ length: 6 }, () => 'SCENARIO_DATA_INVALID *' as const),
-      ],
-    },
-  ],
   'link-partners': [
     {
       change: beside(`${flow('verify-again2', 'jump')}`).concat([
@@ -250,7 +195,10 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
     },
     {
       change: [
-        ['<bpmn:startEvent id="verify-start">', '<bpmn:task id="verify-start" name="Xem">'],
+        [
+          '<bpmn:startEvent id="verify-start">',
+          '<bpmn:task id="verify-start" name="Xem" motcua:nameEn="Look">',
+        ],
         [
           '</bpmn:startEvent>\n      <bpmn:exclusiveGateway id="verify-again"',
           '</bpmn:task>\n      <bpmn:exclusiveGateway id="verify-again"',
@@ -280,7 +228,7 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
       change: [
         [
           '{ "id": "chairman", "name": {',
-          '{ "id": "reception", "name": { "vi": "Bàn hai" } }, { "id": "chairman", "name": {',
+          '{ "id": "reception", "name": { "vi": "Bàn hai", "en": "Second desk" } }, { "id": "chairman", "name": {',
         ],
       ],
       found: ['PROCEDURE_ID_REPEATED procedure.json#/roles/3/id'],
@@ -339,7 +287,7 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
   'steps-connected': [
     {
       change: beside(
-        '<bpmn:userTask id="alone" name="Lưu hồ sơ" motcua:role="reception" motcua:form="check" />',
+        '<bpmn:userTask id="alone" name="Lưu hồ sơ" motcua:nameEn="File" motcua:role="reception" motcua:form="check" />',
       ),
       found: ['STEP_NOT_REACHED alone', 'STEP_LEADS_NOWHERE alone'],
     },

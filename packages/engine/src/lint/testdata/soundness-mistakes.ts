@@ -20,7 +20,7 @@ export const soundnessMistakes = [
       ['<bpmn:userTask id="supplement"', '<bpmn:userTask id="supplement" default="flow-other"'],
       [
         '<bpmn:startEvent id="submit"',
-        '<bpmn:endEvent id="other" name="Khác" /><bpmn:sequenceFlow id="flow-other" sourceRef="supplement" targetRef="other" /><bpmn:startEvent id="submit"',
+        '<bpmn:endEvent id="other" name="Khác" motcua:nameEn="Other" /><bpmn:sequenceFlow id="flow-other" sourceRef="supplement" targetRef="other" /><bpmn:startEvent id="submit"',
       ],
     ],
     found: ['STEP_NEVER_BEGINS other'],

@@ -117,13 +117,13 @@ export const english = {
   DMN_RESULT_INVALID:
     'The decision[[ «{name}»]] gave a result of another kind than it promises[[ (found: {found})]]. Correct the rule, or the kind of the result.',
   DMN_RULE_UNREACHABLE:
-    'The decision[[ «{name}»]] has a rule[[ {rule}]] that never counts, because the rules before it already cover its cases. Remove it, or change the others.',
+    'The decision[[ «{name}»]] has a rule[[ {rule}]] that never counts[[ ({values})]], because others already cover its cases. Remove it, or change the others.',
   DMN_RULES_CONTRADICT:
     'The decision[[ «{name}»]]: several rules fit this case and say different things. Change them so that one fits.',
   DMN_RULES_OVERLAP:
-    'The decision[[ «{name}»]] has rules[[ {rules}]] that fit the same case. Change them so that each case fits one rule.',
+    'The decision[[ «{name}»]] has rules[[ {rules}]] that fit the same case[[ ({values})]]. Change them so that each case fits one rule.',
   DMN_TABLE_GAP:
-    'The decision[[ «{name}»]] has no rule for some cases. Add a rule for them, or one for all other cases.',
+    'The decision[[ «{name}»]] has no rule for some cases[[, such as {values}]]. Add a rule for them, or one for all other cases.',
   DMN_TABLE_NOT_DECIDED:
     'The decision[[ «{name}»]] is too large to check for gaps and overlaps. Check it by hand, or divide it.',
   DMN_TYPE_CYCLE: 'The kind of value[[ «{name}»]] contains itself. Describe it without itself.',
@@ -148,7 +148,7 @@ export const english = {
   CONDITION_UNDECIDED:
     '{Step}: the condition «{expression}» could be answered neither by yes nor by no (found: {found}), because a value is missing or of another kind. Enter the missing value, or correct the condition.',
   DECISION_UNKNOWN:
-    '{Step} makes the decision «{decision}», which does not exist. Choose a decision that exists, or add it.',
+    '{Step} makes the decision «{decision}», which does not exist.[[ Did you mean «{nearest}»?]] Choose a decision that exists, or add it.',
   ERROR_NOT_CAUGHT:
     '{Step} reported the error «{error}», and nothing in the procedure says what to do then. Add a way for this error, or mend its cause and try again.',
   LANGUAGE_FAILED:
@@ -198,6 +198,17 @@ export const english = {
     '{Step} is to undo «{activity}», which is not there. Choose a step of this procedure.',
   COMPENSATION_WITHOUT_HANDLER:
     '{Step} says that a step can be undone, but not how. Connect it with the step that undoes it.',
+  DECISION_UNUSED: 'No step asks for a decision of the file {file}. Choose it at a step, or remove it.',
+  DECISION_INPUT_UNKNOWN:
+    '{Step} makes the decision «{decision}», which needs «{input}», and nothing of that name is there.[[ Did you mean «{nearest}»?]] Hand it over at the step.',
+  DECISION_INPUT_TYPE:
+    '{Step} makes the decision «{decision}», which expects «{input}» to be {expected}; found: {found}. Hand over another value, or correct the decision.',
+  NAME_NOT_TRANSLATED: 'The name «{text}» is not translated into {locale}. Add the translation.',
+  FIELD_SERVICE_UNKNOWN:
+    'In the form «{form}», the field «{field}» looks something up that is unknown: «{found}»[[ ({known})]]. Choose one that is offered.',
+  FIELD_WITHIN_UNKNOWN:
+    'In the form «{form}», the field «{field}» lies within a place that is chosen in «{found}», a field that is not beside it.[[ Did you mean «{nearest}»?]] Choose a field of the same group.',
+  SCHEMA_INVALID: 'The form «{form}» is not described as it should be at {place}: {reason}. Correct it.',
   DEFAULT_WITH_CONDITION:
     '{Way} is the one for all other cases, so its condition is never looked at. Remove the condition, or choose another way for all other cases.',
   DOCUMENT_WITHOUT_TEMPLATE:
@@ -287,6 +298,7 @@ export const english = {
     'Not every way through this procedure could be checked: there are too many combinations, or only the data decide. Try out the difficult cases, or divide the procedure into smaller parts.',
 
   FIX_REMOVE_FORM: 'Remove the form «{form}»',
+  FIX_SET_DECISION: 'Use the decision «{decision}»',
   FIX_SET_DEFAULT: 'Make «{wayName}» the way for all other cases',
   FIX_SET_FORM: 'Use the form «{form}»',
   FIX_SET_ROLE: 'Choose the role «{role}»',

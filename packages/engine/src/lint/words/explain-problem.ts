@@ -29,10 +29,17 @@ function shorten(text: string): string {
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 
+/** Values by name, as people write them: `age: [60..65), kind: "a"`. */
+function pairsOf(values: object): string | undefined {
+  const pairs = Object.entries(values);
+  const areTexts = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string');
+  return areTexts ? pairs.map(([name, value]) => `${name}: ${value}`).join(', ') : undefined;
+}
+
 function wordsOf(value: Json, words: Readonly<Record<string, string>>): string {
   if (Array.isArray(value)) return value.map((item) => wordsOf(item, words)).join(', ');
-  if (typeof value === 'object')
-    return value === null ? (words.null ?? 'null') : shorten(JSON.stringify(value));
+  if (value === null) return words.null ?? 'null';
+  if (typeof value === 'object') return shorten(pairsOf(value) ?? JSON.stringify(value));
   const text = String(value);
   return shorten(Object.hasOwn(words, text) ? (words[text] ?? text) : text);
 }

@@ -107,13 +107,13 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   DMN_RESULT_INVALID:
     'Quyết định[[ «{name}»]] cho kết quả khác loại đã khai báo[[ (hiện có: {found})]]. Hãy sửa dòng đó, hoặc sửa loại kết quả.',
   DMN_RULE_UNREACHABLE:
-    'Quyết định[[ «{name}»]] có dòng[[ {rule}]] không bao giờ được dùng, vì các dòng trước đã gồm các trường hợp của nó. Hãy bỏ dòng này, hoặc sửa các dòng kia.',
+    'Quyết định[[ «{name}»]] có dòng[[ {rule}]] không bao giờ được dùng[[ ({values})]], vì các dòng khác đã gồm các trường hợp của nó. Hãy bỏ dòng này, hoặc sửa các dòng kia.',
   DMN_RULES_CONTRADICT:
     'Quyết định[[ «{name}»]]: nhiều dòng cùng đúng với hồ sơ này nhưng cho kết quả khác nhau. Hãy sửa để chỉ một dòng đúng.',
   DMN_RULES_OVERLAP:
-    'Quyết định[[ «{name}»]] có các dòng[[ {rules}]] cùng đúng với một trường hợp. Hãy sửa để mỗi trường hợp chỉ đúng một dòng.',
+    'Quyết định[[ «{name}»]] có các dòng[[ {rules}]] cùng đúng với một trường hợp[[ ({values})]]. Hãy sửa để mỗi trường hợp chỉ đúng một dòng.',
   DMN_TABLE_GAP:
-    'Quyết định[[ «{name}»]] không có dòng cho một số trường hợp. Hãy thêm dòng cho các trường hợp đó, hoặc dòng cho các trường hợp còn lại.',
+    'Quyết định[[ «{name}»]] không có dòng cho một số trường hợp[[, chẳng hạn {values}]]. Hãy thêm dòng cho các trường hợp đó, hoặc dòng cho các trường hợp còn lại.',
   DMN_TABLE_NOT_DECIDED:
     'Quyết định[[ «{name}»]] quá lớn để kiểm tra thiếu sót và chồng chéo. Hãy tự kiểm tra, hoặc chia nhỏ.',
   DMN_TYPE_CYCLE: 'Loại giá trị[[ «{name}»]] chứa chính nó. Hãy mô tả mà không dùng lại chính nó.',
@@ -137,7 +137,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} dùng đồng hồ «{clock}», nhưng thông tin thủ tục không có đồng hồ này. Hãy chọn đồng hồ đã có, hoặc thêm mới.',
   CONDITION_UNDECIDED:
     '{Step}: điều kiện «{expression}» không trả lời được là đúng hay sai (kết quả: {found}), vì thiếu giá trị hoặc giá trị khác loại. Hãy nhập giá trị còn thiếu, hoặc sửa điều kiện.',
-  DECISION_UNKNOWN: '{Step} dùng quyết định «{decision}» không có. Hãy chọn quyết định đã có, hoặc thêm mới.',
+  DECISION_UNKNOWN:
+    '{Step} dùng quyết định «{decision}» không có.[[ Có phải ý là «{nearest}»?]] Hãy chọn quyết định đã có, hoặc thêm mới.',
   ERROR_NOT_CAUGHT:
     '{Step} báo lỗi «{error}» nhưng thủ tục không nói phải làm gì khi đó. Hãy thêm cách xử lý lỗi này, hoặc khắc phục nguyên nhân rồi thử lại.',
   LANGUAGE_FAILED:
@@ -184,6 +185,17 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} phải hủy kết quả của «{activity}», nhưng không có bước đó. Hãy chọn một bước của thủ tục này.',
   COMPENSATION_WITHOUT_HANDLER:
     '{Step} nói rằng một bước có thể hủy kết quả, nhưng chưa nói bằng cách nào. Hãy nối nó với bước thực hiện việc hủy.',
+  DECISION_UNUSED: 'Không bước nào dùng quyết định trong tệp {file}. Hãy chọn ở một bước, hoặc bỏ tệp.',
+  DECISION_INPUT_UNKNOWN:
+    '{Step} thực hiện quyết định «{decision}», cần «{input}», nhưng không có gì mang tên đó.[[ Có phải ý là «{nearest}»?]] Hãy chuyển giá trị này ở bước.',
+  DECISION_INPUT_TYPE:
+    '{Step} thực hiện quyết định «{decision}», trong đó «{input}» phải là {expected}; hiện là: {found}. Hãy chuyển giá trị khác, hoặc sửa quyết định.',
+  NAME_NOT_TRANSLATED: 'Tên «{text}» chưa được dịch sang {locale}. Hãy bổ sung bản dịch.',
+  FIELD_SERVICE_UNKNOWN:
+    'Trong biểu mẫu «{form}», trường «{field}» tra cứu một thứ không có: «{found}»[[ ({known})]]. Hãy chọn thứ có sẵn.',
+  FIELD_WITHIN_UNKNOWN:
+    'Trong biểu mẫu «{form}», trường «{field}» phụ thuộc nơi chọn ở «{found}», trường không nằm cạnh nó.[[ Có phải ý là «{nearest}»?]] Hãy chọn một trường cùng nhóm.',
+  SCHEMA_INVALID: 'Biểu mẫu «{form}» được mô tả chưa đúng tại {place}: {reason}. Hãy sửa lại.',
   DEFAULT_WITH_CONDITION:
     '{Way} dành cho các trường hợp còn lại nên điều kiện của nó không bao giờ được xét. Hãy bỏ điều kiện, hoặc chọn nhánh khác cho các trường hợp còn lại.',
   DOCUMENT_WITHOUT_TEMPLATE:
@@ -275,6 +287,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Chưa kiểm tra được hết mọi đường đi của thủ tục này, vì có quá nhiều trường hợp hoặc vì chỉ dữ liệu mới quyết định được. Hãy chạy thử các trường hợp khó, hoặc chia thủ tục thành các phần nhỏ hơn.',
 
   FIX_REMOVE_FORM: 'Bỏ biểu mẫu «{form}»',
+  FIX_SET_DECISION: 'Dùng quyết định «{decision}»',
   FIX_SET_DEFAULT: 'Dùng «{wayName}» cho các trường hợp còn lại',
   FIX_SET_FORM: 'Dùng biểu mẫu «{form}»',
   FIX_SET_ROLE: 'Chọn vai trò «{role}»',
