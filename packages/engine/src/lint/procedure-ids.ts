@@ -11,3 +11,4 @@ function idsOf(bundle: Bundle, key: 'roles' | 'clocks' | 'documents'): readonly 
 
 export const roleIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'roles');
 export const clockIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'clocks');
+export const documentIds = (bundle: Bundle): readonly string[] => idsOf(bundle, 'documents');

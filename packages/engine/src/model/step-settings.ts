@@ -37,6 +37,8 @@ export interface StepSettings extends ClockSettings {
   readonly retries?: number;
   readonly priority?: number;
   readonly status?: string;
+  /** The printed form that is issued here. */
+  readonly document?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   /** The data associations of the standard: they add to what the step sees and writes, and leave the rest as it is. */

@@ -40,7 +40,7 @@ export function readStepSettings(element: BpmnElement, reading: Reading): StepSe
   return {
     ...pick(
       element,
-      ['nameEn', 'form', 'role', 'handler', 'decision', 'resultVariable', 'status'],
+      ['nameEn', 'form', 'role', 'handler', 'decision', 'resultVariable', 'status', 'document'],
       'motcua:',
     ),
     ...values(element, ['assignee', 'unit', 'term']),

@@ -15,7 +15,7 @@ function editProcess(files: readonly BundleFile[], edit: (xml: string) => string
 }
 
 /** Sets an attribute of our extension; a drawing that does not use it yet is left as it is. */
-function setStepAttribute(attribute: 'decision' | 'role' | 'form'): FixApplier {
+function setStepAttribute(attribute: 'decision' | 'document' | 'role' | 'form'): FixApplier {
   return (files, params) =>
     editProcess(files, (xml) => {
       const prefix = prefixOf(xml, motcuaModdle.uri);
@@ -39,6 +39,7 @@ export const fixes = {
   'remove-form': removeForm,
   'set-decision': setStepAttribute('decision'),
   'set-default': setDefault,
+  'set-document': setStepAttribute('document'),
   'set-form': setStepAttribute('form'),
   'set-role': setStepAttribute('role'),
 } as const satisfies Readonly<Record<string, FixApplier>>;

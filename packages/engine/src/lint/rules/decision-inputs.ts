@@ -8,6 +8,8 @@ import { checkText, suggestion } from '../stages/check-expressions.ts';
 import type { Subject } from '../subject.ts';
 
 function typeOfMapping({ source }: Mapping, names: Names): TypeDescription {
+  if ('variable' in source)
+    return (Object.hasOwn(names, source.variable) ? names[source.variable] : undefined) ?? 'any';
   if ('literal' in source) return typeof source.literal === 'string' ? 'string' : 'any';
   const { compiled } = checkText(source.expression.text, names, []);
   return compiled.plan === undefined ? 'any' : compiled.type;

@@ -17,6 +17,7 @@ import { decisionExists } from './decision-exists.ts';
 import { decisionInputs } from './decision-inputs.ts';
 import { decisionTables } from './decision-tables.ts';
 import { directionsKept } from './directions-kept.ts';
+import { documentExists } from './document-exists.ts';
 import { documentHasTemplate } from './document-has-template.ts';
 import { documentPlaceholders } from './document-placeholders.ts';
 import { endsOfFlows } from './ends-of-flows.ts';
@@ -76,6 +77,7 @@ export const rules = {
   'decision-inputs': decisionInputs,
   'decision-tables': decisionTables,
   'directions-kept': directionsKept,
+  'document-exists': documentExists,
   'document-has-template': documentHasTemplate,
   'document-placeholders': documentPlaceholders,
   'ends-of-flows': endsOfFlows,

@@ -116,11 +116,17 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
       found: ['COMPENSATION_UNKNOWN reminded'],
     },
   ],
+  'document-exists': [
+    {
+      change: [['motcua:document="receipt"', 'motcua:document="reciept"']],
+      found: ['DOCUMENT_UNKNOWN receive'],
+    },
+  ],
   'document-has-template': [
     {
       file: 'procedure.json',
       change: [['"id": "receipt"', '"id": "apology"']],
-      found: ['DOCUMENT_WITHOUT_TEMPLATE procedure.json#/documents/0'],
+      found: ['DOCUMENT_WITHOUT_TEMPLATE procedure.json#/documents/0', 'DOCUMENT_UNKNOWN receive'],
     },
   ],
   'document-placeholders': [

@@ -211,6 +211,8 @@ export const english = {
   SCHEMA_INVALID: 'The form «{form}» is not described as it should be at {place}: {reason}. Correct it.',
   DEFAULT_WITH_CONDITION:
     '{Way} is the one for all other cases, so its condition is never looked at. Remove the condition, or choose another way for all other cases.',
+  DOCUMENT_UNKNOWN:
+    '{Step} issues the printed form «{document}», which the facts of the procedure do not have.[[ Did you mean «{nearest}»?]] Choose one that exists, or add it.',
   DOCUMENT_WITHOUT_TEMPLATE:
     'The printed form «{name}» has no template: expected a file documents/{id}.*. Add the template, or remove the printed form.',
   END_WITH_WAY_OUT:
@@ -300,6 +302,7 @@ export const english = {
   FIX_REMOVE_FORM: 'Remove the form «{form}»',
   FIX_SET_DECISION: 'Use the decision «{decision}»',
   FIX_SET_DEFAULT: 'Make «{wayName}» the way for all other cases',
+  FIX_SET_DOCUMENT: 'Use the printed form «{document}»',
   FIX_SET_FORM: 'Use the form «{form}»',
   FIX_SET_ROLE: 'Choose the role «{role}»',
 } as const;

@@ -198,6 +198,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   SCHEMA_INVALID: 'Biểu mẫu «{form}» được mô tả chưa đúng tại {place}: {reason}. Hãy sửa lại.',
   DEFAULT_WITH_CONDITION:
     '{Way} dành cho các trường hợp còn lại nên điều kiện của nó không bao giờ được xét. Hãy bỏ điều kiện, hoặc chọn nhánh khác cho các trường hợp còn lại.',
+  DOCUMENT_UNKNOWN:
+    '{Step} cấp mẫu in «{document}» không có trong thông tin thủ tục.[[ Có phải ý là «{nearest}»?]] Hãy chọn mẫu đã có, hoặc thêm mới.',
   DOCUMENT_WITHOUT_TEMPLATE:
     'Mẫu in «{name}» chưa có tệp mẫu: cần tệp documents/{id}.*. Hãy thêm tệp mẫu, hoặc bỏ mẫu in này.',
   END_WITH_WAY_OUT:
@@ -289,6 +291,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   FIX_REMOVE_FORM: 'Bỏ biểu mẫu «{form}»',
   FIX_SET_DECISION: 'Dùng quyết định «{decision}»',
   FIX_SET_DEFAULT: 'Dùng «{wayName}» cho các trường hợp còn lại',
+  FIX_SET_DOCUMENT: 'Dùng mẫu in «{document}»',
   FIX_SET_FORM: 'Dùng biểu mẫu «{form}»',
   FIX_SET_ROLE: 'Chọn vai trò «{role}»',
 };
