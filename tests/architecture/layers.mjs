@@ -153,6 +153,7 @@ export const browserSafeDoors = [
   'packages/engine/src/dmn.ts',
   'packages/engine/src/calendar.ts',
   'packages/engine/src/worker.ts',
+  'packages/engine/src/rehearsal.ts',
   'packages/forms/src/schema.ts',
 ];
 

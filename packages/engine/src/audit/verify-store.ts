@@ -1,4 +1,5 @@
-import { type Definition, digestOf } from '../runtime/define-procedure.ts';
+import type { Definition } from '../runtime/define-procedure.ts';
+import { digestOf } from '../runtime/digest-of.ts';
 import { type Definitions, decodeFiles } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';

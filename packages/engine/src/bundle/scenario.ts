@@ -37,6 +37,8 @@ export type ScenarioStep =
   | {
       readonly message: { readonly name: string; readonly correlationKey?: Json; readonly data?: JsonObject };
     }
+  /** What the service task that waits at an element comes to: `data`, or a BPMN error by its code. It takes the place of `handlers`. */
+  | { readonly answer: { readonly element: string; readonly data?: JsonObject; readonly error?: string } }
   /** An ISO 8601 duration; due timers and jobs have run when the step is done. */
   | { readonly advance: string }
   | { readonly expect: ScenarioExpectation };

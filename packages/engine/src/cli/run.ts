@@ -3,6 +3,7 @@ import { resolveCalendar } from '../calendar/calendar.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
 import { bundleFiles } from '../runtime/bundle-files.ts';
 import { defineProcedure, libraryOf } from '../runtime/define-procedure.ts';
+import { digestOf } from '../runtime/digest-of.ts';
 import type { DatedOutcome } from '../scenario/rehearsal.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
@@ -49,7 +50,8 @@ export const run: CliCommand = {
     const { script, now } = options;
     if (typeof script !== 'string') throw new UsageError('Expected --script <steps.json>');
     const scenario = scenarioOf(readJsonFile(script), typeof now === 'string' ? now : undefined);
-    const { definition, problems } = await defineProcedure(bundleFiles(path));
+    const files = bundleFiles(path);
+    const { definition, problems } = await defineProcedure(files, digestOf(files));
     const { calendar } = resolveCalendar([vietnam], vietnam.id);
     if (definition === undefined || calendar === undefined) return printProblems(problems, output);
     const { bundle, main } = definition;

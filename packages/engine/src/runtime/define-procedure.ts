@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Bundle, BundleFile } from '../bundle/bundle.ts';
-import { bundleDigest } from '../bundle/digest.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { OfficeCalendars } from '../calendar/calendar-set.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
@@ -42,11 +40,6 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** What names a version: the hash of its files. */
-export function digestOf(files: readonly BundleFile[]): string {
-  return bundleDigest(files, (bytes) => createHash('sha256').update(bytes).digest('hex'));
-}
-
 /** The decision models of a bundle, which may import each other. */
 async function defineDecisions(
   bundle: Bundle,
@@ -61,14 +54,14 @@ async function defineDecisions(
   return { compiled, problems: [...read, ...problems] };
 }
 
-/** Reads and compiles the files of a bundle. Whether it makes sense is for `lint` to say. */
+/** Reads and compiles the files of a bundle that has this digest. Whether it makes sense is for `lint` to say. */
 export async function defineProcedure(
   files: readonly BundleFile[],
+  digest: string,
   { languages }: Extensions = {},
 ): Promise<Examined> {
   const { bundle, problems: read } = readBundle(files);
   if (bundle === undefined) return { problems: read };
-  const digest = digestOf(files);
   const { processes, problems: parsed } = await parseProcesses(
     bundle.process,
     languages === undefined ? {} : { languages },

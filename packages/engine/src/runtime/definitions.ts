@@ -19,6 +19,7 @@ import {
   hasError,
   libraryOf,
 } from './define-procedure.ts';
+import { digestOf } from './digest-of.ts';
 import { waitsOf } from './start-waits.ts';
 
 /** The files of a bundle as they are stored. */
@@ -89,7 +90,7 @@ export class Definitions {
       .where('digest', '=', digest)
       .executeTakeFirst();
     const { definition } =
-      row === undefined ? {} : await defineProcedure(decodeFiles(row.files), this.#extensions);
+      row === undefined ? {} : await defineProcedure(decodeFiles(row.files), digest, this.#extensions);
     if (definition === undefined) {
       throw new MotcuaError(
         ErrorCode.PROCEDURE_NOT_FOUND,
@@ -125,7 +126,7 @@ export class Definitions {
         ? read
         : [...read, ...checkSchemas(bundle), ...(await lint(bundle, this.#lintOptions()))];
     if (hasError(found)) return { problems: found };
-    const { definition, problems } = await defineProcedure(files, this.#extensions);
+    const { definition, problems } = await defineProcedure(files, digestOf(files), this.#extensions);
     if (definition === undefined) return { problems };
     const failures = [
       ...this.waitsOf(definition, now).problems,

@@ -2,6 +2,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import { checkSubmission } from '../bundle/check-submission.ts';
 import type { ScenarioActor } from '../bundle/scenario.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
+import type { ClockState } from '../clocks/clock-state.ts';
 import type { CompiledProcess } from '../compile/compile-process.ts';
 import { InMemoryCase } from '../kernel/in-memory-case.ts';
 import type { Library } from '../kernel/library.ts';
@@ -22,6 +23,8 @@ export interface RehearsalOptions {
   readonly now: string;
   /** What the handlers of service tasks answer. */
   readonly handlers: Readonly<Record<string, JsonObject>>;
+  /** What to do where `handlers` has no answer. `fail` (default): a person must have given one. `wait`: `answer` or `throwError` will. */
+  readonly unanswered?: 'fail' | 'wait';
 }
 
 /** Says why a step of a scenario could not be done. */
@@ -107,6 +110,51 @@ export class Rehearsal {
     this.#now = until;
   }
 
+  /** Answers the service task that waits at an element. */
+  answer(element: string, data: JsonObject): void {
+    const { scope, token } = this.#jobAt(element);
+    this.#do({ type: 'complete', scope, token, data }, undefined);
+  }
+
+  /** The service task that waits at an element ends with a BPMN error. */
+  throwError(element: string, code: string): void {
+    const { scope, token } = this.#jobAt(element);
+    this.#do({ type: 'throw', scope, token, code, data: {} }, undefined);
+  }
+
+  /** The present moment, an ISO instant. */
+  get now(): string {
+    return this.#now;
+  }
+
+  /** The next moment at which something is due by itself. */
+  get nextDue(): string | undefined {
+    return this.#case
+      .waitingFor('schedule-timer')
+      .map(({ dueAt }) => dueAt)
+      .sort()[0];
+  }
+
+  get openTasks(): readonly EffectOf<'open-task'>[] {
+    return this.#case.waitingFor('open-task');
+  }
+
+  /** The service tasks that nobody has answered yet. */
+  get jobs(): readonly EffectOf<'run-job'>[] {
+    return this.#case.waitingFor('run-job');
+  }
+
+  /** The messages that somebody waits for. */
+  get messages(): readonly EffectOf<'subscribe'>[] {
+    return this.#case.waitingFor('subscribe').filter(({ event }) => event === 'message');
+  }
+
+  /** Every clock that was started, as it is now. */
+  get clockStates(): Readonly<Record<string, ClockState>> {
+    const moves = this.#case.effects.filter((effect) => effect.type === 'move-clock');
+    return Object.fromEntries(moves.map(({ clock, state }) => [clock, state as ClockState]));
+  }
+
   get status(): string {
     return this.#case.status;
   }
@@ -151,24 +199,35 @@ export class Rehearsal {
   #do(command: Parameters<InMemoryCase['do']>[0], actor: ScenarioActor | undefined): void {
     this.#case.do(command, this.#now, actor);
     this.#report(actor);
-    for (
-      let job = this.#case.waitingFor('run-job')[0];
-      job !== undefined;
-      job = this.#case.waitingFor('run-job')[0]
-    )
-      this.#answer(job);
+    for (let job = this.#answerable(); job !== undefined; job = this.#answerable()) {
+      const { scope, token, handler } = job;
+      const data = this.#options.handlers[handler] ?? {};
+      this.#case.do({ type: 'complete', scope, token, data }, this.#now);
+      this.#report(undefined);
+    }
   }
 
-  #answer(job: EffectOf<'run-job'>): void {
-    const { handlers } = this.#options;
-    const answer = Object.hasOwn(handlers, job.handler) ? handlers[job.handler] : undefined;
-    if (answer === undefined) {
-      throw new RehearsalFailed(`Expected the scenario to say what '${job.handler}' answers`, {
-        handler: job.handler,
-      });
+  /** The next job whose answer is known. */
+  #answerable(): EffectOf<'run-job'> | undefined {
+    const { handlers, unanswered = 'fail' } = this.#options;
+    const jobs = this.#case.waitingFor('run-job');
+    const silent = jobs.find(({ handler }) => !Object.hasOwn(handlers, handler));
+    if (silent !== undefined && unanswered === 'fail') {
+      const { handler } = silent;
+      throw new RehearsalFailed(`Expected the scenario to say what '${handler}' answers`, { handler });
     }
-    this.#case.do({ type: 'complete', scope: job.scope, token: job.token, data: answer }, this.#now);
-    this.#report(undefined);
+    return jobs.find(({ handler }) => Object.hasOwn(handlers, handler));
+  }
+
+  #jobAt(element: string): EffectOf<'run-job'> {
+    const jobs = this.#case.waitingFor('run-job');
+    const job = jobs.find((open) => open.element === element);
+    if (job !== undefined) return job;
+    const found = jobs.map((open) => open.element);
+    throw new RehearsalFailed(
+      `Expected a service task to wait at '${element}', but found ${found.join(', ') || 'none'}`,
+      { element, found },
+    );
   }
 
   #nextTimer(until: string): EffectOf<'schedule-timer'> | undefined {

@@ -60,6 +60,8 @@ const doers = {
     rehearsal.complete(element, data, actor),
   message: (rehearsal: Rehearsal, { name, correlationKey, data = {} }: StepOf<'message'>) =>
     rehearsal.message(name, correlationKey === undefined ? undefined : String(correlationKey), data),
+  answer: (rehearsal: Rehearsal, { element, data = {}, error }: StepOf<'answer'>) =>
+    error === undefined ? rehearsal.answer(element, data) : rehearsal.throwError(element, error),
   advance: (rehearsal: Rehearsal, duration: string) => rehearsal.advance(duration),
   expect,
 } as const;
@@ -100,8 +102,11 @@ export function runScenario(
   },
 ): ScenarioResult {
   const { scenario, path, ...rest } = options;
-  const rehearsal = new Rehearsal({ ...rest, now: scenario.now, handlers: scenario.handlers ?? {} });
-  for (const [index, step] of scenario.steps.entries()) {
+  const { now, handlers = {}, steps } = scenario;
+  // Some service tasks are answered by steps: until then they wait.
+  const unanswered = steps.some((step) => 'answer' in step) ? 'wait' : 'fail';
+  const rehearsal = new Rehearsal({ ...rest, now, handlers, unanswered });
+  for (const [index, step] of steps.entries()) {
     try {
       doStep(rehearsal, step);
     } catch (error) {

@@ -62,6 +62,7 @@ const steps: Readonly<Record<string, (content: Json, known: Known) => readonly F
     ...checkActor(own(content, 'actor'), known),
   ],
   message: () => [],
+  answer: (content, known) => checkElement(String(own(content, 'element') ?? ''), known, false),
   advance: () => [],
   expect: checkExpectation,
 };
