@@ -26,6 +26,7 @@ export class MotcuaViewer extends LitElement {
   static override readonly properties = {
     bundle: { attribute: false },
     active: { attribute: false },
+    passed: { attribute: false },
     locale: { reflect: true },
     readable: { state: true },
   };
@@ -33,6 +34,8 @@ export class MotcuaViewer extends LitElement {
   declare bundle: Bundle;
   /** The ids of the elements to mark. */
   declare active: readonly string[];
+  /** The ids of the steps and flows that it has been at. */
+  declare passed: readonly string[];
   /** `vi` (default) or `en`. */
   declare locale: Locale;
   declare private readable: boolean;
@@ -48,6 +51,7 @@ export class MotcuaViewer extends LitElement {
     super();
     this.bundle = { files: [] };
     this.active = [];
+    this.passed = [];
     this.locale = 'vi';
     this.readable = true;
     this.#canvas.slot = 'canvas';
@@ -76,12 +80,17 @@ export class MotcuaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#canvas.setAttribute('aria-label', textsOf(this.locale).viewer.label);
     if (changed.has('bundle')) this.#opening = this.#open();
-    else if (changed.has('active'))
-      this.#opening = this.#opening.then(() => this.#viewer?.mark('active', this.active));
+    else if (changed.has('active') || changed.has('passed'))
+      this.#opening = this.#opening.then(() => this.#mark());
   }
 
   protected override render(): TemplateResult {
     return html`<slot name="canvas"></slot>${this.readable ? nothing : html`<p role="alert">${textsOf(this.locale).viewer.unreadable}</p>`}`;
+  }
+
+  #mark(): void {
+    this.#viewer?.mark('passed', this.passed);
+    this.#viewer?.mark('active', this.active);
   }
 
   async #open(): Promise<void> {
@@ -89,7 +98,7 @@ export class MotcuaViewer extends LitElement {
     const xml = file && textOf(file);
     this.readable = xml === undefined || ((await this.#viewer?.open(xml)) ?? true);
     this.#viewer?.viewport.fit();
-    this.#viewer?.mark('active', this.active);
+    this.#mark();
   }
 }
 

@@ -181,6 +181,10 @@ export class BpmnEditor implements Editor {
     this.#modeling.updateProperties(source, { default: isDefault ? flow.businessObject : undefined });
   }
 
+  waiveFlow(flowId: string, reason: string): void {
+    this.#update(flowId, { [motcuaName('untried')]: reason.trim() });
+  }
+
   addStep(preset: PresetId, place: Place): string {
     return this.#modeler.get<StepPlacement>('stepPlacement').addStep(preset, place).id;
   }

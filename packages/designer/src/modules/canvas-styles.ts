@@ -16,13 +16,13 @@ const ownCss = `
 .motcua-problem-error { color: var(--motcua-error, #b3141b); }
 .motcua-problem-warning { color: #8a5300; }
 .motcua-note { font: 11px/1.25 system-ui, "Segoe UI", Roboto, Arial, sans-serif; color: #3d4d5c; text-align: center; pointer-events: none; text-shadow: 0 0 2px #fff, 0 0 2px #fff; }
-.motcua-canvas .djs-element.motcua-active .djs-visual > :first-child { stroke: var(--motcua-accent, #0b4f8a) !important; stroke-width: 3px !important; fill: #e3edf8 !important; }
 .motcua-canvas .djs-element.motcua-passed .djs-visual > :first-child { stroke: #2e7d4f !important; fill: #eef7f0 !important; }
-.motcua-canvas .djs-connection.motcua-passed .djs-visual > :first-child { stroke: #2e7d4f !important; stroke-width: 3px !important; fill: none !important; }
+.motcua-canvas .djs-connection.motcua-passed .djs-visual path { stroke: #2e7d4f !important; stroke-width: 3px !important; fill: none !important; }
+.motcua-canvas .djs-element.motcua-active .djs-visual > :first-child { stroke: var(--motcua-accent, #0b4f8a) !important; stroke-width: 3px !important; fill: #e3edf8 !important; }
 .motcua-canvas .djs-element.motcua-path .djs-visual > :first-child { stroke: #8a5300 !important; stroke-width: 3px !important; }
 .motcua-canvas .djs-element.motcua-here .djs-visual > :first-child { stroke: #8a5300 !important; stroke-width: 4px !important; fill: #fdf0d5 !important; }
-.motcua-canvas .djs-connection.motcua-here .djs-visual > :first-child { fill: none !important; }
-.motcua-canvas .djs-connection.motcua-untried .djs-visual > :first-child { stroke: #8a5300 !important; stroke-dasharray: 7 5 !important; }
+.motcua-canvas .djs-connection.motcua-here .djs-visual path { stroke: #8a5300 !important; fill: none !important; }
+.motcua-canvas .djs-connection.motcua-untried .djs-visual path { stroke: #8a5300 !important; stroke-dasharray: 7 5 !important; }
 `;
 
 let sheet: CSSStyleSheet | undefined;

@@ -40,7 +40,9 @@ function readStep(shape: Shape): Step {
 
 function readFlow(connection: Connection): Flow {
   const { businessObject, source, target } = connection;
+  const untried = readText(connection, motcuaName('untried'));
   return {
+    ...(untried === '' ? {} : { untried }),
     id: connection.id,
     from: source?.id ?? '',
     to: target?.id ?? '',

@@ -28,6 +28,8 @@ export interface Editor {
   readonly state: EditorState;
   /** The files as they are now. */
   bundle(): Promise<Bundle>;
+  /** The files of this moment, the process of an earlier state among them: also between the commands of one entry of the history. */
+  readonly files: Bundle;
   select(id: string | undefined): void;
   /** Colours these elements of the diagram and no others; it is no change of the bundle. */
   mark(kind: MarkKind, ids: readonly string[]): void;
@@ -39,6 +41,8 @@ export interface Editor {
   setTimer(id: string, value: string): void;
   setCondition(flowId: string, condition: string): void;
   setDefaultFlow(flowId: string, isDefault: boolean): void;
+  /** Says why a flow needs no scenario; an empty text takes it back. */
+  waiveFlow(flowId: string, reason: string): void;
   /** Adds a step that stays connected; gives its id. */
   addStep(preset: PresetId, place: Place): string;
   /** Drags a step of the palette on to the diagram. */

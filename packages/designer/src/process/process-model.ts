@@ -12,6 +12,8 @@ export interface Flow {
   readonly condition: string;
   /** Taken when no condition of its gateway holds. */
   readonly isDefault: boolean;
+  /** Why no scenario needs to take it; absent where one should. */
+  readonly untried?: string;
 }
 
 export interface ProcessModel {

@@ -17,4 +17,9 @@ export const partTable: readonly PartRow[] = [
     title: { vi: 'Biểu mẫu', en: 'Forms' },
     load: () => import('../form-builder/form-panel.ts'),
   },
+  {
+    id: 'try',
+    title: { vi: 'Chạy thử', en: 'Try it' },
+    load: () => import('../trial/trial-panel.ts'),
+  },
 ];
