@@ -54,7 +54,7 @@ export async function prepareStage({
   const { calendar, problems: wrong } = resolveCalendar(calendars, calendars.at(-1)?.id ?? vietnam.id);
   if (definition === undefined || calendar === undefined) return { problems: [...problems, ...wrong] };
   const { bundle, main, processes } = definition;
-  const library = libraryOf(definition, calendar, {});
+  const library = libraryOf(definition, { calendar }, {});
   const stage: Stage = {
     bundle,
     processes: [main, ...processes.values()]

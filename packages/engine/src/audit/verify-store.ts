@@ -1,6 +1,6 @@
 import type { Definition } from '../runtime/define-procedure.ts';
-import { digestOf } from '../runtime/digest-of.ts';
 import { type Definitions, decodeFiles } from '../runtime/definitions.ts';
+import { digestOf } from '../runtime/digest-of.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { CaseVerdict, Finding } from './finding.ts';
