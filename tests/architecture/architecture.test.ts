@@ -30,4 +30,4 @@ test('the check reads imports, and is not blind', () => {
 
   expect(files.size).toBeGreaterThan(10);
   expect(edges.length).toBeGreaterThan(10);
-});
+}, 30_000);
