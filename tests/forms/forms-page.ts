@@ -5,17 +5,31 @@ import { chromiumArguments, findBrowser } from '../../scripts/browser.mjs';
 
 const entry = join(import.meta.dirname, '../../packages/forms/src/index.ts');
 
-/** The forms as one script, from their sources. */
-async function bundledForms(): Promise<string> {
+/** A script with what it imports, as for production. */
+export async function bundled(file: string, name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'forms' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: file, formats: ['iife'], name } },
   });
   const [bundle] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
   const code = bundle?.output.find((each) => each.type === 'chunk')?.code;
-  if (code === undefined) throw new Error('Expected the forms to be bundled, but there is no code');
+  if (code === undefined) throw new Error(`Expected '${file}' to be bundled, but there is no code`);
   return code;
+}
+
+/** The forms as one script, from their sources. */
+export function bundledForms(): Promise<string> {
+  return bundled(entry, 'forms');
+}
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...chromiumArguments],
+  });
 }
 
 export interface FormsPage {
@@ -23,21 +37,27 @@ export interface FormsPage {
   readonly page: Page;
 }
 
+const STYLE = ':root { color-scheme: light dark; background: light-dark(#fff, #121212) }';
+
+/** An empty page with a script. */
+export async function openPage(
+  browser: Browser,
+  code: string,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  await page.setContent(
+    `<!doctype html><html lang="vi"><title>Mẫu</title><style>${STYLE}</style><main></main></html>`,
+  );
+  await page.addScriptTag({ content: code });
+  return page;
+}
+
 /** A page in a real Chromium in which `<motcua-form>` is defined. The caller closes the browser. */
 export async function openFormsPage(viewport: {
   readonly width: number;
   readonly height: number;
 }): Promise<FormsPage> {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...chromiumArguments],
-  });
-  const page = await browser.newPage({ viewport });
-  const style = ':root { color-scheme: light dark; background: light-dark(#fff, #121212) }';
-  await page.setContent(
-    `<!doctype html><html lang="vi"><title>Mẫu</title><style>${style}</style><main></main></html>`,
-  );
-  await page.addScriptTag({ content: await bundledForms() });
-  return { browser, page };
+  const browser = await openBrowser();
+  return { browser, page: await openPage(browser, await bundledForms(), viewport) };
 }
