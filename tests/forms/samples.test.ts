@@ -1,51 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFormsPage } from './forms-page.ts';
-
-const root = join(import.meta.dirname, '../..');
-const folder = join(root, '../shared/forms/samples');
-const procedures = join(root, 'examples/procedures');
-
-interface Sample {
-  readonly name: string;
-  readonly schema: unknown;
-  readonly uiSchema: unknown;
-  readonly data: unknown;
-}
-
-function read(file: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-function filesIn(place: string, ending: string): readonly string[] {
-  if (!existsSync(place)) return [];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending))
-    .sort();
-}
-
-function externalSamples(): readonly Sample[] {
-  return filesIn(folder, '.json').map((name) => {
-    const content = read(join(folder, name));
-    const schema = content.schema ?? content.dataSchema ?? (name.startsWith('altinn') ? content : {});
-    return { name, schema, uiSchema: content.uischema ?? content.uiSchema, data: content.data };
-  });
-}
-
-function ownForms(): readonly Sample[] {
-  return filesIn(procedures, '.schema.json').map((name) => {
-    const file = join(procedures, name);
-    return {
-      name,
-      schema: read(file),
-      uiSchema: read(file.replace('.schema.json', '.ui.json')),
-      data: undefined,
-    };
-  });
-}
+import { externalSamples, ownSamples, procedureForms, type SampleForm } from './sample-forms.ts';
 
 let browser: Browser;
 let page: Page;
@@ -61,7 +18,7 @@ afterAll(async () => {
 
 /** Renders the form, also with its errors, and gives what axe finds and how far it goes over the edge of a small phone. */
 function inspect(
-  sample: Sample,
+  sample: SampleForm,
 ): Promise<{ violations: readonly string[]; overflow: number; fields: number }> {
   return page.evaluate(async ({ schema, uiSchema, data }) => {
     const form = document.createElement('motcua-form') as HTMLElement & { updateComplete: Promise<boolean> };
@@ -93,7 +50,7 @@ describe.each(['light', 'dark'] as const)('the forms of the example procedures, 
   beforeAll(() => page.emulateMedia({ colorScheme }));
   afterAll(() => page.emulateMedia({ colorScheme: 'light' }));
 
-  test.each(ownForms())('$name', async (sample) => {
+  test.each(procedureForms())('$name', async (sample) => {
     const { violations, overflow, fields } = await inspect(sample);
 
     expect(violations).toEqual([]);
@@ -102,11 +59,33 @@ describe.each(['light', 'dark'] as const)('the forms of the example procedures, 
   });
 });
 
-describe.skipIf(!existsSync(folder))('external sample forms (skipped where ../shared is absent)', () => {
-  test.each(externalSamples())('$name', async (sample) => {
+describe.each([
+  ['our own sample forms', ownSamples()],
+  ['sample forms of others (none where ../shared is absent)', externalSamples()],
+])('%s', (_whose, samples) => {
+  test.each(samples)('$name', async (sample) => {
     const { violations, overflow } = await inspect(sample);
 
     expect(violations).toEqual([]);
     expect(overflow).toBeLessThanOrEqual(0);
   });
+
+  test.each(samples.filter(({ data }) => data !== undefined))(
+    '$name: its data comes back out of the element',
+    async (sample) => {
+      const data = await page.evaluate(async ({ schema, uiSchema, data }) => {
+        const form = document.createElement('motcua-form') as HTMLElement & {
+          updateComplete: Promise<boolean>;
+          data: unknown;
+        };
+        Object.assign(form, { schema, uiSchema, data });
+        document.querySelector('main')?.replaceChildren(form);
+        await form.updateComplete;
+        return form.data;
+      }, sample);
+
+      // Defaults may come in addition.
+      expect({ data }).toMatchObject({ data: sample.data });
+    },
+  );
 });

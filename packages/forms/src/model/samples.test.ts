@@ -54,6 +54,50 @@ function isIncluded(part: unknown, whole: unknown): boolean {
   return Object.keys(part).every((key) => isIncluded(own(part, key), own(whole, key)));
 }
 
+interface OwnSample extends Sample {
+  readonly invalid: readonly unknown[];
+}
+
+const ownFolder = join(import.meta.dirname, 'testdata');
+
+function ownSamples(): readonly OwnSample[] {
+  return readdirSync(ownFolder).map((name) => {
+    const content = JSON.parse(readFileSync(join(ownFolder, name), 'utf8'));
+    return { ...sampleOf(name, content), invalid: content.invalid };
+  });
+}
+
+describe('our own sample forms, in other styles', () => {
+  test.each(ownSamples())('$name gives its data back as it came, valid', (sample) => {
+    const { schema, data } = sample;
+    const state = stateOf(sample);
+
+    expect(state.data).toEqual(data);
+    expect(state.submission).toEqual(data);
+    expect(validate({ schema, data, today: '2026-01-05' })).toEqual({ valid: true, errors: [] });
+  });
+
+  test.each(ownSamples())(
+    '$name: wrong data is wrong on both sides, each fault at a field of the form',
+    (sample) => {
+      for (const data of sample.invalid) {
+        const state = stateOf({ ...sample, data });
+
+        const { errors } = validate({ schema: sample.schema, data });
+        expect(errors.length).toBeGreaterThan(0);
+        expect(errors.every(({ message }) => !message.includes('undefined'))).toBe(true);
+        expect(state.check().length).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  test.each(ownSamples())('$name: what is sent stays the same when a server runs it again', (sample) => {
+    const { submission } = stateOf(sample);
+
+    expect(submissionOf({ ...sample, data: submission })).toEqual(submission);
+  });
+});
+
 describe.skipIf(!existsSync(folder))('external sample forms (skipped where ../shared is absent)', () => {
   const all = samples();
 
