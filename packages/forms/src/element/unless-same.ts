@@ -2,7 +2,7 @@ import { Directive, directive } from 'lit/directive.js';
 import { noChange } from 'lit/html.js';
 
 /**
- * Renders only where one of `from` is another thing than the last time at this place of the page: with each keystroke the
+ * Renders only where one of `from` (never empty) is another thing than the last time at this place of the page: with each keystroke the
  * whole form is rendered, and nearly all of it is as it was.
  */
 class UnlessSame extends Directive {
@@ -10,7 +10,7 @@ class UnlessSame extends Directive {
 
   override render(from: readonly unknown[], make: () => unknown): unknown {
     const before = this.#from;
-    if (before.length === from.length && from.every((each, index) => each === before[index])) return noChange;
+    if (from.every((each, index) => each === before[index])) return noChange;
     this.#from = from;
     return make();
   }

@@ -60,7 +60,16 @@ export const rows: FieldKind = {
   kind: 'rows',
   frame: 'own',
   styles: rowsStyles,
-  render: (field, context) => html`<fieldset class="fieldset group" id=${field.id} tabindex="-1">
+  render: (listed, context) => renderRows(withName(listed, context), context),
+};
+
+/** A form that is nothing but a list may have no title; a group needs a name. */
+function withName(field: FieldNode, { texts }: FieldContext): FieldNode {
+  return field.label === '' ? { ...field, label: texts.list } : field;
+}
+
+function renderRows(field: FieldNode, context: FieldContext) {
+  return html`<fieldset class="fieldset group" id=${field.id} tabindex="-1">
     <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">${renderLabelText(field, context)}</legend>
     ${renderHint(field, context)} ${renderError(field, context)}
     ${field.rows.length === 0 ? html`<p class="hint">${context.texts.noRows}</p>` : nothing}
@@ -72,5 +81,5 @@ export const rows: FieldKind = {
           ${fill(context.texts.addRow, { label: rowLabel(field, context) })}
         </button>`
     }
-  </fieldset>`,
-};
+  </fieldset>`;
+}

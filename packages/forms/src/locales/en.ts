@@ -22,6 +22,7 @@ export const en: FormTexts = {
   addRow: 'Add {label}',
   removeRow: 'Remove {label} {number}',
   row: '{label} {number}',
+  list: 'List',
   noRows: 'Nothing added yet.',
   chooseFile: 'Choose a file',
   removeFile: 'Remove the file {name}',
@@ -109,8 +110,7 @@ export const en: FormTexts = {
     uniqueItems: '{Label} has the same row twice',
     contains: '{Label} lacks a required entry',
     unknown: 'The form does not ask for “{label}”',
-    reference: 'The form is incomplete at {label}. Please tell the office.',
-    budget: 'The form is too complex to be checked. Please tell the office.',
+    reference: 'This form has a fault. Please tell the office.',
     other: '{Label} is not acceptable',
   },
 };

@@ -9,6 +9,7 @@ export interface FurtherTexts {
   readonly removeRow: string;
   readonly row: string;
   readonly noRows: string;
+  readonly list: string;
   readonly chooseFile: string;
   readonly removeFile: string;
   readonly takePhoto: string;
@@ -127,7 +128,6 @@ export type ErrorText =
   | 'contains'
   | 'unknown'
   | 'reference'
-  | 'budget'
   | 'other';
 
 /** `fill('Nhập {label}', { label: 'họ tên' })` → «Nhập họ tên». */

@@ -4,6 +4,7 @@ export const viFurther: FurtherTexts = {
   addRow: 'Thêm {label}',
   removeRow: 'Xóa {label} {number}',
   row: '{label} {number}',
+  list: 'Danh sách',
   noRows: 'Chưa có dòng nào.',
   chooseFile: 'Chọn tệp',
   removeFile: 'Bỏ tệp {name}',

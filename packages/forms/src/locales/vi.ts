@@ -54,8 +54,7 @@ export const vi: BasicTexts = {
     minimum: '{Label} phải từ {limit} trở lên',
     maximum: '{Label} không được quá {limit}',
     unknown: 'Biểu mẫu không có thông tin «{label}»',
-    reference: 'Biểu mẫu chưa hoàn chỉnh ở {label}. Hãy báo cho cơ quan tiếp nhận.',
-    budget: 'Biểu mẫu quá phức tạp để kiểm tra. Hãy báo cho cơ quan tiếp nhận.',
+    reference: 'Biểu mẫu này có lỗi. Hãy báo cho cơ quan tiếp nhận.',
     other: '{Label} chưa phù hợp',
   },
 };

@@ -152,6 +152,7 @@ const SAME_TEXT: Readonly<Record<string, ErrorText>> = {
   propertyNames: 'unknown',
   $ref: 'reference',
   $dynamicRef: 'reference',
+  budget: 'reference',
   'format.idn-email': 'format.email',
 };
 

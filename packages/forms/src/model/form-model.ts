@@ -36,6 +36,8 @@ export interface FormModel {
 
 /** What is the same for the whole tree, and where in it we are. */
 export interface Building extends ReadPlace {
+  /** Of the fields built so far: a layout may show a value twice. */
+  readonly ids: Set<string>;
   readonly reads: DataRead[];
   readonly translate: (text: string) => string;
   readonly hidden: string[];
@@ -93,6 +95,7 @@ export function formModel(options: FormModelOptions): FormModel {
   const reads: DataRead[] = [];
   const building = {
     ...place,
+    ids: new Set<string>(),
     reads,
     translate,
     hidden,
@@ -203,15 +206,27 @@ export function fieldNode(place: FieldPlace): FieldNode | undefined {
   const { fields } = building.cache;
   const schema = place.schema ?? building.walker.at(path);
   const required = isRequired(path, building);
+  const id = place.schema === undefined ? uniqueId(path, building) : idOfPath(path);
   const before = fields.get(path);
   const isSame =
-    before?.element === element && before.field.schema === schema && before.field.required === required;
+    before?.element === element &&
+    before.field.id === id &&
+    before.field.schema === schema &&
+    before.field.required === required;
   if (isSame && before.isInReadonly === building.readonly) return before.field;
-  const field = buildField(place, schema, required);
+  const built = buildField(place, schema, required);
+  const field = built && { ...built, id };
   const isSimple =
     schema.decisions === '' && schema.properties.size === 0 && !isList(schema) && place.schema === undefined;
   if (field !== undefined && isSimple) fields.set(path, { element, field, isInReadonly: building.readonly });
   return field;
+}
+
+function uniqueId(path: string, { ids }: Building): string {
+  let id = idOfPath(path);
+  while (ids.has(id)) id += '_';
+  ids.add(id);
+  return id;
 }
 
 function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolean): FieldNode | undefined {

@@ -139,10 +139,10 @@ describe('validate does no harm', () => {
       const lower = { $ref: `#/$defs/${level - 1}` };
       schema.$defs[level] = { anyOf: [lower, lower, lower] };
     }
-    const started = performance.now();
+    const before = process.cpuUsage();
 
     expect(validate({ schema, data: 5 }).valid).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   test('__proto__ is a key like any other', () => {
