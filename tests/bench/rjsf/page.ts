@@ -1,9 +1,9 @@
 // The peer in a page: react-jsonschema-form with its own theme and validator. Runs in a browser only.
 import Form from '@rjsf/core';
 import validator from '@rjsf/validator-ajv8';
-import { createElement } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createElement } from 'peer-react';
+import { flushSync } from 'peer-react-dom';
+import { createRoot } from 'peer-react-dom/client';
 
 function openForm(schema: object) {
   const root = document.createElement('div');
