@@ -22,6 +22,12 @@ export const BLOCK_KINDS = [
   'transaction',
   'ad-hoc',
   'error',
+  'empty',
+  'conditioned',
+  'all-events',
+  'quantity',
+  'behaviour',
+  'escalated',
 ] as const;
 
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -56,6 +62,12 @@ const CHILDREN: Readonly<Record<BlockKind, number>> = {
   transaction: 1,
   'ad-hoc': 0,
   error: 1,
+  empty: 0,
+  conditioned: 1,
+  'all-events': 1,
+  quantity: 0,
+  behaviour: 0,
+  escalated: 1,
 };
 
 const LEAVES = BLOCK_KINDS.filter((kind) => CHILDREN[kind] === 0);

@@ -61,9 +61,15 @@ function wrapped(block: Block, tag: string, attributes = '', extra = ''): Writte
 }
 
 /** A step on the boundary that comes together again with the way after the activity. */
-function withBoundary(host: Written, id: string, boundary: string, interrupting: boolean): Written {
+function withBoundary(
+  host: Written,
+  id: string,
+  boundary: string,
+  interrupting: boolean,
+  attributes = '',
+): Written {
   const [event, handled, merge] = [`${id}.event`, `${id}.handled`, `${id}.merge`];
-  const xml = `${host.xml}<boundaryEvent id="${event}" attachedToRef="${host.entry}" cancelActivity="${interrupting}">${boundary}</boundaryEvent>
+  const xml = `${host.xml}<boundaryEvent id="${event}" attachedToRef="${host.entry}" cancelActivity="${interrupting}"${attributes}>${boundary}</boundaryEvent>
     <userTask id="${handled}"/>${flow(event, handled)}`;
   if (!interrupting) return { ...host, xml };
   return {
@@ -75,6 +81,7 @@ function withBoundary(host: Written, id: string, boundary: string, interrupting:
 
 const TIMER = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
 const MESSAGE = '<messageEventDefinition messageRef="note"/>';
+const CONDITION = '<conditionalEventDefinition><condition>again</condition></conditionalEventDefinition>';
 
 function repeated({ flag }: Block): string {
   return `<multiInstanceLoopCharacteristics isSequential="${flag}" motcua:collection="=[1, 2, 3]" motcua:item="item" motcua:outputCollection="results" motcua:outputItem="=item"/>`;
@@ -178,6 +185,42 @@ const writers: Readonly<Record<BlockKind, (block: Block) => Written>> = {
     };
     return withBoundary(host, id, '<errorEventDefinition errorRef="fault"/>', true);
   },
+  empty: ({ id, flag }) => leaf(id, flag ? `<subProcess id="${id}"/>` : `<adHocSubProcess id="${id}"/>`),
+  conditioned: (block) => withBoundary(wrapped(block, 'subProcess'), block.id, CONDITION, block.flag),
+  'all-events': (block) =>
+    withBoundary(
+      wrapped(block, 'subProcess'),
+      block.id,
+      MESSAGE + TIMER,
+      block.flag,
+      ' parallelMultiple="true"',
+    ),
+  quantity({ id, flag }) {
+    const [fork, gathers, join] = [`${id}.fork`, `${id}.gathers`, `${id}.join`];
+    const xml = `<parallelGateway id="${fork}"/><userTask id="${gathers}" startQuantity="2" completionQuantity="${flag ? 2 : 1}"/><userTask id="${join}"${flag ? ' startQuantity="2"' : ''}/>
+      <sequenceFlow id="f.${id}.one" sourceRef="${fork}" targetRef="${gathers}"/><sequenceFlow id="f.${id}.two" sourceRef="${fork}" targetRef="${gathers}"/>${flow(gathers, join)}`;
+    return { xml, entry: fork, exit: join };
+  },
+  behaviour({ id, flag }) {
+    const loop = `<multiInstanceLoopCharacteristics isSequential="${flag}" behavior="${flag ? 'None' : 'One'}"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>`;
+    return withBoundary(
+      leaf(id, `<userTask id="${id}">${loop}</userTask>`),
+      id,
+      '<signalEventDefinition/>',
+      false,
+    );
+  },
+  escalated(block) {
+    const part = write(block.children[0] as Block);
+    const { id, flag } = block;
+    const content = `<startEvent id="${id}.start"/>${part.xml}<intermediateThrowEvent id="${id}.tells"><escalationEventDefinition escalationRef="urgent"/></intermediateThrowEvent><userTask id="${id}.rest"/>
+      ${flow(`${id}.start`, part.entry)}${flow(part.exit, `${id}.tells`)}${flow(`${id}.tells`, `${id}.rest`)}`;
+    const host = {
+      ...leaf(id, `<subProcess id="${id}">${content}</subProcess>`),
+      processes: part.processes ?? '',
+    };
+    return withBoundary(host, id, '<escalationEventDefinition escalationRef="urgent"/>', flag);
+  },
 };
 
 function write(block: Block): Written {
@@ -188,5 +231,5 @@ function write(block: Block): Written {
 export function bpmnOf(block: Block): string {
   const written = write(block);
   const process = `<process id="random" isExecutable="true">${inside('random', written)}</process>`;
-  return `<?xml version="1.0"?><definitions ${NAMESPACES}><message id="note" name="note"/><error id="fault" errorCode="FAULT"/>${process}${written.processes ?? ''}</definitions>`;
+  return `<?xml version="1.0"?><definitions ${NAMESPACES}><message id="note" name="note"/><error id="fault" errorCode="FAULT"/><escalation id="urgent" escalationCode="URGENT"/>${process}${written.processes ?? ''}</definitions>`;
 }

@@ -160,8 +160,8 @@ export interface Execution extends Evaluation {
   cancelTransaction(): boolean;
   /** The boundary event of this activity that catches a kind of event. */
   boundary(kind: EventKind): FlowNode | undefined;
-  /** Throws an event that only the boundary of this activity can catch; it ends no instance. */
-  throwOntoBoundary(definition: EventDefinition): void;
+  /** Throws an event that only the boundary of this activity can catch; it ends no instance. Output mappings of the event read `data`. */
+  throwOntoBoundary(definition: EventDefinition, data: JsonObject): void;
   /** When a timer of the model is due. */
   due(definition: EventDefinition): Due;
   /** When a term that begins now is due. */

@@ -119,3 +119,20 @@ test('how many runs there are is settled when the first begins', async () => {
 
   expect(kernelCase.open).toEqual(['after']);
 });
+
+test('a behaviour that refers to no event throws a signal without a name, which tells how far the runs are', async () => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(`
+      <startEvent id="start"/>
+      <userTask id="vote"><multiInstanceLoopCharacteristics behavior="One"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></userTask>
+      <boundaryEvent id="heard" attachedToRef="vote" cancelActivity="false"><extensionElements><motcua:output target="left" source="=numberOfActiveInstances"/></extensionElements><signalEventDefinition/></boundaryEvent>
+      <userTask id="tell"/>
+      start -> vote
+      heard -> tell`),
+  );
+
+  kernelCase.complete('vote').complete('vote');
+
+  expect(kernelCase.open).toEqual(['vote', 'tell']);
+  expect(kernelCase.case.data).toEqual({ left: 2 });
+});

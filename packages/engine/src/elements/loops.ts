@@ -94,7 +94,7 @@ function keepOutput(execution: Execution, child: string, values: JsonObject): vo
 function throwAtCompletion(execution: Execution, names: JsonObject, ended: number): void {
   for (const { on, event } of loopOf(execution).thrown ?? []) {
     const isDue = on === 'each' || (on === 'first' ? ended === 1 : execution.with(names).condition(on));
-    if (isDue) execution.throwOntoBoundary(event);
+    if (isDue) execution.throwOntoBoundary(event, names);
   }
 }
 

@@ -34,3 +34,26 @@ test('a sub-process without a start event begins at what nothing leads to', asyn
 
   expect(kernelCase.open).toEqual(['one', 'two']);
 });
+
+test.each([
+  '<subProcess id="part"/>',
+  '<subProcess id="part"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></subProcess>',
+  '<subProcess id="part"><subProcess id="inner"/></subProcess>',
+  '<transaction id="part"/>',
+  '<adHocSubProcess id="part"/>',
+  '<subProcess id="part"><subProcess id="aside" triggeredByEvent="true"><startEvent id="asked"><messageEventDefinition messageRef="ask"/></startEvent></subProcess></subProcess>',
+])('one with nothing to do in it is at its end when it begins: %s', async (part) => {
+  const kernelCase = await KernelCase.start(
+    bpmnText(
+      `<startEvent id="start"/>
+      ${part}
+      <userTask id="after"/>
+      start -> part
+      part -> after`,
+      { beside: '<message id="ask" name="ask"/>' },
+    ),
+  );
+
+  expect(kernelCase.open).toEqual(['after']);
+  expect(kernelCase.complete('after').case.status).toBe('completed');
+});

@@ -119,6 +119,7 @@ export function drive(run: Run): void {
     const scope = scopeOfWork(work);
     settleJoins(run, scope);
     settleScope(run, scope);
+    for (const hollow of run.hollow.splice(0)) settleScope(run, hollow);
   }
 }
 

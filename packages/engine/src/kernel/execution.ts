@@ -328,8 +328,8 @@ class RecordExecution implements Execution {
       .find(({ events: definitions }) => definitions.some((definition) => definition.kind === kind));
   }
 
-  throwOntoBoundary(definition: EventDefinition): void {
-    throwOntoBoundary(this.#run, this, definition);
+  throwOntoBoundary(definition: EventDefinition, data: JsonObject): void {
+    throwOntoBoundary(this.#run, this, definition, data);
   }
 
   due(definition: EventDefinition): Due {

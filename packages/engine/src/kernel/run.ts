@@ -100,6 +100,8 @@ export class Run {
   readonly queue: Work[] = [];
   /** What is only begun when nothing else is left in `queue`: whoever throws a signal does so when everybody listens who is about to. */
   readonly late: Work[] = [];
+  /** Scopes that began with nothing in them: no hook of theirs will ever see that they are at their end. */
+  readonly hollow: string[] = [];
   /** Variables were written since conditions were last asked. */
   hasWritten = false;
   /** Handed in, since elements and kernel call each other: withdrawing a token closes a scope, which withdraws tokens. */

@@ -66,6 +66,7 @@ export function openScope(run: Run, opening: Opening): void {
   if (isTimed(run, record)) run.queue.push({ hook: 'opened', listener: { scope: id, node: '' } });
   const { nodes = beginningsOf(run, record) } = opening;
   for (const node of nodes) enterNode(run, id, node);
+  if (nodes.length === 0 && opening.nodes === undefined) run.hollow.push(id);
 }
 
 /** The nodes at which a scope begins by itself. */

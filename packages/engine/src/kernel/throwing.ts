@@ -99,12 +99,18 @@ function matches(execution: Execution, caught: EventDefinition, thrown: EventDef
  * What instances of a repeated activity throw while they complete: only the boundary of the activity catches it. The thrower is an instance
  * that has just completed, so there is nothing left to interrupt. BPMN 2.0.2 §13.3.7.
  */
-export function throwOntoBoundary(run: Run, execution: Execution, definition: EventDefinition): void {
+export function throwOntoBoundary(
+  run: Run,
+  execution: Execution,
+  definition: EventDefinition,
+  data: JsonObject,
+): void {
   const { node, scopeId } = execution;
   run.outcomes.push({ type: 'thrown', element: node.id, event: definition.kind });
   for (const event of run.compiled(run.scope(scopeId)).boundaryOf(node.id)) {
     if (!event.events.some((caught) => matches(execution, caught, definition))) continue;
     run.outcomes.push({ type: 'caught', element: event.id, event: definition.kind });
+    if (event.settings.outputs.length > 0) run.execution(scopeId, execution.token, event).mapOutputs(data);
     execution.fork(event.id, 'boundary');
   }
 }

@@ -1,4 +1,5 @@
 import type { EventDefinition } from '../model/event-definition.ts';
+import { EventKind } from '../model/event-kind.ts';
 import { parseValue } from '../model/expression.ts';
 import type { LoopEvent, LoopModel } from '../model/loop.ts';
 import { type BpmnElement, elementOf, elementsOf, textOf } from './bpmn-element.ts';
@@ -14,9 +15,12 @@ function optional<Key extends string, Content>(
   return content === undefined ? {} : ({ [key]: content } as Partial<Record<Key, Content>>);
 }
 
+/** What a behaviour refers to; where it refers to nothing, a signal without a name. */
 function referred(element: BpmnElement, property: string, reading: Reading): readonly EventDefinition[] {
   const definition = elementOf(element, property);
-  return definition === undefined ? [] : readDefinition(definition, element, reading);
+  return definition === undefined
+    ? [{ kind: EventKind.SIGNAL }]
+    : readDefinition(definition, element, reading);
 }
 
 function complexEvents(element: BpmnElement, reading: Reading): readonly LoopEvent[] {
