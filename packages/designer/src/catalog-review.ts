@@ -1,0 +1,5 @@
+export {
+  type CatalogReviewChange,
+  type ExplainDoubt,
+  MotcuaCatalogReview,
+} from './catalog-review/catalog-review-element.ts';

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { doubtfulRecord } from '../testdata/doubtful-records.ts';
+import { accepted, corrected, doubtsIn, itemsIn, removed } from './review-items.ts';
+import { partOf, valueParts, withPart } from './value-fields.ts';
+
+const records = [doubtfulRecord(1), doubtfulRecord(2)];
+
+test('every value in doubt is an item, and none that is certain', () => {
+  const items = itemsIn(records);
+
+  expect(items.map(({ record, field, entry }) => `${record}/${field}/${entry}`)).toEqual([
+    '0/levels/1',
+    '0/terms/0',
+    '0/terms/1',
+    '0/fees/0',
+    '0/papers/1',
+    '1/levels/1',
+    '1/terms/0',
+    '1/terms/1',
+    '1/fees/0',
+    '1/papers/1',
+  ]);
+});
+
+test('items are filtered by the reason, and the reasons are counted', () => {
+  expect(itemsIn(records, 'CATALOG_FEE_AMOUNT_IMPLAUSIBLE')).toHaveLength(2);
+  expect(doubtsIn(itemsIn(records)).map(([, count]) => count)).toEqual([2, 2, 2, 2, 2]);
+});
+
+test('what is accepted is certain and keeps its source; what was not understood cannot be accepted; other records stay the same objects', () => {
+  const items = itemsIn(records).filter(({ record, field }) => record === 0 && field === 'terms');
+
+  const after = accepted(records, items);
+
+  expect(after[1]).toBe(records[1]);
+  expect(after[0]?.terms).toMatchObject([
+    { confidence: 'certain', doubts: [], source: '5' },
+    { confidence: 'unread' },
+  ]);
+  expect(itemsIn(after)).toHaveLength(9);
+});
+
+test('a corrected value is certain', () => {
+  const [item] = itemsIn(records, 'CATALOG_TERM_UNIT_MISSING');
+  if (item === undefined) throw new Error('no item');
+  const unit = valueParts.terms.find(({ key }) => key === 'unit');
+  if (unit === undefined) throw new Error('no part');
+
+  const after = corrected(records, item, withPart('terms', item.reading.value, unit, 'workingDay'));
+
+  expect(after[0]?.terms[0]).toMatchObject({
+    value: { channel: 'online', amount: 5, unit: 'workingDay' },
+    confidence: 'certain',
+  });
+});
+
+test('a part that is emptied is left out, numbers are numbers, and a value made from nothing has what it needs', () => {
+  const [amount, currency] = valueParts.fees;
+  if (amount === undefined || currency === undefined) throw new Error('no parts');
+
+  expect(withPart('fees', undefined, amount, '45000')).toEqual({ currency: 'VND', amount: 45_000 });
+  expect(withPart('fees', { amount: 1, currency: 'VND' }, amount, '')).toEqual({ currency: 'VND' });
+  expect(partOf({ amount: 1 }, amount)).toBe(1);
+});
+
+test('an entry that is no value is left out, and its neighbours stay', () => {
+  const [item] = itemsIn(records, 'CATALOG_PAPER_LIKELY_NOTE');
+  if (item === undefined) throw new Error('no item');
+
+  const after = removed(records, item);
+
+  expect(after[0]?.papers).toEqual([records[0]?.papers[0]]);
+  expect(after[1]).toBe(records[1]);
+});
