@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar/calendar-data.ts';
+import type { EventSink } from './model/cloud-event.ts';
 import type { Languages } from './model/language.ts';
 import type { Notice } from './model/notice.ts';
 import type { Clock } from './runtime/clock.ts';
@@ -25,6 +26,10 @@ export interface EngineOptions {
   readonly store: Store;
   /** The work of service tasks, by the name that the model gives it (`motcua:handler`). */
   readonly handlers?: Readonly<Record<string, Handler>>;
+  /** Who is told what happens in cases, e.g. `webhook({ … })` of `@motcua/engine/events`. Default: nobody. */
+  readonly sinks?: readonly EventSink[];
+  /** What events name as their source, a URI. Default: `urn:motcua`. */
+  readonly eventSource?: string;
   /** Tells people: called at least once for each notice, and again until it does not fail. Default: nobody is told. */
   readonly notifier?: (notification: Notification) => Promise<void> | void;
   /**

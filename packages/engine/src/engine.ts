@@ -5,6 +5,7 @@ import { type CaseCall, CaseService } from './cases/case-service.ts';
 import { ClockService } from './cases/clock-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
 import { JobService } from './cases/job-service.ts';
+import { OutboxService } from './cases/outbox-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
 import type { EngineOptions } from './engine-options.ts';
@@ -23,6 +24,8 @@ export interface Engine {
   readonly calendars: CalendarService;
   readonly incidents: IncidentService;
   readonly audit: AuditService;
+  /** What could not be handed on. */
+  readonly outbox: OutboxService;
   /** For workers outside. */
   readonly jobs: JobService;
   readonly messages: { publish(message: Message): Promise<Delivery> };
@@ -89,6 +92,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     calendars: calendarService(runtime),
     incidents: new IncidentService({ store, runner }),
     jobs: new JobService(runtime),
+    outbox: new OutboxService(runtime),
     audit: new AuditService(runtime),
     messages: { publish: (message) => messages.publish(message) },
     signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },

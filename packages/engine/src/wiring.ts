@@ -10,6 +10,7 @@ import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
 import { Definitions } from './runtime/definitions.ts';
 import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE, RECOMPUTE_CLOCKS } from './runtime/effects/jobs.ts';
+import { SEND_EVENTS, sendEvents } from './runtime/events/event-jobs.ts';
 import type { Handler } from './runtime/handlers.ts';
 import { JobOutcomes } from './runtime/job-outcomes.ts';
 import { Jobs } from './runtime/jobs.ts';
@@ -39,6 +40,7 @@ function handlersOf(
 ): ReadonlyMap<string, Handler> {
   const { messages, signals, recomputation, clock } = ports;
   const own: [string, Handler][] = [
+    [SEND_EVENTS, sendEvents(options.sinks ?? [])],
     [
       PUBLISH_MESSAGE,
       async ({ input, idempotencyKey }) => {
@@ -127,6 +129,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     clock,
     numbering: options.numbering ?? unitDayNumbering({ timeZone: calendars.timeZone }),
     external: new Set(options.externalHandlers),
+    sinks: { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' },
     nudge(effects: readonly Effect[]) {
       if (effects.some(({ type }) => type === 'subscribe')) messages.lookAgain();
       nudge();

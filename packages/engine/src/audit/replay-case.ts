@@ -1,4 +1,3 @@
-import { shownClock } from '../kernel/clock-records.ts';
 import type { Library } from '../kernel/library.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
@@ -76,6 +75,7 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   const { row, commands } = written;
   const { case_id: caseId, procedure, unit, business_key: businessKey } = row;
   const records = new Map<string, CaseRecord>();
+  const clocks = new Map<string, string>();
   const findings: Finding[] = [];
   let number: string | null = null;
   for (const recorded of commands) {
@@ -83,6 +83,9 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
     if (command === null) continue;
     const library = libraryOf(recorded.digest, { number, procedure, unit, businessKey }, recorded.at);
     const result = repeat(records, { library, command, now: recorded.at, actor: actorOf(recorded) });
+    for (const effect of result.effects) {
+      if (effect.type === 'move-clock') clocks.set(effect.clock, JSON.stringify(effect.state));
+    }
     if (result.effects.some(({ type }) => type === 'assign-number')) number = row.number;
     const [expected, found] = [canonicalJson(result.outcomes as never), canonicalJson(outcomes as never)];
     if (expected !== found)
@@ -99,17 +102,9 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   return [
     ...findings,
     ...compareRows({ caseId, table: 'records', expected, found: written.records }),
-    ...compareRows({ caseId, table: 'clocks', expected: clocksOf(records), found: written.clocks }),
+    ...compareRows({ caseId, table: 'clocks', expected: clocks, found: written.clocks }),
     ...verifyStatus(row, records),
   ];
-}
-
-function clocksOf(records: ReadonlyMap<string, CaseRecord>): ReadonlyMap<string, string> {
-  const clocks = new Map<string, string>();
-  for (const [id, record] of records) {
-    if (record.kind === 'clock') clocks.set(id.slice('k:'.length), JSON.stringify(shownClock(record)));
-  }
-  return clocks;
 }
 
 function verifyStatus(row: CaseTable, records: ReadonlyMap<string, CaseRecord>): readonly Finding[] {

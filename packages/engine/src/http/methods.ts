@@ -4,6 +4,7 @@ import type { CaseService } from '../cases/case-service.ts';
 import type { ClockService } from '../cases/clock-service.ts';
 import type { IncidentService } from '../cases/incident-service.ts';
 import type { JobService } from '../cases/job-service.ts';
+import type { OutboxService } from '../cases/outbox-service.ts';
 import type { ProcedureService } from '../cases/procedure-service.ts';
 import type { TaskService } from '../cases/task-service.ts';
 import type { Actor } from '../model/actor.ts';
@@ -19,6 +20,7 @@ export interface HttpEngine {
   readonly calendars: CalendarService;
   readonly incidents: IncidentService;
   readonly jobs: JobService;
+  readonly outbox: OutboxService;
   readonly messages: { publish(message: never): Promise<unknown> };
   readonly signals: { broadcast(signal: never): Promise<unknown> };
   readonly conditions: { evaluate(options: never): Promise<unknown> };
@@ -339,6 +341,18 @@ export const methods: Readonly<Record<string, Method>> = {
     required: ['jobId', 'worker', 'reason'],
     forWorkers: true,
     call: (engine, options) => engine.jobs.fail(options),
+  },
+  'outbox/list': {
+    reads: true,
+    options: { limit },
+    administrative: true,
+    call: (engine, options) => engine.outbox.list(options),
+  },
+  'outbox/replay': {
+    options: { jobId: text },
+    required: ['jobId'],
+    administrative: true,
+    call: (engine, options) => engine.outbox.replay(options),
   },
   'messages/publish': {
     options: { name: text, correlationKey: text, data: object, id: text, timeToLive: text },

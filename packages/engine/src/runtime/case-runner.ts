@@ -12,7 +12,7 @@ import type { Calendars } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
-import { composeWrites } from './compose-writes.ts';
+import { composeWrites, type EventSinks } from './compose-writes.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
@@ -31,6 +31,7 @@ export interface RunnerPorts {
   readonly calendars: Calendars;
   readonly clock: Clock;
   readonly numbering: Numbering;
+  readonly sinks: EventSinks;
   /** Handlers whose work is done outside, by workers that fetch it. */
   readonly external: ReadonlySet<string>;
   /** Called after a commit that left something to do: a job, a timer, a wait. */
@@ -111,9 +112,10 @@ export class CaseRunner {
       isNew,
       numbering: this.#ports.numbering,
       external: this.#ports.external,
+      sinks: this.#ports.sinks,
     });
     const committed = await this.#ports.committer.commit(writes);
-    if (committed.written && result.effects.length > 0) this.#ports.nudge(result.effects);
+    if (committed.written && (result.effects.length > 0 || isNew)) this.#ports.nudge(result.effects);
     return committed;
   }
 

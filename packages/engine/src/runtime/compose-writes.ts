@@ -1,12 +1,21 @@
 import type { StepResult } from '../kernel/step.ts';
+import type { EventSink } from '../model/cloud-event.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
+import { eventWrites } from './events/event-jobs.ts';
+import { eventsOf } from './events/events-of.ts';
 import { chainHash, historyWrites, type RecordedCommand } from './journal.ts';
 import type { Numbering } from './numbering.ts';
+
+/** Who is told what happens, and by whom it says it is told. */
+export interface EventSinks {
+  readonly all: readonly EventSink[];
+  readonly source: string;
+}
 
 /** A command that was carried out, and the case it was carried out on. */
 interface CarriedOut {
@@ -18,6 +27,8 @@ interface CarriedOut {
   readonly definition: Definition;
   readonly isNew: boolean;
   readonly numbering: Numbering;
+  /** Who is told what happens. */
+  readonly sinks: EventSinks;
   /** Handlers whose work is done outside. */
   readonly external: ReadonlySet<string>;
 }
@@ -62,9 +73,19 @@ export function composeWrites(done: CarriedOut): WriteSet {
     ...(prepared.writes ?? []),
     ...recordWrites(caseId, result),
     ...effectWrites(done, seq),
+    ...toldWrites(done, seq),
     ...history,
     { statement: 'addCommand', values: { ...recorded, hash: chain } },
   ];
+}
+
+function toldWrites({ command, result, now, row, isNew, sinks }: CarriedOut, seq: number): readonly Write[] {
+  if (sinks.all.length === 0) return [];
+  const { caseId } = command;
+  const { source } = sinks;
+  const { effects } = result;
+  const events = eventsOf({ caseId, procedure: row.procedure, seq, at: now, isNew, effects, source });
+  return eventWrites({ caseId, seq, now, events, sinks: sinks.all });
 }
 
 function effectWrites(

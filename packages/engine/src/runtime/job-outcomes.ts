@@ -10,6 +10,9 @@ import type { Committer } from './committer.ts';
 const FIRST_PAUSE_MILLISECONDS = 1000;
 const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
 
+/** The topic of what could not be handed on: nobody fetches it. */
+export const DEAD_LETTERS = 'motcua:dead-letters';
+
 /** How a job failed, and when it may be tried again at the earliest; default: after a pause that grows. */
 export interface Failure {
   readonly reason: string;
@@ -61,17 +64,23 @@ export class JobOutcomes {
     if (token !== null) await this.#run(job, 'throw', { type: 'throw', scope, token, code, data });
   }
 
-  /** It is tried again later, or is an incident where its attempts are used up. */
+  /** It is tried again later. Where its attempts are used up it is an incident; what belongs to no step is set aside. */
   async fail(job: JobTable, { reason, retryAfterMilliseconds }: Failure): Promise<void> {
     const { token, scope, element, handler } = job;
     const attempts = job.attempts + 1;
-    if (attempts < job.retries || token === null) {
+    if (attempts >= job.retries && token === null) {
+      const values = { job_id: job.job_id, attempts, failure: reason, topic: DEAD_LETTERS };
+      await this.#ports.committer.commit([{ statement: 'setJobAside', values }]);
+      return;
+    }
+    if (attempts < job.retries) {
       const pause = retryAfterMilliseconds ?? pauseAfter(attempts, job.job_id);
       const due = later(this.#ports.clock.now(), pause);
       const values = { job_id: job.job_id, attempts, failure: reason, due_at: due };
       await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
       return;
     }
+    if (token === null) return;
     const params: Record<string, Json> = { handler, attempts, reason };
     const problem: Problem = { code: 'HANDLER_FAILED', severity: 'error', element, params };
     await this.#run(job, 'fail', { type: 'fail', scope, token, problem });

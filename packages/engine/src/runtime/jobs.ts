@@ -3,6 +3,7 @@ import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { firstOfSameOrder } from './events/event-jobs.ts';
 import { BpmnError, type Handler } from './handlers.ts';
 import { type JobOutcomes, later } from './job-outcomes.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -10,6 +11,9 @@ import type { RateLimits } from './rate-limits.ts';
 /** How long a job belongs to who took it. */
 const LEASE_MILLISECONDS = 60_000;
 const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
+
+/** So long after one that must be first is the next looked at. */
+const AFTER_MILLISECONDS = 50;
 
 export interface JobPorts {
   readonly store: Store;
@@ -44,9 +48,25 @@ export class Jobs {
   async carryOut(job: JobTable): Promise<void> {
     const { outcomes, limits, clock } = this.#ports;
     const now = clock.now();
+    const before = await this.#before(job);
+    if (before !== undefined) {
+      await outcomes.postpone(job, later(before, AFTER_MILLISECONDS));
+      return;
+    }
     const turn = limits.turnOf(job.handler, job.job_id, now);
     if (turn > now) await outcomes.postpone(job, turn);
     else await this.#carryOut(job);
+  }
+
+  /** When the one is due that must be done before it. */
+  async #before(job: JobTable): Promise<string | undefined> {
+    const first = firstOfSameOrder(job);
+    if (first === undefined) return undefined;
+    const [found] = await this.#ports.store.query('jobBefore', { first, job_id: job.job_id });
+    if (found === undefined) return undefined;
+    const now = this.#ports.clock.now();
+    // One that was due long ago is in hand at this moment.
+    return [found.due_at, now].sort().at(-1);
   }
 
   async #carryOut(job: JobTable): Promise<void> {

@@ -94,6 +94,16 @@ const builders = {
       .limit(parameter('limit')),
   expiredMessage: (db) =>
     db.selectFrom('messages').select('message_id').where('expires_at', '<=', parameter('now')).limit(1),
+  /** Of the jobs that must come one after the other, one that is before a job and not done. */
+  jobBefore: (db) =>
+    db
+      .selectFrom('jobs')
+      .select(['job_id', 'due_at'])
+      .where('job_id', '>=', parameter('first'))
+      .where('job_id', '<', parameter('job_id'))
+      .where('topic', '=', '')
+      .orderBy('job_id')
+      .limit(1),
   jobById: (db) => db.selectFrom('jobs').selectAll().where('job_id', '=', parameter('job_id')),
   /** A job that somebody has is due again when the lease is over. Those come first in the index: a few rows tell. */
   nextJob: (db) =>

@@ -97,6 +97,17 @@ const builders = {
       .updateTable('jobs')
       .set({ ...(row('attempts due_at failure') as object), lease_until: null, worker: null } as never)
       .where('job_id', '=', parameter('job_id')),
+  setJobAside: (db) =>
+    db
+      .updateTable('jobs')
+      .set({ ...(row('attempts failure topic') as object), lease_until: null } as never)
+      .where('job_id', '=', parameter('job_id')),
+  replayJob: (db) =>
+    db
+      .updateTable('jobs')
+      .set({ ...(row('due_at') as object), topic: '', attempts: 0 } as never)
+      .where('job_id', '=', parameter('job_id'))
+      .where('topic', '=', parameter('dead')),
   removeJob: (db) => db.deleteFrom('jobs').where('job_id', '=', parameter('job_id')),
   putTimer: (db) =>
     db

@@ -1,0 +1,86 @@
+import type { ClockState } from '../../clocks/clock-state.ts';
+import type { CloudEvent } from '../../model/cloud-event.ts';
+import type { Effect, EffectOf, EffectType } from '../../model/effect.ts';
+import type { JsonObject } from '../../model/json.ts';
+
+/** What is told of an effect: a type and data without anything personal. */
+interface Told {
+  readonly type: string;
+  readonly data: JsonObject;
+}
+
+type Teller<Type extends EffectType> = (effect: EffectOf<Type>, caseId: string) => Told | undefined;
+
+const nothing = (): undefined => undefined;
+
+function taskId(caseId: string, token: string): string {
+  return `${caseId}.${token}`;
+}
+
+/** What others are told of each effect: one without an entry does not compile. */
+const tellers: { readonly [Type in EffectType]: Teller<Type> } = {
+  'open-task': ({ token, element, role, unit, assignee, dueAt }, caseId) => ({
+    type: 'task.opened',
+    data: {
+      taskId: taskId(caseId, token),
+      element,
+      ...(role === undefined ? {} : { role }),
+      ...(unit === undefined ? {} : { unit }),
+      ...(assignee === undefined ? {} : { assignee }),
+      ...(dueAt === undefined ? {} : { dueAt }),
+    },
+  }),
+  'close-task': ({ token, state }, caseId) => ({
+    type: `task.${state}`,
+    data: { taskId: taskId(caseId, token) },
+  }),
+  'raise-incident': ({ incident, element, problem: { code } }) => ({
+    type: 'incident.raised',
+    data: { incidentId: incident, element, code },
+  }),
+  'clear-incident': ({ incident }) => ({ type: 'incident.resolved', data: { incidentId: incident } }),
+  'assign-number': () => ({ type: 'case.numbered', data: {} }),
+  'move-clock': ({ clock, state }) => {
+    const { status, dueAt } = state as unknown as ClockState;
+    return { type: 'clock.moved', data: { clock, status, dueAt } };
+  },
+  notify: ({ notice }) => ({ type: `clock.notice.${notice.topic}`, data: { ...notice } }),
+  'set-status': ({ status }) => ({ type: 'case.phase', data: { phase: status } }),
+  'end-case': ({ status }) => ({ type: 'case.ended', data: { status } }),
+  'run-job': nothing,
+  'close-job': nothing,
+  'schedule-timer': nothing,
+  'cancel-timer': nothing,
+  subscribe: nothing,
+  unsubscribe: nothing,
+  'publish-message': nothing,
+  'broadcast-signal': nothing,
+};
+
+/** The events of one command, in their order; their ids are the same whenever they are made. */
+export function eventsOf(happened: {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly isNew: boolean;
+  readonly effects: readonly Effect[];
+  readonly source: string;
+}): readonly CloudEvent[] {
+  const { caseId, procedure, seq, at, isNew, effects, source } = happened;
+  const told = effects.flatMap((effect) => {
+    const found = (tellers[effect.type] as Teller<EffectType>)(effect, caseId);
+    return found === undefined ? [] : [found];
+  });
+  const started: readonly Told[] = isNew ? [{ type: 'case.started', data: {} }] : [];
+  return [...started, ...told].map(({ type, data }, index) => ({
+    specversion: '1.0',
+    id: `${caseId}.${seq}.${index + 1}`,
+    source,
+    type: `dev.motcua.${type}`,
+    subject: caseId,
+    time: at,
+    datacontenttype: 'application/json',
+    data: { procedure, ...data },
+  }));
+}
