@@ -98,7 +98,7 @@ function schedule(run: Run, id: string, kept: KeptClock, before: string | undefi
 }
 
 /** A clock of a case as lists show it. */
-export function shownClock({ clock, appointment, tacit }: ClockRecord): Json {
+function shownClock({ clock, appointment, tacit }: ClockRecord): Json {
   return {
     ...(clock as JsonObject),
     ...(appointment === undefined ? {} : { appointment }),
