@@ -32,6 +32,8 @@ export function draftTerm(record: CatalogRecord): DraftTerm {
     kind: 'statutory',
     name: { vi: 'Thời hạn giải quyết', en: 'Statutory period' },
     term: termOf(first.value),
+    // what the record does not say: whoever decides is told, until somebody knows better
+    onExpiry: { escalateTo: 'officer' },
   };
   const formula = byChannel(terms);
   return {

@@ -56,17 +56,28 @@ function repeatedIds(procedure: Json, key: string): readonly Finding[] {
   });
 }
 
+/** Every term of a clock and of its rules, with where it stands. */
+function termsOfClock(clock: Json): readonly (readonly [term: Json | undefined, place: string])[] {
+  return [
+    [own(clock, 'term'), 'term'],
+    [own(own(clock, 'pause'), 'longest'), 'pause/longest'],
+    [own(own(clock, 'extension'), 'longest'), 'extension/longest'],
+    [own(own(clock, 'appointment'), 'notice'), 'appointment/notice'],
+    ...list(own(clock, 'warnings')).map(
+      (warning, index) => [own(warning, 'before'), `warnings/${index}/before`] as const,
+    ),
+  ];
+}
+
 /** Terms that follow the schema and still cannot be counted, such as half a month. */
 function badTerms(procedure: Json): readonly Finding[] {
-  return list(own(procedure, 'clocks')).flatMap((clock, index) => {
-    const term = own(clock, 'term');
-    const problems = isObject(term) ? checkTerm(term as unknown as Term) : [];
-    return problems.map(({ code, params }) => ({
-      code: code as ProblemCode,
-      path: `${FILE}/clocks/${index}/term`,
-      params,
-    }));
-  });
+  return list(own(procedure, 'clocks')).flatMap((clock, index) =>
+    termsOfClock(clock).flatMap(([term, place]) => {
+      const problems = isObject(term) ? checkTerm(term as unknown as Term) : [];
+      const path = `${FILE}/clocks/${index}/${place}`;
+      return problems.map(({ code, params }) => ({ code: code as ProblemCode, path, params }));
+    }),
+  );
 }
 
 const LISTS_WITH_IDS = ['roles', 'clocks', 'papers', 'documents'];

@@ -7,6 +7,7 @@ import { choiceHasQuestion } from './choice-has-question.ts';
 import { choiceIsComplete } from './choice-is-complete.ts';
 import { clockExists } from './clock-exists.ts';
 import { clockMoves } from './clock-moves.ts';
+import { clockRules } from './clock-rules.ts';
 import { collaborations } from './collaborations.ts';
 import { compensationPartners } from './compensation-partners.ts';
 import { conditionsPlaced } from './conditions-placed.ts';
@@ -51,6 +52,7 @@ import { stepHasRole } from './step-has-role.ts';
 import { stepsConnected } from './steps-connected.ts';
 import { taskData } from './task-data.ts';
 import { termReadable } from './term-readable.ts';
+import { termsAddUp } from './terms-add-up.ts';
 import { textsTranslated } from './texts-translated.ts';
 import { timerHasTime } from './timer-has-time.ts';
 import { undoingSteps } from './undoing-steps.ts';
@@ -68,6 +70,7 @@ export const rules = {
   'choice-is-complete': choiceIsComplete,
   'clock-exists': clockExists,
   'clock-moves': clockMoves,
+  'clock-rules': clockRules,
   'compensation-partners': compensationPartners,
   'conditions-placed': conditionsPlaced,
   'data-flows': dataFlows,
@@ -109,6 +112,7 @@ export const rules = {
   'steps-connected': stepsConnected,
   'task-data': taskData,
   'term-readable': termReadable,
+  'terms-add-up': termsAddUp,
   'texts-translated': textsTranslated,
   'timer-has-time': timerHasTime,
   'undoing-steps': undoingSteps,

@@ -1,4 +1,5 @@
 import type { BundleRuleName } from '../rules/registry.ts';
+import { clockMistakes } from './clock-mistakes.ts';
 import { decisionMistakes } from './decision-mistakes.ts';
 import { formMistakes } from './form-mistakes.ts';
 import type { Mistake } from './mistake.ts';
@@ -335,6 +336,7 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
     },
     { change: [['id="silence"', 'id="silence" motcua:term="1 ngày"']], found: ['TIMER_UNREADABLE silence'] },
   ],
+  ...clockMistakes,
   'ways-come-to-end': soundnessMistakes,
 };
 

@@ -186,6 +186,10 @@ export const english = {
     'A point where the procedure divides has no question. Name it by a question, such as «Complete?».',
   CLOCK_EFFECT_UNKNOWN:
     '{Step} does «{effect}» to the clock «{clock}», which is unknown. Choose one of: {known}.',
+  CLOCK_EVENT_UNHEARD:
+    'When the clock «{clock}» runs out, the case is told «{event}», but no step waits for that. Draw a step that does, or choose a name that is there.',
+  CLOCK_EXPIRY_WITHOUT_CONSEQUENCE:
+    'When the clock «{clock}» runs out, nothing happens. Choose who is told, or what becomes of the case.',
   CLOCK_EXTENSION_WITHOUT_TERM:
     '{Step} extends the clock «{clock}», but does not say by how much. Enter a term.',
   CLOCK_NEVER_RESUMED:
@@ -194,6 +198,8 @@ export const english = {
     'No step starts the clock «{clock}», so its term never runs. Choose the step that starts it, or remove the clock.',
   CLOCK_NEVER_STOPPED:
     'No step stops the clock «{clock}», so every case will look overdue in the end. Choose the step that stops it.',
+  CLOCK_ROLE_UNKNOWN:
+    'The rules of the clock «{clock}» name the role «{role}», which the procedure does not have. Choose a role that is there.',
   COMPENSATION_UNKNOWN:
     '{Step} is to undo «{activity}», which is not there. Choose a step of this procedure.',
   COMPENSATION_WITHOUT_HANDLER:
@@ -277,6 +283,8 @@ export const english = {
     '{Step} has no form: whoever does it can enter nothing. Choose a form, unless nothing is to be entered.',
   STEP_WITHOUT_NAME: 'A step has no name ({element}). Say what is done, such as «Check the papers».',
   STEP_WITHOUT_ROLE: '{Step} does not say who does it. Choose a role.',
+  TERMS_EXCEED_CLOCK:
+    'The terms of the steps add up to {found}, more than the {allowed} of the clock «{clock}» (in days, or in months where it is set in months). Shorten the terms of the steps.',
   TERM_UNREADABLE:
     '{Step}: the term «{found}» cannot be read. Write it like «3 workingDay», «4 workingHour» or «1 month».',
   TEXT_NOT_TRANSLATED: 'The text «{text}» is not translated into {locale}. Add the translation.',

@@ -173,6 +173,10 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Có một điểm rẽ nhánh chưa có câu hỏi. Hãy đặt tên bằng một câu hỏi, ví dụ «Hồ sơ đầy đủ?».',
   CLOCK_EFFECT_UNKNOWN:
     '{Step} làm «{effect}» với đồng hồ «{clock}», việc này không có. Hãy chọn một trong: {known}.',
+  CLOCK_EVENT_UNHEARD:
+    'Khi đồng hồ «{clock}» hết hạn, hồ sơ được báo «{event}», nhưng không bước nào chờ tin này. Hãy vẽ bước chờ tin, hoặc chọn một tên đã có.',
+  CLOCK_EXPIRY_WITHOUT_CONSEQUENCE:
+    'Khi đồng hồ «{clock}» hết hạn thì không có gì xảy ra. Hãy chọn người được báo, hoặc việc tiếp theo của hồ sơ.',
   CLOCK_EXTENSION_WITHOUT_TERM:
     '{Step} gia hạn đồng hồ «{clock}» nhưng chưa nói thêm bao lâu. Hãy nhập thời hạn.',
   CLOCK_NEVER_RESUMED:
@@ -181,6 +185,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Không bước nào bắt đầu đồng hồ «{clock}», nên thời hạn này không bao giờ được tính. Hãy chọn bước bắt đầu, hoặc bỏ đồng hồ.',
   CLOCK_NEVER_STOPPED:
     'Không bước nào dừng đồng hồ «{clock}», nên cuối cùng hồ sơ nào cũng bị coi là quá hạn. Hãy chọn bước dừng đồng hồ.',
+  CLOCK_ROLE_UNKNOWN:
+    'Quy định của đồng hồ «{clock}» nhắc đến vai trò «{role}», nhưng thủ tục không có vai trò này. Hãy chọn vai trò đã có.',
   COMPENSATION_UNKNOWN:
     '{Step} phải hủy kết quả của «{activity}», nhưng không có bước đó. Hãy chọn một bước của thủ tục này.',
   COMPENSATION_WITHOUT_HANDLER:
@@ -266,6 +272,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} chưa có biểu mẫu: người làm không nhập được gì. Hãy chọn biểu mẫu, trừ khi không cần nhập gì.',
   STEP_WITHOUT_NAME: 'Có một bước chưa có tên ({element}). Hãy ghi việc phải làm, ví dụ «Kiểm tra hồ sơ».',
   STEP_WITHOUT_ROLE: '{Step} chưa có người làm. Hãy chọn vai trò.',
+  TERMS_EXCEED_CLOCK:
+    'Thời hạn của các bước cộng lại là {found}, nhiều hơn {allowed} của đồng hồ «{clock}» (tính bằng ngày, hoặc bằng tháng nếu quy định theo tháng). Hãy rút ngắn thời hạn của các bước.',
   TERM_UNREADABLE:
     '{Step}: không đọc được thời hạn «{found}». Hãy viết như «3 workingDay» (3 ngày làm việc), «4 workingHour» (4 giờ làm việc) hoặc «1 month» (1 tháng).',
   TEXT_NOT_TRANSLATED: 'Nội dung «{text}» chưa được dịch sang {locale}. Hãy thêm bản dịch.',
