@@ -41,5 +41,6 @@ test('a bundle without procedure.json offers nothing and does not fail', () => {
     code: '',
     roles: [],
     forms: [],
+    decisions: [],
   });
 });

@@ -1,4 +1,5 @@
 import { type Bundle, type BundleFile, contentOf, textOf } from './bundle.ts';
+import { type DecisionChoice, decisionChoices } from './decision-choices.ts';
 import { type FormField, formFields } from './form-fields.ts';
 import type { NamedText } from './named-text.ts';
 import { asList, asObject, readObject } from './unknown-json.ts';
@@ -25,6 +26,7 @@ export interface ProcedureView {
   readonly code: string;
   readonly roles: readonly RoleChoice[];
   readonly forms: readonly FormChoice[];
+  readonly decisions: readonly DecisionChoice[];
 }
 
 const FORM_SCHEMA = /^forms\/(.+)\.schema\.json$/;
@@ -38,6 +40,7 @@ export function readProcedure(bundle: Bundle): ProcedureView {
     code: typeof procedure.code === 'string' ? procedure.code : '',
     roles: asList(procedure.roles).flatMap(readRole),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
+    decisions: decisionChoices(bundle),
   };
 }
 

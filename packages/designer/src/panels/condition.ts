@@ -31,7 +31,8 @@ const byType: Readonly<
 export function conditionEditor(flow: Flow, prefix: string, screen: Screen): TemplateResult {
   const words = screen.texts.condition;
   const sentence = parseSentence(flow.condition);
-  const fields = screen.procedure.forms.flatMap((form) => form.fields);
+  const { forms, decisions } = screen.procedure;
+  const fields = [...forms, ...decisions].flatMap((source) => source.fields);
   const write = (next: Sentence) => screen.editor.setCondition(flow.id, formatSentence(next));
   return html`<div class="condition" role="group" aria-labelledby=${`${prefix}-condition-title`}>
     <p id=${`${prefix}-condition-title`} class="condition-title">${screen.texts.panel.condition}</p>

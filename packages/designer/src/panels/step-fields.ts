@@ -38,7 +38,7 @@ export const stepFields: Readonly<Record<StepAttribute, FieldView>> = {
           onChange: (value) => screen.editor.setTimer(step.id, value),
         }),
   handler: (step, place, screen) => text('handler', step, place, screen, screen.texts.panel.handlerHint),
-  decision: (step, place, screen) => text('decision', step, place, screen),
+  decision: (step, place, screen) => choice('decision', step, place, screen, screen.procedure.decisions),
   assignee: (step, place, screen) => text('assignee', step, place, screen),
   unit: (step, place, screen) => text('unit', step, place, screen),
   status: (step, place, screen) => text('status', step, place, screen),

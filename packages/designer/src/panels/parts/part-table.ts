@@ -18,6 +18,11 @@ export const partTable: readonly PartRow[] = [
     load: () => import('../form-builder/form-panel.ts'),
   },
   {
+    id: 'decisions',
+    title: { vi: 'Bảng quy tắc', en: 'Decision tables' },
+    load: () => import('../decisions/decisions-panel.ts'),
+  },
+  {
     id: 'try',
     title: { vi: 'Chạy thử', en: 'Try it' },
     load: () => import('../trial/trial-panel.ts'),

@@ -1,0 +1,36 @@
+/** A fee by who asks and by the number of copies, with two rows that hold together. */
+const feeTable = [
+  ['#decision-new', 'Mức lệ phí'],
+  ['#decision-add-input', 'application.requester.relation'],
+  ['#decision-add-input', 'application.extraCopies'],
+  ['#cell-0-in-0', 'guardian'],
+  ['[data-action=add-row]'],
+  ['#cell-1-in-1', 'từ 1 đến 5'],
+  ['#cell-1-out-0', '8000'],
+];
+
+/**
+ * The pictures of docs/designer.md: which panel, in which language, and what is clicked or filled in before. One row a picture.
+ *
+ * @type {readonly { readonly name: string, readonly locale: 'vi' | 'en', readonly part: string, readonly steps: readonly (readonly string[])[] }[]}
+ */
+export const pictures = [
+  { name: 'facts', locale: 'vi', part: 'facts', steps: [] },
+  { name: 'facts-en', locale: 'en', part: 'facts', steps: [] },
+  { name: 'papers', locale: 'vi', part: 'papers', steps: [['#part-papers-0 summary']] },
+  { name: 'papers-en', locale: 'en', part: 'papers', steps: [['#part-papers-0 summary']] },
+  {
+    name: 'forms',
+    locale: 'vi',
+    part: 'forms',
+    steps: [['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],
+  },
+  {
+    name: 'forms-en',
+    locale: 'en',
+    part: 'forms',
+    steps: [['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],
+  },
+  { name: 'decisions', locale: 'vi', part: 'decisions', steps: feeTable },
+  { name: 'decisions-en', locale: 'en', part: 'decisions', steps: feeTable },
+];
