@@ -8,6 +8,7 @@ const procedure: ProcedureView = {
   code: '',
   roles: [{ id: 'officer', name: { vi: 'Cán bộ' }, applicant: false }],
   forms: [{ id: 'check', name: { vi: 'Kiểm tra' }, fields: [] }],
+  decisions: [],
 };
 
 const settled = { attributes: { role: 'officer', form: 'check' } };
