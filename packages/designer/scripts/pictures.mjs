@@ -33,4 +33,12 @@ export const pictures = [
   },
   { name: 'decisions', locale: 'vi', part: 'decisions', steps: feeTable },
   { name: 'decisions-en', locale: 'en', part: 'decisions', steps: feeTable },
+  { name: 'roles', locale: 'vi', part: 'roles', steps: [['#assign-check summary']] },
+  { name: 'roles-en', locale: 'en', part: 'roles', steps: [['#assign-check summary']] },
+  { name: 'clocks', locale: 'vi', part: 'clocks', steps: [['#part-clocks-0 summary']] },
+  { name: 'clocks-en', locale: 'en', part: 'clocks', steps: [['#part-clocks-0 summary']] },
+  { name: 'fees', locale: 'vi', part: 'fees', steps: [['#part-channels-0-fees-0 summary']] },
+  { name: 'fees-en', locale: 'en', part: 'fees', steps: [['#part-channels-0-fees-0 summary']] },
+  { name: 'documents', locale: 'vi', part: 'documents', steps: [['#part-documents-0 summary']] },
+  { name: 'documents-en', locale: 'en', part: 'documents', steps: [['#part-documents-0 summary']] },
 ];

@@ -24,12 +24,13 @@ const TIMES = new Set(['date', 'time', 'date-time', 'duration']);
 
 /**
  * The single values of a form, in the order of its schema, groups within groups included. Lists and what has a name that FEEL would
- * read otherwise are left out. `translate` gives the other languages of a Vietnamese text.
+ * read otherwise are left out, and times, unless they are asked for. `translate` gives the other languages of a Vietnamese text.
  */
 export function formFields(
   formId: string,
   schema: UnknownObject,
   translate: (text: string) => NamedText,
+  { times = false }: { readonly times?: boolean } = {},
 ): readonly FormField[] {
   if (!SIMPLE_NAME.test(formId)) return [];
   const walk = (
@@ -40,7 +41,7 @@ export function formFields(
   ): readonly FormField[] => {
     const node = resolve(value, schema);
     if (depth > MAX_DEPTH) return [];
-    const own = fieldOf(node, path, titles, translate);
+    const own = !times && TIMES.has(String(node.format)) ? [] : fieldOf(node, path, titles, translate);
     const below = Object.entries(asObject(node.properties)).filter(([key]) => SIMPLE_NAME.test(key));
     return [
       ...own,
@@ -59,7 +60,7 @@ function fieldOf(
   translate: (text: string) => NamedText,
 ): readonly FormField[] {
   const type = TYPES[String(node.type)];
-  if (type === undefined || TIMES.has(String(node.format))) return [];
+  if (type === undefined) return [];
   return [
     {
       path,

@@ -106,6 +106,7 @@ export const vi = {
     loading: 'Đang mở…',
     failed: 'Chưa mở được phần này. Có thể đường truyền đang chậm; những gì đã làm vẫn còn.',
     again: 'Thử lại',
+    more: 'Quy định khác',
     inEnglish: (label: string) => `${label} (tiếng Anh)`,
     up: (name: string) => `Chuyển lên: ${name}`,
     down: (name: string) => `Chuyển xuống: ${name}`,

@@ -123,4 +123,3 @@ const en: typeof vi = {
 };
 
 export const decisionWords: PanelWords<typeof vi> = { vi, en };
-export type DecisionWords = typeof vi;

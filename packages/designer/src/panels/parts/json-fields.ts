@@ -11,6 +11,8 @@ export interface JsonPlace {
   readonly screen: Screen;
   readonly file: string;
   readonly path: readonly (string | number)[];
+  /** The object goes with the last of its entries: an empty one would say something, or nothing that is allowed. */
+  readonly prune?: true;
 }
 
 /** How a field is told; its key is the one under the place. */
@@ -38,8 +40,15 @@ export function valueAt({ screen, file, path }: JsonPlace): unknown {
 
 /** One command of the one history. */
 export function writeAt(place: JsonPlace, value: unknown): true {
-  changeJson(place, (content) => editJson(content, [...place.path], value));
+  const { path } = value === undefined && place.prune ? emptied(place) : place;
+  changeJson(place, (content) => editJson(content, [...path], value));
   return true;
+}
+
+/** The place itself, or the object around it where that would be left empty. */
+function emptied(place: JsonPlace): JsonPlace {
+  const parent = { ...place, path: place.path.slice(0, -1) };
+  return Object.keys(asObject(valueAt(parent))).length <= 1 ? parent : place;
 }
 
 export function changeJson({ screen, file }: JsonPlace, edit: (content: string) => string): void {
@@ -178,8 +187,10 @@ export function someAt(
         id: `${fieldId(own)}-${value}`,
         label: text,
         checked: chosen.includes(value),
-        onChange: (checked) =>
-          writeAt(own, checked ? [...chosen, value] : chosen.filter((other) => other !== value)),
+        onChange: (checked) => {
+          const next = checked ? [...chosen, value] : chosen.filter((other) => other !== value);
+          writeAt(own, next.length === 0 && field.optional ? undefined : next);
+        },
       }),
     )}
   </fieldset>`;
@@ -190,7 +201,7 @@ export function textOf(value: unknown): string {
 }
 
 /** «1.500.000», «0,25» */
-function readNumber(text: string): number | undefined {
+export function readNumber(text: string): number | undefined {
   const plain = text
     .trim()
     .replace(/\.(?=\d{3}(?:\D|$))/g, '')

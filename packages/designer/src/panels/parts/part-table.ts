@@ -8,6 +8,11 @@ export const partTable: readonly PartRow[] = [
     load: () => import('../facts/facts-panel.ts'),
   },
   {
+    id: 'roles',
+    title: { vi: 'Ai tham gia', en: 'Who takes part' },
+    load: () => import('../roles/roles-panel.ts'),
+  },
+  {
     id: 'papers',
     title: { vi: 'Giấy tờ', en: 'Papers' },
     load: () => import('../papers/papers-panel.ts'),
@@ -21,6 +26,21 @@ export const partTable: readonly PartRow[] = [
     id: 'decisions',
     title: { vi: 'Bảng quy tắc', en: 'Decision tables' },
     load: () => import('../decisions/decisions-panel.ts'),
+  },
+  {
+    id: 'clocks',
+    title: { vi: 'Thời hạn', en: 'Time limits' },
+    load: () => import('../clocks/clocks-panel.ts'),
+  },
+  {
+    id: 'fees',
+    title: { vi: 'Phí, lệ phí', en: 'Fees' },
+    load: () => import('../fees/fees-panel.ts'),
+  },
+  {
+    id: 'documents',
+    title: { vi: 'Văn bản in', en: 'Documents' },
+    load: () => import('../documents/documents-panel.ts'),
   },
   {
     id: 'try',

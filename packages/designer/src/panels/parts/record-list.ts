@@ -20,6 +20,9 @@ interface RecordListOptions {
   readonly addHint?: string;
   /** A new item that is whole at once, from the name that was typed. */
   readonly create: (name: string) => unknown;
+  /** Where more than the item is added, or goes, with it. */
+  readonly add?: (name: string) => void;
+  readonly remove?: (index: number) => void;
   /** Why an item cannot go now, `undefined` where it can. */
   readonly keptBy?: (item: unknown) => string | undefined;
 }
@@ -42,7 +45,9 @@ export function recordList(options: RecordListOptions): TemplateResult {
       value: '',
       onChange: (name) => {
         if (name.trim() === '') return;
-        changeJson(place, (content) => insertJson(content, [...place.path], create(name.trim())));
+        if (options.add === undefined)
+          changeJson(place, (content) => insertJson(content, [...place.path], create(name.trim())));
+        else options.add(name.trim());
         open(options, items.length);
       },
     })}
@@ -60,7 +65,7 @@ function record(item: unknown, index: number, count: number, options: RecordList
     ?open=${isOpen}
     @toggle=${(event: Event) => {
       const { open: nowOpen } = event.target as HTMLDetailsElement;
-      if (nowOpen !== isOpenAt(options, index)) context.goTo(nowOpen ? fieldId(own) : '');
+      if (nowOpen !== isOpenAt(options, index)) context.goTo(nowOpen ? fieldId(own) : fieldId(place));
     }}
   >
     <summary>${name}</summary>
@@ -85,8 +90,10 @@ function recordActions(
     context.focus(`#${id} [data-action=${action}]:not(:disabled)`, `#${id} summary`);
   };
   const remove = () => {
-    changeJson(place, (content) => editJson(content, [...place.path, index], undefined));
-    context.goTo('');
+    if (options.remove === undefined)
+      changeJson(place, (content) => editJson(content, [...place.path, index], undefined));
+    else options.remove(index);
+    context.goTo(fieldId(place));
     context.focus(`#${fieldId(at(place, 'new'))}`);
   };
   return html`<div class="record-actions">
