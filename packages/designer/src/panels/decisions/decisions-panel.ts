@@ -20,22 +20,13 @@ import { icon } from '../icons.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { wordsOf } from '../parts/words.ts';
 import { titleOf } from '../screen.ts';
+import type { OpenTable } from './open-table.ts';
 import { rulesTable } from './rules-table.ts';
 import { decisionStyles } from './styles.ts';
 import { decisionWords } from './words.ts';
 
 /** Decision tables: rules as rows, each cell in words, checked while they are written. */
 export const panel: PartPanel = { styles: decisionStyles, render };
-
-/** A table of a file, and how it is changed. */
-export interface OpenTable {
-  readonly context: PartContext;
-  readonly words: typeof decisionWords.vi;
-  readonly file: string;
-  readonly xml: string;
-  readonly table: DecisionTable;
-  readonly edit: (edit: TableEdit) => void;
-}
 
 function render(context: PartContext): TemplateResult {
   const { screen } = context;

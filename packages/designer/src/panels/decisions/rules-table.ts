@@ -16,7 +16,7 @@ import { choiceField, textField } from '../fields.ts';
 import { icon } from '../icons.ts';
 import { iconButton } from '../toolbar.ts';
 import { findingsOf, type TableFinding } from './check-table.ts';
-import type { OpenTable } from './decisions-panel.ts';
+import type { OpenTable } from './open-table.ts';
 
 /** The table itself, with what is wrong at its rows. */
 export function rulesTable(open: OpenTable): TemplateResult {
