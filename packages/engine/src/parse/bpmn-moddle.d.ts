@@ -3,7 +3,11 @@ declare module 'bpmn-moddle' {
   export class BpmnModdle {
     readonly properties: { set(target: object, name: string, value: unknown): void };
     constructor(packages?: Readonly<Record<string, unknown>>);
-    fromXML(xml: string): Promise<{
+    fromXML(
+      xml: string,
+      type?: string,
+      options?: { readonly lax: boolean },
+    ): Promise<{
       rootElement: unknown;
       warnings: readonly { readonly message: string; readonly property?: string }[];
     }>;

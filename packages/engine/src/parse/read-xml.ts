@@ -4,6 +4,7 @@ import { refusalOfXml } from '../util/hostile-xml.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 import motcuaModdle from './motcua.moddle.json' with { type: 'json' };
 import { withPlainAttributes } from './plain-attributes.ts';
+import { tagFault } from './tag-fault.ts';
 import { restoreIds, withAsciiIds } from './unicode-ids.ts';
 
 function refuse(code: string, params: Problem['params'] = {}): readonly Problem[] {
@@ -28,9 +29,13 @@ function isHarmless({ message, property }: Warning): boolean {
   );
 }
 
+/** Of one file no more are told. */
+const MAXIMUM_PROBLEMS = 20;
+
 function warningsOf(warnings: readonly Warning[]): readonly Problem[] {
   return warnings
     .filter((warning) => !isHarmless(warning))
+    .slice(0, MAXIMUM_PROBLEMS)
     .map(({ message }) => ({
       code: 'MODEL_UNREADABLE',
       severity: 'error',
@@ -103,19 +108,24 @@ function isPart(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** Not lax: the first element that is not known ends the reading, as each of many would take longer than the last. */
+const READING = { lax: false };
+
 /** Reads a BPMN file into the elements of bpmn-moddle. Never throws for what a file says. */
 export async function readXml(
   xml: string,
 ): Promise<{ readonly definitions?: BpmnElement; readonly problems: readonly Problem[] }> {
   const refusal = refusalOfXml(xml);
   if (refusal !== undefined) return { problems: refuse(refusal.code, refusal.params) };
+  const fault = tagFault(xml);
+  if (fault !== undefined) return { problems: refuse('MODEL_UNREADABLE', { reason: fault }) };
   try {
     const plain = withPlainAttributes(xml);
     const ascii = withAsciiIds(plain);
     const moddle = createModdle();
     const repeated: Problem[] = [];
     watchRepeats(moddle, (element, part) => repeated.push(repeatedPart(element, part)));
-    const { rootElement, warnings } = await moddle.fromXML(ascii ?? plain);
+    const { rootElement, warnings } = await moddle.fromXML(ascii ?? plain, 'bpmn:Definitions', READING);
     if (ascii !== undefined) restoreIds(rootElement);
     const problems = [...warningsOf(warnings), ...repeated];
     return { definitions: rootElement as BpmnElement, problems };

@@ -62,9 +62,17 @@ const LOOP_NAMES: Names = {
   numberOfInstances: 'number',
   numberOfCompletedInstances: 'number',
   numberOfActiveInstances: 'number',
+  numberOfTerminatedInstances: 'number',
 };
 
-function writtenBy({ settings, loop }: FlowNode): Names {
+/** Variables that a complex gateway gives to its own conditions and to those of its ways. */
+const ACTIVATION_NAMES: Names = {
+  activationCount: 'number',
+  activationCounts: 'any',
+  waitingForStart: 'boolean',
+};
+
+function writtenBy({ kind, settings, loop }: FlowNode): Names {
   const written = [
     settings.resultVariable,
     ...settings.outputs.map(({ target }) => target),
@@ -74,8 +82,11 @@ function writtenBy({ settings, loop }: FlowNode): Names {
     loop?.item,
     loop?.outputCollection,
   ].filter((name) => name !== undefined);
-  const own = Object.fromEntries(written.map((name) => [name, 'any' as const]));
-  return loop === undefined ? own : { ...own, ...LOOP_NAMES };
+  return {
+    ...Object.fromEntries(written.map((name) => [name, 'any' as const])),
+    ...(loop === undefined ? {} : LOOP_NAMES),
+    ...(kind === ElementKind.COMPLEX_GATEWAY ? ACTIVATION_NAMES : {}),
+  };
 }
 
 const BRINGS_DATA: ReadonlySet<string> = new Set([EventKind.MESSAGE, EventKind.SIGNAL]);

@@ -27,7 +27,9 @@ function isExpression(value: object): value is Expression {
 function* walk(value: unknown, element: string, keys: readonly string[]): Generator<ExpressionPlace> {
   if (typeof value !== 'object' || value === null) return;
   if (isExpression(value)) {
-    const condition = CONDITIONS.has(keys.at(-1) ?? '');
+    const key = keys.at(-1) ?? '';
+    // What is thrown while instances complete, is thrown on a condition.
+    const condition = CONDITIONS.has(key) || (key === 'on' && keys.includes('thrown'));
     yield { element, expression: value, condition, readsOwnNames: keys.some((key) => OWN_NAMES.has(key)) };
     return;
   }
