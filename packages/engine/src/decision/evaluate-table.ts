@@ -7,6 +7,7 @@ import { conform } from './conform.ts';
 import { type Place, placeWith, runPlan, testPlan } from './evaluation.ts';
 import { boundedJson, type ExplainedRule } from './explanation.ts';
 import { type Match, resultOf } from './hit-policies.ts';
+import { type NumberCell, numberCell } from './number-cells.ts';
 import { DecisionProblemCode, decisionProblem } from './problems.ts';
 
 type CellRun = (frame: Frame) => FeelValue;
@@ -14,6 +15,8 @@ type CellRun = (frame: Frame) => FeelValue;
 /** A column as functions, made once for a compiled table. */
 interface LinkedColumn {
   readonly cells: readonly CellRun[];
+  /** The short way of those cells that have one, for numbers. */
+  readonly numbers: readonly (NumberCell | undefined)[];
   /** Local variables that its cells need. */
   readonly slots: number;
 }
@@ -25,6 +28,7 @@ function linkTable(table: CompiledTable): readonly LinkedColumn[] {
   if (known !== undefined) return known;
   const columns = table.inputs.map(({ cells }) => ({
     cells: cells.map(({ plan }) => linkPlan(plan)),
+    numbers: cells.map(({ plan }) => numberCell(plan)),
     slots: Math.max(0, ...cells.map(({ plan }) => plan.slots)),
   }));
   linkedTables.set(table, columns);
@@ -36,9 +40,11 @@ class ColumnTests {
   private readonly column: LinkedColumn;
   private readonly frame: Frame;
   private readonly results: (boolean | undefined)[];
+  private readonly number: number | undefined;
 
   constructor(column: LinkedColumn, value: FeelValue, place: Place) {
     this.column = column;
+    this.number = typeof value === 'number' ? value : undefined;
     const { context } = placeWith(place, new Map([['?', value]]));
     this.frame = new Frame(context, place.evaluation.spending, new Array<FeelValue>(column.slots).fill(null));
     this.results = new Array<boolean | undefined>(column.cells.length);
@@ -48,7 +54,9 @@ class ColumnTests {
     const known = this.results[cell];
     if (known !== undefined) return known;
     this.frame.spending.spend(1);
-    const result = this.column.cells[cell]?.(this.frame) === true;
+    const short = this.number === undefined ? undefined : this.column.numbers[cell];
+    const result =
+      short === undefined ? this.column.cells[cell]?.(this.frame) === true : short(this.number ?? 0);
     this.results[cell] = result;
     return result;
   }
@@ -88,7 +96,7 @@ function inputValues(table: CompiledTable, place: Place): readonly FeelValue[] |
 function matchingRules(table: CompiledTable, values: readonly FeelValue[], place: Place): readonly number[] {
   const columns = linkTable(table);
   const tests = values.map((value, index) => {
-    const column = columns[index] ?? { cells: [], slots: 0 };
+    const column = columns[index] ?? { cells: [], numbers: [], slots: 0 };
     return new ColumnTests(column, value, place);
   });
   place.evaluation.spending.spend(table.rules.length);
