@@ -1,4 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
+import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
@@ -40,6 +41,8 @@ export interface HistoryRow {
   readonly element: string;
   readonly kind: string | null;
   readonly actor?: string;
+  /** Of a decision (`type: 'decided'`): the rules that made its result. */
+  readonly rules?: readonly DecidedRule[];
 }
 
 /** A case as lists show it. */

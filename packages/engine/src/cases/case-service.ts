@@ -3,6 +3,7 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
@@ -48,6 +49,12 @@ const ENDINGS = { cancel: 'cancelled', withdraw: 'cancelled' } as const;
 
 /** What has not ended. */
 const OPEN: readonly CaseStatus[] = ['active', 'suspended'];
+
+/** The rules in the details of a decision. */
+function rulesIn(details: string): readonly DecidedRule[] {
+  const { rules = [] } = JSON.parse(details) as { readonly rules?: readonly DecidedRule[] };
+  return rules;
+}
 
 function reasonOf({ reason }: CaseCall): { readonly reason?: string } {
   return reason === undefined ? {} : { reason };
@@ -185,11 +192,15 @@ export class CaseService {
     await readableCase(this.#ports, caseId, actor);
     const rows = await this.#ports.store.reads
       .selectFrom('history')
-      .select(['seq', 'at', 'type', 'element', 'kind', 'actor'])
+      .select(['seq', 'at', 'type', 'element', 'kind', 'actor', 'details'])
       .where('case_id', '=', caseId)
       .orderBy('seq')
       .execute();
-    return rows.map(({ actor: who, ...row }) => ({ ...row, ...(who === null ? {} : { actor: who }) }));
+    return rows.map(({ actor: who, details, ...row }) => ({
+      ...row,
+      ...(who === null ? {} : { actor: who }),
+      ...(row.type === 'decided' ? { rules: rulesIn(details) } : {}),
+    }));
   }
 
   /** Writes variables of a case. */

@@ -20,6 +20,21 @@ test('a decision gets what the step can see, and its value is stored', async () 
   expect(kernelCase.open).toEqual(['after']);
 });
 
+test('the history keeps by which rules it was decided', async () => {
+  const rules = [
+    { decision: 'fee', rule: 3, because: [{ input: 'copies', test: '> 1' }], outputs: ['16000'] },
+  ];
+
+  const kernelCase = await KernelCase.start(FEE, { copies: 2 }, { decide: () => ({ value: 16_000, rules }) });
+
+  expect(kernelCase.case.outcomes).toContainEqual({
+    type: 'decided',
+    element: 'rule',
+    decision: 'fee',
+    rules,
+  });
+});
+
 test('a decision that does not exist is an incident', async () => {
   const kernelCase = await KernelCase.start(FEE);
 

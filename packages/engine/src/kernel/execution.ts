@@ -174,7 +174,12 @@ class RecordExecution implements Execution {
       now: this.#run.now,
       timeZone: this.#run.library.timeZone,
     });
-    if (decided !== undefined && 'value' in decided) return decided.value;
+    if (decided !== undefined && 'value' in decided) {
+      const { value, rules } = decided;
+      if (rules !== undefined)
+        this.#run.outcomes.push({ type: 'decided', element: node.id, decision, rules });
+      return value;
+    }
     const params = { name: node.name ?? node.id, decision };
     const unknown: Problem = { code: 'DECISION_UNKNOWN', severity: 'error', params };
     return this.fail({ ...(decided?.problem ?? unknown), element: node.id });

@@ -4,6 +4,7 @@ import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { FunctionTable } from '../expression/evaluate.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Languages } from '../model/language.ts';
+import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** A decision that a business rule task asks for. */
@@ -17,8 +18,10 @@ export interface DecisionRequest {
   readonly timeZone: string;
 }
 
-/** What a decision came to, or why it could not be made. */
-export type Decided = { readonly value: Json } | { readonly problem: Problem };
+/** What a decision came to and by which rules, or why it could not be made. */
+export type Decided =
+  | { readonly value: Json; readonly rules?: readonly DecidedRule[] }
+  | { readonly problem: Problem };
 
 /** What a step may look things up in. It is data: the same library and the same commands give the same state. */
 export interface Library {

@@ -1,6 +1,18 @@
 import type { ElementKind } from './element-kind.ts';
 import type { Json } from './json.ts';
 
+/** A rule of a decision table that made a result, as the table has it: what was asked, not what the case answered. */
+export type DecidedRule = {
+  /** The decision whose table it is. */
+  readonly decision: string;
+  /** From 1, as people count. */
+  readonly rule: number;
+  readonly because: readonly { readonly input: string; readonly test: string }[];
+  readonly outputs: readonly string[];
+  /** Notes beside the rule, such as its legal basis. */
+  readonly notes?: readonly string[];
+};
+
 /**
  * What happened in a step, in order: elements entered and left, flows taken, facts looked up. The history is made of it, and an audit can
  * follow it where personal data was erased.
@@ -45,6 +57,12 @@ export type Outcome =
       readonly element: string;
       readonly dueAt: string;
       readonly tacit?: 'accept' | 'refuse';
+    }
+  | {
+      readonly type: 'decided';
+      readonly element: string;
+      readonly decision: string;
+      readonly rules: readonly DecidedRule[];
     }
   | { readonly type: 'clock-moved'; readonly element: string; readonly effect: string }
   | { readonly type: 'clock-appointed'; readonly element: string; readonly appointedAt: string }

@@ -5,12 +5,14 @@ import { type CompiledProcess, compileProcess } from '../compile/compile-process
 import { compileDecisions } from '../decision/compile-decisions.ts';
 import type { CompiledDecisions } from '../decision/compiled.ts';
 import { evaluateDecision } from '../decision/evaluate-decision.ts';
+import type { Explanation } from '../decision/explanation.ts';
 import { parseDecisions } from '../decision/parse-decisions.ts';
 import type { Decided, DecisionRequest, Library } from '../kernel/library.ts';
 import { expressionNames } from '../lint/names/expression-names.ts';
 import { subjectOf } from '../lint/subject.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Languages } from '../model/language.ts';
+import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
 
@@ -87,11 +89,25 @@ export async function defineProcedure(
   return { definition, problems };
 }
 
+/** The rules that made a result, without the values of the case: the history keeps what the table says, the data is kept elsewhere. */
+function rulesOf({ decisions }: Explanation): readonly DecidedRule[] {
+  return decisions.flatMap(({ name, rules }) =>
+    rules.map(({ index, inputs, outputs, annotations }) => ({
+      decision: name,
+      rule: index,
+      because: inputs.filter(({ test }) => test !== '-').map(({ input, test }) => ({ input, test })),
+      outputs,
+      ...(annotations.length === 0 ? {} : { notes: annotations.map(({ text }) => text) }),
+    })),
+  );
+}
+
 function decide(compiled: CompiledDecisions, { decision, names, now, timeZone }: DecisionRequest): Decided {
   const result = evaluateDecision({ compiled, decision, inputs: names, now, timeZone });
   const [problem] = result.problems.filter(({ severity }) => severity === 'error');
   if (problem !== undefined) return { problem };
-  return { value: 'value' in result ? (result.value ?? null) : null };
+  if (result.value === undefined) return { value: null };
+  return { value: result.value, rules: rulesOf(result.explanation) };
 }
 
 /** What a step of a case of this version may look things up in. */

@@ -13,6 +13,7 @@ const SHOWN = new Set<Outcome['type']>([
   'withdrawn',
   'thrown',
   'caught',
+  'decided',
   'incident',
   'resolved',
   'clock-warned',

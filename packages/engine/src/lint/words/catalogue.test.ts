@@ -93,6 +93,15 @@ test('both languages say the same values', () => {
 const JARGON =
   /\b(?:token|gateway|sequence flow|BPMN|DMN|XML|JSON|schema|boundary|parse|null|undefined|string|boolean|exception|payload)\b/i;
 
+/** The same in Vietnamese: how textbooks translate them. */
+const TRANSLATED_JARGON =
+  /cổng (?:độc quyền|loại trừ|song song|bao hàm|phức hợp|sự kiện)|(?:luồng|dòng) (?:tuần tự|trình tự)|thẻ bài|lược đồ|biên dịch|phân tích cú pháp|ngoại lệ|biến cố biên/i;
+
+test('Vietnamese sentences do without the words of textbooks, too', () => {
+  expect('Cổng song song này chờ hai luồng tuần tự').toMatch(TRANSLATED_JARGON);
+  expect(Object.values(vietnamese).filter((sentence) => TRANSLATED_JARGON.test(sentence))).toEqual([]);
+});
+
 test.each([
   ['Vietnamese', vietnamese],
   ['English', english],

@@ -119,7 +119,7 @@ export const english = {
   DMN_RULE_UNREACHABLE:
     'The decision[[ «{name}»]] has a rule[[ {rule}]] that never counts[[ ({values})]], because others already cover its cases. Remove it, or change the others.',
   DMN_RULES_CONTRADICT:
-    'The decision[[ «{name}»]]: several rules fit this case and say different things. Change them so that one fits.',
+    'The decision[[ «{name}»]]: several rules[[ ({rules})]] fit this case and say different things. Change them so that one fits.',
   DMN_RULES_OVERLAP:
     'The decision[[ «{name}»]] has rules[[ {rules}]] that fit the same case[[ ({values})]]. Change them so that each case fits one rule.',
   DMN_TABLE_GAP:

@@ -109,7 +109,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   DMN_RULE_UNREACHABLE:
     'Quyết định[[ «{name}»]] có dòng[[ {rule}]] không bao giờ được dùng[[ ({values})]], vì các dòng khác đã gồm các trường hợp của nó. Hãy bỏ dòng này, hoặc sửa các dòng kia.',
   DMN_RULES_CONTRADICT:
-    'Quyết định[[ «{name}»]]: nhiều dòng cùng đúng với hồ sơ này nhưng cho kết quả khác nhau. Hãy sửa để chỉ một dòng đúng.',
+    'Quyết định[[ «{name}»]]: nhiều dòng[[ ({rules})]] cùng đúng với hồ sơ này nhưng cho kết quả khác nhau. Hãy sửa để chỉ một dòng đúng.',
   DMN_RULES_OVERLAP:
     'Quyết định[[ «{name}»]] có các dòng[[ {rules}]] cùng đúng với một trường hợp[[ ({values})]]. Hãy sửa để mỗi trường hợp chỉ đúng một dòng.',
   DMN_TABLE_GAP:
