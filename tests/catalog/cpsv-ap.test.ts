@@ -11,7 +11,7 @@ import {
 import { Parser, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
-import { shared } from './portal-pages.ts';
+import { importedPages, shared } from './portal-pages.ts';
 import { madeUpRecords } from './testdata/made-up-records.ts';
 
 const folder = join(shared, 'catalogue/cpsv-ap-3.2');
@@ -102,6 +102,17 @@ describe.skipIf(!existsSync(folder))('CPSV-AP 3.2 (skipped where ../shared is ab
 
     const { text } = await exported('cpsv-ap-turtle', records);
 
+    expect(await violations(text)).toEqual([]);
+  });
+
+  test('so do a hundred procedures of the national portal, from all over the file', async () => {
+    const records = [...(await importedPages()).values()]
+      .filter((_, index) => index % 13 === 0)
+      .slice(0, 100);
+
+    const { text } = await exported('cpsv-ap-turtle', records);
+
+    expect(records).toHaveLength(100);
     expect(await violations(text)).toEqual([]);
   });
 

@@ -82,16 +82,19 @@ export async function storeOf(quads: readonly Quad[]): Promise<Store> {
 export const servicesIn = (store: Store): readonly Term[] =>
   [...store.getSubjects(iri('rdf:type'), PUBLIC_SERVICE, null)].sort((a, b) => (a.value < b.value ? -1 : 1));
 
-/** What is said of a service and of all that it leads to, without other services. */
-export function statementsOf(store: Store, service: Term): readonly Quad[] {
-  const others = new Set(servicesIn(store).map(({ value }) => value));
-  others.delete(service.value);
+/** What is said of a service and of all that it leads to, without other services. `services`: the addresses of all of them. */
+export function statementsOf(
+  store: Store,
+  service: Term,
+  services: ReadonlySet<string> = new Set(servicesIn(store).map(({ value }) => value)),
+): readonly Quad[] {
   const seen = new Set<string>();
   const found: Quad[] = [];
   const open: Term[] = [service];
   for (let term = open.pop(); term !== undefined; term = open.pop()) {
     const key = `${term.termType} ${term.value}`;
-    if (seen.has(key) || others.has(term.value) || term.termType === 'Literal') continue;
+    const isOther = services.has(term.value) && term.value !== service.value;
+    if (seen.has(key) || isOther || term.termType === 'Literal') continue;
     seen.add(key);
     const quads = store.getQuads(term, null, null, null);
     found.push(...quads);
@@ -120,12 +123,20 @@ export async function writeTurtle(quads: readonly Quad[]): Promise<string> {
   );
 }
 
-/** JSON-LD whose texts carry their language, with the prefixes as an inline context: nothing has to be fetched to read it. */
-export async function writeJsonLd(quads: readonly Quad[]): Promise<string> {
+/**
+ * JSON-LD whose texts carry their language, with the prefixes as an inline context: nothing has to be fetched to read it. `parts`: the statements of
+ * each record, since the library needs time with the square of what it is given at once. A node of several parts stands in each, which is the same.
+ */
+export async function writeJsonLd(parts: readonly (readonly Quad[])[]): Promise<string> {
   const { default: jsonld } = await import('jsonld');
-  const expanded = await jsonld.fromRDF((await writeTriples(quads)) as unknown as object, {
-    format: 'application/n-quads',
-  });
-  const compacted = await jsonld.compact(expanded, { ...namespaces });
-  return `${JSON.stringify(compacted, null, 2)}\n`;
+  const nodes: unknown[] = [];
+  for (const quads of parts) {
+    const expanded = await jsonld.fromRDF((await writeTriples(quads)) as unknown as object, {
+      format: 'application/n-quads',
+    });
+    const compacted = await jsonld.compact(expanded, { ...namespaces });
+    const { '@context': _, '@graph': graph, ...node } = compacted as Readonly<Record<string, unknown>>;
+    nodes.push(...(Array.isArray(graph) ? graph : [node]));
+  }
+  return `${JSON.stringify({ '@context': namespaces, '@graph': nodes }, null, 2)}\n`;
 }

@@ -25,7 +25,7 @@ export function readService(store: Store, service: Term, source: string): Catalo
     kind: strings('kind'),
     field: node('field'),
     applicants: node('applicants'),
-    levels: strings('levels') as CatalogRecord['levels'],
+    levels: byTier(strings('levels') as CatalogRecord['levels']),
     agencies: node('agencies'),
     channels: readChannels(store, service),
     terms: readTerms(store, service, node('terms')),
@@ -88,6 +88,12 @@ const readStrings = (store: Store, service: Term, field: string): readonly Readi
     .map(({ value }) => value)
     .sort()
     .map((value) => read(value, value, { field }));
+
+const TIERS = ['ministry', 'province', 'district', 'commune', 'other'];
+
+/** Statements have no order; tiers have one. */
+const byTier = (levels: CatalogRecord['levels']): CatalogRecord['levels'] =>
+  [...levels].sort((a, b) => TIERS.indexOf(a.value ?? '') - TIERS.indexOf(b.value ?? ''));
 
 const numberOf = (term: Term): number => Number(term.value);
 

@@ -33,28 +33,34 @@ function lostWithoutExtension(records: readonly CatalogRecord[]): readonly LostP
   ]);
 }
 
+/** The statements of each record. */
 async function statements(
   records: readonly CatalogRecord[],
   { base = BASE, extension = true }: ExportOptions,
-): Promise<readonly Quad[]> {
+): Promise<readonly (readonly Quad[])[]> {
   const n3 = await import('n3');
-  const all = new n3.Store();
-  for (const [index, record] of records.entries()) {
-    const written = (address: string) => writeService(record, { n3, address, extension });
-    const { kept } = record;
-    all.addQuads([
-      ...(kept?.format === 'cpsv-ap'
-        ? await keptStatements(record, kept.text, { index, written })
-        : written(`${base}${encodeURIComponent(record.code.value ?? String(index + 1))}`)),
-    ]);
-  }
-  return all.getQuads(null, null, null, null);
+  return await Promise.all(
+    records.map(async (record, index) => {
+      const written = (address: string) => writeService(record, { n3, address, extension });
+      return record.kept?.format === 'cpsv-ap'
+        ? await keptStatements(record, record.kept.text, { index, written })
+        : written(`${base}${encodeURIComponent(record.code.value ?? String(index + 1))}`);
+    }),
+  );
+}
+
+/** What several records say is said once. */
+async function turtleOf(parts: readonly (readonly Quad[])[]): Promise<string> {
+  const { Store } = await import('n3');
+  const all = new Store();
+  for (const quads of parts) all.addQuads([...quads]);
+  return await writeTurtle(all.getQuads(null, null, null, null));
 }
 
 const exporter = (
   id: string,
   name: string,
-  serialise: (quads: readonly Quad[]) => Promise<string>,
+  serialise: (parts: readonly (readonly Quad[])[]) => Promise<string>,
 ): CatalogExporter => ({
   id,
   write: async (records, options) => ({
@@ -64,7 +70,7 @@ const exporter = (
 });
 
 /** CPSV-AP 3.2 as Turtle. */
-export const cpsvApTurtle = exporter('cpsv-ap-turtle', 'catalogue.ttl', writeTurtle);
+export const cpsvApTurtle = exporter('cpsv-ap-turtle', 'catalogue.ttl', turtleOf);
 
 /** CPSV-AP 3.2 as JSON-LD, readable without fetching a context. */
 export const cpsvApJsonLd = exporter('cpsv-ap-json-ld', 'catalogue.jsonld', writeJsonLd);

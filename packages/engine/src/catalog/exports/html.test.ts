@@ -10,7 +10,7 @@ test('the portal’s record has its own names, each case of papers, and the fees
   const [record] = JSON.parse(String(files[0]?.content));
   expect(record).toMatchObject({
     MATTHC: '1.000123',
-    CAPTHUCHIEN: ['Cấp xã', 'Cấp tỉnh'],
+    CAPTHUCHIEN: ['Cấp tỉnh', 'Cấp xã'],
     CACHTHUCTHUCHIEN: [
       {
         KENH: '2',

@@ -149,6 +149,22 @@ test('an unclosed quotation mark is told with its line, and the rows before it a
   expect(problemsIn(items)).toMatchObject([{ line: 3, code: expect.stringMatching(/BROKEN/) }]);
 });
 
+test('numbers of laws and notes with brackets come back as they were', async () => {
+  const fees = [
+    {
+      ...sampleRecord.name,
+      value: { amount: 40_000, currency: 'VND', note: 'đến hết 31/12/2026 (Thông tư 64/2025/TT-BTC)' },
+    },
+  ];
+  const legalBases = [{ ...sampleRecord.name, value: { number: '09/2023/QĐ-TTg', title: 'Quyết định' } }];
+
+  const { files } = await csvTable.write([{ ...sampleRecord, fees, legalBases }], {});
+  const [record] = recordsIn(await readAll(csv, inputOf('x.csv', String(files[0]?.content))));
+
+  expect(record?.fees.map(({ value }) => value)).toEqual(fees.map(({ value }) => value));
+  expect(record?.legalBases.map(({ value }) => value)).toEqual(legalBases.map(({ value }) => value));
+});
+
 test('a table without a column for codes says so', async () => {
   const items = await readAll(csv, inputOf('x.csv', 'a,b\n1,2\n'));
 

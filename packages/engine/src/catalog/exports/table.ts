@@ -19,8 +19,11 @@ const lostInTable = (records: readonly CatalogRecord[]): readonly LostPart[] =>
     ],
     ['papers.presentOnly', ({ papers }) => some(papers, ({ presentOnly }) => presentOnly)],
     ['papers.replacedByResult', ({ papers }) => some(papers, ({ replacedByResult }) => replacedByResult)],
+    ['conditions.text', ({ conditions }) => some(conditions, (text) => text.includes('\n'))],
+    ['papers.form', ({ papers }) => some(papers, ({ form }) => form)],
     ['forms', ({ forms }) => forms.length > 0],
     ['related', ({ related }) => related.length > 0],
+    ['steps.situation', ({ steps }) => some(steps, ({ situation }) => situation)],
     ['steps.actor', ({ steps }) => steps.length > 0],
   ]);
 

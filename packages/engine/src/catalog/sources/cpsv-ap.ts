@@ -35,8 +35,9 @@ async function* recordsOf(quads: readonly Quad[], file: string): AsyncGenerator<
   const store = await storeOf(quads);
   const unknown = new Map<string, number>();
   const services = servicesIn(store);
+  const addresses = new Set(services.map(({ value }) => value));
   for (const service of services) {
-    const statements = statementsOf(store, service);
+    const statements = statementsOf(store, service, addresses);
     for (const { subject, predicate } of statements)
       if (subject.equals(service) && !knownPredicates.has(predicate.value))
         unknown.set(predicate.value, (unknown.get(predicate.value) ?? 0) + 1);

@@ -66,7 +66,7 @@ const agency = (role: CatalogAgencyRole, heading: string, words: RegExp): TableC
   write: (record) =>
     values<{ readonly role: string; readonly name: string }>(record.agencies)
       .filter((one) => one.role === role)
-      .map(({ name }) => name)
+      .map(({ name }) => name.replace(/\s*\n\s*/gu, ' '))
       .join('\n'),
 });
 
@@ -133,6 +133,11 @@ export const tableColumns = {
   ),
   coordinating: agency('coordinating', 'Cơ quan phối hợp', /^(?:co quan phoi hop|coordinating)/),
   delegated: agency('delegated', 'Cơ quan được ủy quyền', /^(?:co quan duoc (?:uy|phan)|delegated)/),
+  address: agency(
+    'address',
+    'Địa chỉ tiếp nhận hồ sơ',
+    /^(?:dia chi tiep nhan|noi (?:tiep nhan|nop)|address)/,
+  ),
   channels: {
     heading: 'Hình thức nộp',
     words: /^(?:hinh thuc (?:nop|tiep nhan)|cach thuc (?:thuc hien|nop)|channel)/,

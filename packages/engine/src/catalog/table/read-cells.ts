@@ -24,10 +24,17 @@ export function linesOf(field: string, text: string, separator: RegExp = /\n|;\s
   return [...found, part(whole, start)].filter((span) => !isNothing(span.text));
 }
 
-/** What stands in brackets at the end of a line, and the line without it. */
+/** What stands in brackets at the end of a line, brackets within included, and the line without it. */
 function bracketed(text: string): { readonly rest: string; readonly note?: string } {
-  const match = /\s*\(([^()]*)\)\s*$/u.exec(text);
-  return match === null ? { rest: text } : { rest: text.slice(0, match.index), note: match[1] ?? '' };
+  const end = text.trimEnd();
+  if (!end.endsWith(')')) return { rest: text };
+  let depth = 0;
+  for (let at = end.length - 1; at >= 0; at -= 1) {
+    if (end.charAt(at) === ')') depth += 1;
+    if (end.charAt(at) === '(') depth -= 1;
+    if (depth === 0) return { rest: end.slice(0, at).trimEnd(), note: end.slice(at + 1, -1) };
+  }
+  return { rest: text };
 }
 
 /** «Trực tuyến: 15 ngày làm việc (cần xác minh)», a line each. */
@@ -172,13 +179,13 @@ export const readPaperCell = (field: string, text: string): readonly Reading<Cat
 /** «KQ.G01.000001 Giấy phép», a line each; the code may be missing. */
 export const readResultCell = (field: string, text: string): readonly Reading<CatalogResult>[] =>
   linesOf(field, text, /\n/g).map((span) => {
-    const match = /^(KQ\.\S+)\s+/u.exec(span.text);
+    const match = /^(\S*KQ\S*\d\S*)\s+/u.exec(span.text);
     const code = match?.[1];
     const name = span.text.slice(match?.[0].length ?? 0);
     return read({ ...(code === undefined ? {} : { code }), name }, span.text, placeOf(span));
   });
 
-const NUMBER = /^(?:số\s+)?(\d[\w.]*\/(?:\d{4}\/)?[\p{Lu}\d][\p{Lu}\d-]*)\s*(?:[–:-]\s*)?/u;
+const NUMBER = /^(?:số\s+)?(\d[\w.]*\/(?:\d{4}\/)?[\p{Lu}\d][\p{L}\d-]*)(?![\p{L}\d])\s*(?:[–:-]\s*)?/u;
 
 /** «01/2025/NĐ-CP Nghị định về …», a line each. */
 export const readLegalCell = (field: string, text: string): readonly Reading<CatalogLegalBasis>[] =>

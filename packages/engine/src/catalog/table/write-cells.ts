@@ -20,8 +20,22 @@ const unitNames: Readonly<Record<CatalogTermUnit, string>> = {
 const number = (value: number): string => String(value).replace('.', ',');
 const thousands = (value: number): string =>
   Number.isInteger(value) ? String(value).replace(/\B(?=(?:\d{3})+$)/gu, '.') : number(value);
-const inBrackets = (note: string | undefined): string =>
-  note === undefined ? '' : ` (${note.replace(/[()\n]/gu, ' ').trim()})`;
+const isBalanced = (text: string): boolean => {
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+};
+
+function inBrackets(note: string | undefined): string {
+  if (note === undefined) return '';
+  const line = note.replace(/\s*[\n;]\s*/gu, ', ').trim();
+  return ` (${isBalanced(line) ? line : line.replace(/[()]/gu, ' ')})`;
+}
+
 const forChannel = (channel: CatalogTerm['channel']): string =>
   channel === undefined ? '' : `${channelName(channel)}: `;
 

@@ -16,7 +16,7 @@ export const sampleRecord: CatalogRecord = {
   kind: all('TTHC được luật giao quy định chi tiết'),
   field: all('Thử nghiệm'),
   applicants: all('Công dân Việt Nam', 'Doanh nghiệp'),
-  levels: all('commune', 'province'),
+  levels: all('province', 'commune'),
   agencies: all(
     { role: 'competent', name: 'Ủy ban nhân dân cấp xã' },
     { role: 'coordinating', name: 'Công an cấp xã' },
