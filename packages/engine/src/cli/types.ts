@@ -8,35 +8,17 @@ import type { Json } from '../model/json.ts';
 import type { FlowNode, ScopeModel } from '../model/scope.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
 import { bundleFiles } from '../runtime/bundle-files.ts';
+import { asciiName } from './ascii-name.ts';
 import type { CliCommand } from './command.ts';
 import { printProblems } from './print-problems.ts';
+import { schemaForTypes } from './schema-for-types.ts';
 
 const HEADER =
   '// Made by `motcua types`. Do not edit: change the forms of the procedure and make it again.\n';
 
-/** `birth-registration` → `BirthRegistration`; accents and «đ» are written in ASCII. */
-function typeName(id: string): string {
-  const ascii = id.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
-  const name = ascii
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-  return /^[A-Za-z]/.test(name) ? name : `Form${name}`;
-}
-
-/** Titles become comments, not names: json-schema-to-typescript would make junk of Vietnamese ones. */
-function withoutTitles(schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(withoutTitles);
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const entries = Object.entries(schema).filter(
-    ([key, value]) => !(key === 'title' && typeof value === 'string'),
-  );
-  return Object.fromEntries(entries.map(([key, value]) => [key, withoutTitles(value)]));
-}
-
 async function formType(id: string, schema: Json): Promise<string> {
-  const plain = withoutTitles(schema) as JSONSchema;
-  return compile({ ...plain, title: typeName(id) }, typeName(id), {
+  const plain = schemaForTypes(schema) as JSONSchema;
+  return compile({ ...plain, title: asciiName(id) }, asciiName(id), {
     bannerComment: '',
     additionalProperties: false,
     format: false,
@@ -85,7 +67,7 @@ type Path<Value, Keys extends readonly string[]> = Keys extends readonly [infer 
 async function typesOf(bundle: Bundle): Promise<string> {
   const ids = Object.keys(bundle.forms).sort();
   const forms = await Promise.all(ids.map((id) => formType(id, bundle.forms[id]?.schema ?? {})));
-  const variables = ids.map((id) => `  ${JSON.stringify(id)}: ${typeName(id)};`);
+  const variables = ids.map((id) => `  ${JSON.stringify(id)}: ${asciiName(id)};`);
   const { processes } = await parseProcesses(bundle.process);
   const nodes = processes
     .flatMap(({ root }) => nodesOf(root))
