@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPortal, type Portal } from './portal.ts';
 
 const host = 'http://localhost:8080';
+const scenario = JSON.parse(
+  readFileSync(
+    join(import.meta.dirname, '../../../procedures/khai-sinh/scenarios/straight-through.json'),
+    'utf8',
+  ),
+) as { readonly steps: readonly { readonly start?: { readonly data: { readonly papers: object } } }[] };
+const application = scenario.steps[0]?.start?.data ?? { papers: {} };
 let dataFolder: string;
 let portal: Portal;
 
@@ -52,7 +60,7 @@ describe('who acts', () => {
       ask('POST', '/v1/tasks/list', { body: {} }),
       ask('POST', '/v1/tasks/list', { body: {}, cookie: 'one-stop-session=guessed' }),
       ask('GET', '/portal/worklist'),
-      ask('POST', '/portal/papers?name=a.png', { headers: { 'content-type': 'image/png' }, body: {} }),
+      ask('POST', '/v1/files', { body: {} }),
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
@@ -118,36 +126,44 @@ describe('a session', () => {
 });
 
 describe('a paper', () => {
-  const picture = new Blob([new Uint8Array([137, 80, 78, 71])]);
-  const send = async (cookie: string, type: string): Promise<Response> =>
-    ask('POST', '/portal/papers?name=../gi%E1%BA%A5y ch%E1%BB%A9ng sinh.png', {
-      cookie,
-      headers: { 'content-type': type },
-      body: picture,
-    });
+  const picture = new Uint8Array([137, 80, 78, 71]);
+  const begin = (cookie: string, type: string): Promise<Response> => {
+    const sha256 = createHash('sha256').update(picture).digest('hex');
+    return ask('POST', '/v1/files', { cookie, body: { name: 'giấy chứng sinh.png', size: 4, type, sha256 } });
+  };
+  const send = async (cookie: string): Promise<{ readonly id: string }> => {
+    const { id } = (await (await begin(cookie, 'image/png')).json()) as { id: string };
+    const headers = { 'content-range': 'bytes 0-3/4' };
+    const answer = await ask('PATCH', `/v1/files/${id}`, { cookie, headers, body: new Blob([picture]) });
+    return ((await answer.json()) as { reference: { id: string } }).reference;
+  };
 
-  test('is seen by who sent it and by officers, by nobody else', async () => {
+  test('is seen by who sent it and by who works on a case that refers to it, by nobody else', async () => {
     const cookie = await signIn('lan');
-    const { id, name } = (await (await send(cookie, 'image/png')).json()) as { id: string; name: string };
-    const address = `/portal/papers/${id.split('/')[0]}/any`;
+    const { id } = await send(cookie);
+    const data = { ...application, papers: { ...application.papers, proofFile: id } };
+    const started = await ask('POST', '/v1/cases/start', {
+      cookie,
+      body: { procedure: '1.001193', unit: 'H56.12.05', data },
+    });
+    const { caseId } = (await started.json()) as { caseId: string };
 
     const answers = await Promise.all(
       [cookie, await signIn('hoa'), await signIn('binh'), await signIn('admin'), ''].map((who) =>
-        ask('GET', address, { cookie: who }),
+        ask('GET', `/v1/files/${id}?case=${caseId}`, { cookie: who }),
       ),
     );
 
-    expect(name).toBe('.._giấy chứng sinh.png');
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 404, 404, 401]);
     expect(answers[0]?.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   test('is a picture or a PDF, nothing that a browser would run', async () => {
     const cookie = await signIn('lan');
 
-    const answers = await Promise.all(['text/html', 'image/svg+xml', ''].map((type) => send(cookie, type)));
+    const answers = await Promise.all(['text/html', 'image/svg+xml'].map((type) => begin(cookie, type)));
 
-    expect(answers.map(({ status }) => status)).toEqual([415, 415, 415]);
+    expect(answers.map(({ status }) => status)).toEqual([415, 415]);
   });
 });
 

@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine, type Engine } from '@motcua/engine';
-import { httpApi } from '@motcua/engine/http';
+import { diskUploads, httpApi } from '@motcua/engine/http';
 import { sqlite } from '@motcua/engine/sqlite';
 import { Hono } from 'hono';
 import { caseRoutes } from './case-routes.ts';
 import { guard } from './guard.ts';
 import { Notifications } from './notifications.ts';
 import { pages } from './pages.ts';
-import { papers } from './papers.ts';
 import { lookUpPeople } from './population-register.ts';
 import { publishExamples } from './publish-examples.ts';
 import { Sessions } from './sessions.ts';
-import { accountOfRequest, actorOfRequest, signIn } from './sign-in.ts';
+import { actorOfRequest, signIn } from './sign-in.ts';
+
+/** Bytes; the forms ask for no larger ones. */
+const MAXIMUM_PAPER = 10 * 1024 * 1024;
 
 /** A whole portal: the engine on its store, and the app that serves it. */
 export interface Portal {
@@ -44,12 +46,11 @@ export async function openPortal(options: {
   await publishExamples(engine);
   const sessions = new Sessions({ folder: dataFolder, now: Date.now });
   const actorOf = (request: Request) => actorOfRequest(sessions, request);
-  const accountOf = (request: Request) => accountOfRequest(sessions, request);
   const app = new Hono();
   app.route('/', guard());
-  app.route('/', httpApi({ engine, actor: actorOf, onError }));
+  const files = { store: diskUploads({ folder: join(dataFolder, 'papers') }), maximumSize: MAXIMUM_PAPER };
+  app.route('/', httpApi({ engine, actor: actorOf, onError, files }));
   app.route('/', signIn(sessions));
-  app.route('/', papers({ folder: dataFolder, accountOf }));
   app.route('/', caseRoutes({ engine, notifications, actorOf }));
   app.route('/', pages(options.pagesFolder));
   return { app, engine, close: () => engine.close() };

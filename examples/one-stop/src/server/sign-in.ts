@@ -8,7 +8,7 @@ import type { Sessions } from './sessions.ts';
 const COOKIE = 'one-stop-session';
 
 /** Who makes a request: only the cookie says so, never what was sent. */
-export function accountOfRequest(sessions: Sessions, request: Request): Account | undefined {
+function accountOfRequest(sessions: Sessions, request: Request): Account | undefined {
   return sessions.accountOf(parse(request.headers.get('cookie') ?? '', COOKIE)[COOKIE]);
 }
 

@@ -1,6 +1,6 @@
 import { css } from '../css.ts';
 
-/** The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. Only phones have a camera button. */
+/** The browser's own control speaks the browser's language; ours stands in its place, and it keeps focus and keyboard. */
 export const paperStyles = css`
   .file-input {
     position: absolute;
@@ -18,12 +18,6 @@ export const paperStyles = css`
 
   .file-choice > span {
     position: relative;
-  }
-
-  @media not (pointer: coarse) {
-    .camera {
-      display: none;
-    }
   }
 
   .file-input:focus-visible + .file-button {

@@ -66,6 +66,11 @@ function takesPhotos(field: FieldNode): boolean {
   return takesPages(field) || /image\/(?:jpeg|\*)/.test(acceptOf(field));
 }
 
+/** Phones and tablets; elsewhere the button would only be a second one to choose a file. */
+function hasCamera(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
 interface Input {
   /** After the id of the field. */
   readonly suffix: string;
@@ -86,14 +91,15 @@ function renderInput(field: FieldNode, context: FieldContext, input: Input) {
     target.value = '';
     if (files.length > before.length) void take(files, field, context);
   };
-  return html`<span class="${input.camera === true ? 'camera' : ''}"><input
+  return html`<span><input
       class="file-input"
       id=${id}
       type="file"
       accept=${input.accept ?? acceptOf(field)}
       capture=${input.camera === true ? 'environment' : nothing}
       ?multiple=${input.camera !== true && takesPages(field)}
-      aria-label=${suffix === '' ? nothing : `${words}: ${field.label}`}
+      aria-label=${suffix === '' ? nothing : words}
+      aria-description=${suffix === '' ? nothing : field.label}
       aria-describedby=${context.describedBy ?? nothing}
       aria-invalid=${context.error === undefined ? nothing : 'true'}
       @change=${pick}
@@ -106,7 +112,7 @@ function renderPicker(field: FieldNode, context: FieldContext, { files, hasFaile
   const again = () => void take(files, field, context);
   return html`<div class="file-choice">
     ${renderInput(field, context, { suffix: '', words: texts.chooseFile })}
-    ${takesPhotos(field) ? renderInput(field, context, { suffix: '-camera', words: texts.takePhoto, accept: 'image/*', camera: true }) : nothing}
+    ${hasCamera() && takesPhotos(field) ? renderInput(field, context, { suffix: '-camera', words: texts.takePhoto, accept: 'image/*', camera: true }) : nothing}
     ${
       // The same file once more, without looking for it again.
       hasFailed

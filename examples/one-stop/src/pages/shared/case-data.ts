@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '@motcua/engine';
+import type { JsonObject } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words/vi.ts';
 import type { Locale } from './locale.ts';
-import { papersIn } from './papers.ts';
+import { paperAddress } from './papers.ts';
 import { type CaseView, formTitle, textsFor } from './procedures.ts';
 import { registerAnswer } from './register-answer.ts';
 
@@ -12,16 +12,6 @@ export interface CaseDataOptions {
   readonly locale: Locale;
   /** Whether it is seen at once, or on demand. */
   readonly isOpen: boolean;
-}
-
-/** The papers in what was filled in, as links. */
-function paperLinks(data: Json, words: Words): TemplateResult | typeof nothing {
-  const papers = papersIn(data);
-  if (papers.length === 0) return nothing;
-  return html`<section class="papers">
-    <h3>${words.inbox.papers}</h3>
-    <ul>${papers.map(({ href, name }) => html`<li><a href=${href} target="_blank">${name}</a></li>`)}</ul>
-  </section>`;
 }
 
 function filledIn(name: string, options: CaseDataOptions): TemplateResult | typeof nothing {
@@ -38,8 +28,8 @@ function filledIn(name: string, options: CaseDataOptions): TemplateResult | type
       .data=${data}
       .locale=${locale}
       .translations=${textsFor(view.procedure, locale)}
+      .fileUrl=${(id: string) => paperAddress(id, view.details.caseId)}
     ></motcua-form>
-    ${paperLinks(data, words)}
   </details>`;
 }
 

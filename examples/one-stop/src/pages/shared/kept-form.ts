@@ -7,7 +7,7 @@ import { showDate } from './dates.ts';
 import { type Drafts, newCommandId } from './drafts.ts';
 import { failureSentence } from './failure.ts';
 import { type Locale, wordsOf } from './locale.ts';
-import { uploadPaper } from './papers.ts';
+import { paperAddress, uploadPaper } from './papers.ts';
 
 /** Milliseconds between the last key and the moment that a draft is written. */
 const PAUSE = 400;
@@ -93,7 +93,8 @@ export class KeptForm extends LitElement {
         .submitLabel=${this.submitLabel}
         .review=${this.review}
         .upload=${uploadPaper}
-        aria-busy=${this.#isSending}
+        .fileUrl=${paperAddress}
+        .pending=${this.#isSending}
         @form-change=${this.#changed}
         @form-submit=${(event: CustomEvent<{ data: Json }>) => void this.#submit(event.detail.data)}
       ></motcua-form>
