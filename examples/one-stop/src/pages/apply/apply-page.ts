@@ -1,9 +1,9 @@
 import type { ProcedureDetails, Task } from '@motcua/engine';
 import { call, read } from '../shared/call.ts';
-import { statutoryClock } from '../shared/due-date.ts';
+import { readExplanation } from '../shared/clock-facts.ts';
 import type { Locale } from '../shared/locale.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
-import { type CaseView, formOf, readCase, readProcedure } from '../shared/procedures.ts';
+import { formOf, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import { application } from './application.ts';
 import { casePage, type OwnCase } from './case-page.ts';
@@ -24,20 +24,13 @@ async function readMyCases(): Promise<MyCases> {
   return { cases, tasks, names: new Map(procedures.map(({ procedure, name }) => [procedure, name])) };
 }
 
-async function readExplanation(view: CaseView, locale: Locale): Promise<readonly string[]> {
-  const clock = statutoryClock(view.details);
-  if (clock === undefined) return [];
-  const options = { caseId: view.details.caseId, clock: clock.id, locale };
-  return (await call<{ sentences: readonly string[] }>('cases/explain', options)).sentences;
-}
-
 async function readOwnCase(caseId: string, locale: Locale): Promise<OwnCase> {
   const [view, { items }] = await Promise.all([
     readCase(caseId),
     call<{ items: readonly Task[] }>('tasks/list', { caseId }),
   ]);
   const [explanation, tasks] = await Promise.all([
-    readExplanation(view, locale),
+    readExplanation(view.details, locale),
     Promise.all(items.map(async (task) => ({ task, form: await formOf(task) }))),
   ]);
   return { view, tasks, explanation };

@@ -2,9 +2,9 @@ import type { Json, Task } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { call } from '../shared/call.ts';
 import { caseData } from '../shared/case-data.ts';
+import { clockRows } from '../shared/clock-facts.ts';
 import { showDate } from '../shared/dates.ts';
 import type { Drafts } from '../shared/drafts.ts';
-import { dueBadge } from '../shared/due-badge.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { FormDefinition, SendForm } from '../shared/kept-form.ts';
 import { type Locale, textIn } from '../shared/locale.ts';
@@ -49,19 +49,11 @@ function confirmation({ sent, words }: CasePageOptions): TemplateResult | typeof
 function summary({ own, words, locale }: CasePageOptions): TemplateResult {
   const { details } = own.view;
   const clock = statutoryClock(details);
-  const isRunning = clock !== undefined && clock.status !== 'stopped';
   return html`<dl class="summary">
     <div><dt>${words.cases.status}</dt><dd><span class="status">${statusWords(details, words)}</span></dd></div>
     <div><dt>${words.cases.number}</dt><dd>${details.number ?? words.cases.noNumber}</dd></div>
     <div><dt>${words.cases.sentOn}</dt><dd>${showDate(details.startedAt, locale)}</dd></div>
-    ${
-      clock === undefined
-        ? nothing
-        : html`<div><dt>${words.cases.due}</dt><dd>
-          ${isRunning ? dueBadge(clock.dueAt, words, locale) : html`<time datetime=${clock.dueAt}>${showDate(clock.dueAt, locale)}</time>`}
-          <details class="why"><summary>${words.cases.why}</summary><ol>${own.explanation.map((sentence) => html`<li>${sentence}</li>`)}</ol></details>
-        </dd></div>`
-    }
+    ${clock === undefined ? nothing : clockRows({ clock, explanation: own.explanation, words, locale })}
     ${details.endedAt === null ? nothing : html`<div><dt>${words.cases.ended}</dt><dd>${showDate(details.endedAt, locale)}</dd></div>`}
   </dl>`;
 }

@@ -1,10 +1,12 @@
 import type { CaseDetails, ProcedureDetails, Task } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { call } from '../shared/call.ts';
+import { readExplanation } from '../shared/clock-facts.ts';
 import { showDate } from '../shared/dates.ts';
 import { newCommandId } from '../shared/drafts.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { SendForm } from '../shared/kept-form.ts';
+import type { Locale } from '../shared/locale.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
 import { formOf, nameOfStep, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
@@ -26,11 +28,11 @@ interface Inbox {
 const taskId = query.get('task');
 const doneCase = query.get('done');
 
-async function readOpenTask(): Promise<OpenTask | undefined> {
+async function readOpenTask(locale: Locale): Promise<OpenTask | undefined> {
   if (taskId === null) return undefined;
   const task = await call<Task>('tasks/get', { taskId });
   const [form, view] = await Promise.all([formOf(task), readCase(task.caseId)]);
-  return { task, form, view };
+  return { task, form, view, explanation: await readExplanation(view.details, locale) };
 }
 
 /** The officers' page: a worklist beside the task that is open. Only the list is loaded again; what is typed stays. */
@@ -44,7 +46,10 @@ export class InboxPage extends PortalPage {
     () => this.#readInbox(),
     (_, session) => this.#showList(session),
   );
-  readonly #task = this.loaded(readOpenTask, (open, session) => this.#showTask(open, session));
+  readonly #task = this.loaded(
+    () => readOpenTask(this.locale),
+    (open, session) => this.#showTask(open, session),
+  );
 
   constructor() {
     super();

@@ -1,6 +1,7 @@
 import type { Task } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { caseData } from '../shared/case-data.ts';
+import { clockRows } from '../shared/clock-facts.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { dueBadge } from '../shared/due-badge.ts';
 import { statutoryClock } from '../shared/due-date.ts';
@@ -18,6 +19,8 @@ export interface OpenTask {
   readonly task: Task;
   readonly form: FormDefinition;
   readonly view: CaseView;
+  /** Why the case is due when it is, in sentences. */
+  readonly explanation: readonly string[];
 }
 
 export interface TaskViewOptions {
@@ -49,7 +52,7 @@ function summary({ open, words, locale }: TaskViewOptions): TemplateResult {
     <div><dt>${words.cases.number}</dt><dd>${view.details.number ?? words.cases.noNumberShort}</dd></div>
     <div><dt>${words.cases.status}</dt><dd><span class="status">${statusWords(view.details, words)}</span></dd></div>
     ${task.dueAt === null ? nothing : html`<div><dt>${words.inbox.stepDue}</dt><dd>${dueBadge(task.dueAt, words, locale)}</dd></div>`}
-    ${clock === undefined || clock.status === 'stopped' ? nothing : html`<div><dt>${words.inbox.caseDue}</dt><dd>${dueBadge(clock.dueAt, words, locale)}</dd></div>`}
+    ${clock === undefined ? nothing : clockRows({ clock, explanation: open.explanation, words, locale })}
   </dl>`;
 }
 

@@ -91,7 +91,6 @@ export const en: Words = {
     noNumberShort: 'No case number yet',
     status: 'Status',
     sentOn: 'Sent',
-    due: 'Result due',
     why: 'Why this date?',
     yourTurn: 'What you have to do',
     yourTurnHint: 'The case waits for you. The office can go on only after you have answered.',
@@ -151,13 +150,28 @@ export const en: Words = {
     numbered: (number, due) => `The case has the number ${number} and is due ${due}.`,
     gone: 'This task no longer waits for you: somebody else has taken or completed it. What you filled in is still on the screen.',
     stepDue: 'Step due',
-    caseDue: 'Result due',
     notifications: 'Messages',
     dueSoon: (number, due) => `Case ${number} is due soon: ${due}.`,
     applicant: 'Applicant',
     updated: (at) => `Updates itself, last at ${at}`,
     stale: 'The list could not be updated: the server cannot be reached.',
     noFields: 'There is nothing to fill in at this step. Look at the case, then complete it.',
+  },
+  clock: {
+    due: 'Must be decided by',
+    appointment: 'Result due',
+    left: (days: number) =>
+      days === 0 ? 'Due today' : days === 1 ? '1 working day left' : `${days} working days left`,
+    overdue: (days: number) =>
+      days === 0
+        ? 'Overdue since today'
+        : days === 1
+          ? '1 working day overdue'
+          : `${days} working days overdue`,
+    paused: (days: number) =>
+      `On hold, with ${days === 1 ? '1 working day' : `${days} working days`} left when it goes on`,
+    drift: 'The period changed after this date was given. Should there be a new date, you will be told.',
+    undecided: (years: string) => `The days off of ${years} are not decided yet: this date may change.`,
   },
   due: {
     overdue: 'Overdue',
