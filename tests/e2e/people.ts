@@ -28,7 +28,11 @@ function dateIn(part: Locator): Locator {
 
 /** Chooses a paper, and waits until the portal has it. */
 export async function attach(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label).and(page.locator("input")).first().setInputFiles({ name, mimeType: 'image/png', buffer: picture });
+  await page
+    .getByLabel(label)
+    .and(page.locator('input'))
+    .first()
+    .setInputFiles({ name, mimeType: 'image/png', buffer: picture });
   await page.getByRole('button', { name: `Bỏ tệp ${name}` }).waitFor();
 }
 
