@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Bundle, sameBundle } from './bundle/bundle.ts';
-import { type ProcedureView, readProcedure } from './bundle/procedure-view.ts';
+import { type Choice, type ProcedureView, readProcedure } from './bundle/procedure-view.ts';
 import { checkSteps } from './check/check-steps.ts';
 import { describeFixes, describeProblem } from './check/describe-problem.ts';
 import type { Lint } from './check/problem.ts';
@@ -60,6 +60,7 @@ export class MotcuaDesigner extends LitElement {
     locale: { reflect: true },
     lint: { attribute: false },
     published: { attribute: false },
+    connectors: { attribute: false },
     view: { state: true },
     details: { state: true },
   };
@@ -70,6 +71,8 @@ export class MotcuaDesigner extends LitElement {
   declare locale: Locale;
   /** Finds problems; without it the designer's own few checks are shown. */
   declare lint: Lint | undefined;
+  /** The services that automatic steps can call, to be chosen by name; without any their names are typed. */
+  declare connectors: readonly Choice[];
   /** The version that is published, if one is: what others rely on by name keeps its name. */
   declare published: Bundle | undefined;
   declare private view: View;
@@ -98,6 +101,7 @@ export class MotcuaDesigner extends LitElement {
     this.locale = 'vi';
     this.lint = undefined;
     this.published = undefined;
+    this.connectors = [];
     this.view = 'diagram';
     this.details = false;
     this.#canvas.slot = 'canvas';
@@ -236,6 +240,7 @@ export class MotcuaDesigner extends LitElement {
       told,
       files: editor.files,
       published: this.published,
+      connectors: this.connectors,
       procedure,
       texts,
       locale: this.locale,

@@ -42,5 +42,6 @@ test('a bundle without procedure.json offers nothing and does not fail', () => {
     roles: [],
     forms: [],
     decisions: [],
+    clocks: [],
   });
 });

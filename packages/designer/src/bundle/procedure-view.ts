@@ -27,6 +27,8 @@ export interface ProcedureView {
   readonly roles: readonly RoleChoice[];
   readonly forms: readonly FormChoice[];
   readonly decisions: readonly DecisionChoice[];
+  /** The time limits of a case. */
+  readonly clocks: readonly Choice[];
 }
 
 const FORM_SCHEMA = /^forms\/(.+)\.schema\.json$/;
@@ -41,6 +43,9 @@ export function readProcedure(bundle: Bundle): ProcedureView {
     roles: asList(procedure.roles).flatMap(readRole),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
     decisions: decisionChoices(bundle),
+    clocks: asList(procedure.clocks)
+      .flatMap(readRole)
+      .map(({ id, name }) => ({ id, name })),
   };
 }
 

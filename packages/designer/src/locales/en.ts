@@ -12,6 +12,7 @@ export const en: Texts = {
     parallel: 'In parallel',
     wait: 'Wait for a time',
     end: 'End',
+    rules: 'Apply a decision table',
   },
   kinds: {
     start: 'Start',
@@ -109,6 +110,21 @@ export const en: Texts = {
     up: (name) => `Move up: ${name}`,
     down: (name) => `Move down: ${name}`,
     remove: 'Remove',
+  },
+  clockEffects: {
+    title: 'Time limits of the case',
+    add: 'What this step does to a time limit',
+    effects: {
+      start: 'Starts counting',
+      stop: 'Ends counting',
+      pause: 'Pauses',
+      resume: 'Goes on counting',
+      restart: 'Counts from the beginning',
+      supplement: 'Supplement has come',
+      extend: 'Extends',
+    },
+    moments: { enter: 'when the step begins', leave: 'when the step is done' },
+    remove: (sentence) => `Take away: ${sentence}`,
   },
   procedure: {
     label: 'Procedure',

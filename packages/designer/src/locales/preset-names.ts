@@ -9,5 +9,6 @@ export const presetNames: Readonly<Partial<Record<PresetId, { readonly vi: strin
     sign: { vi: 'Lãnh đạo ký', en: 'Sign' },
     automatic: { vi: 'Bước tự động', en: 'Automatic step' },
     wait: { vi: 'Chờ', en: 'Wait' },
+    rules: { vi: 'Áp dụng quy tắc', en: 'Apply the rules' },
     end: { vi: 'Kết thúc', en: 'Finished' },
   };

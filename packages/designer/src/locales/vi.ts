@@ -14,6 +14,7 @@ export const vi = {
     parallel: 'Làm song song',
     wait: 'Chờ một thời gian',
     end: 'Kết thúc',
+    rules: 'Áp dụng bảng quy tắc',
   },
   kinds: {
     start: 'Bắt đầu',
@@ -111,6 +112,21 @@ export const vi = {
     up: (name: string) => `Chuyển lên: ${name}`,
     down: (name: string) => `Chuyển xuống: ${name}`,
     remove: 'Xóa',
+  },
+  clockEffects: {
+    title: 'Thời hạn của hồ sơ',
+    add: 'Bước này làm gì với thời hạn',
+    effects: {
+      start: 'Bắt đầu đếm',
+      stop: 'Kết thúc đếm',
+      pause: 'Tạm dừng đếm',
+      resume: 'Đếm tiếp',
+      restart: 'Đếm lại từ đầu',
+      supplement: 'Đã bổ sung hồ sơ',
+      extend: 'Gia hạn',
+    },
+    moments: { enter: 'khi bước bắt đầu', leave: 'khi bước xong' },
+    remove: (sentence: string) => `Bỏ: ${sentence}`,
   },
   procedure: {
     label: 'Thủ tục',

@@ -16,12 +16,13 @@ import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
 import type { MarkKind } from '../process/mark.ts';
 import { emptyProcess } from '../process/process-model.ts';
-import type { StepAttribute } from '../process/step.ts';
+import type { ClockEffect, StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
 import { mergeXml } from '../xml/merge-xml.ts';
 import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
+import { effectObjects, withEffect, withoutEffect } from './clock-effects.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
 import { ElementMarks } from './element-marks.ts';
@@ -162,6 +163,27 @@ export class BpmnEditor implements Editor {
     const timer = element && timerExpression(element);
     if (element === undefined || timer === undefined || timer.expression.body === value.trim()) return;
     this.#modeling.updateModdleProperties(element, timer.expression, { body: value.trim() });
+  }
+
+  addClockEffect(id: string, effect: ClockEffect): void {
+    const element = this.#element(id);
+    if (element === undefined) return;
+    const extensionElements = withEffect(element, effect, this.#modeler.get('moddle'));
+    this.#modeling.updateProperties(element, { extensionElements });
+  }
+
+  removeClockEffect(id: string, index: number): void {
+    const element = this.#element(id);
+    if (element === undefined || effectObjects(element)[index] === undefined) return;
+    const extensionElements = withoutEffect(element, index, this.#modeler.get('moddle'));
+    this.#modeling.updateProperties(element, { extensionElements });
+  }
+
+  moveClockEffect(id: string, index: number, on: string): void {
+    const element = this.#element(id);
+    const effect = element && effectObjects(element)[index];
+    if (element !== undefined && effect !== undefined && effect.on !== on)
+      this.#modeling.updateModdleProperties(element, effect as never, { on });
   }
 
   setCondition(flowId: string, condition: string): void {

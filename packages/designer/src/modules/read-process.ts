@@ -2,6 +2,7 @@ import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { Flow, ProcessModel } from '../process/process-model.ts';
 import { type Step, type StepAttribute, stepAttributes } from '../process/step.ts';
+import { clockEffectsOf } from './clock-effects.ts';
 import {
   eventDefinitionsOf,
   isFlowNode,
@@ -32,6 +33,7 @@ function readStep(shape: Shape): Step {
     ) as Readonly<Record<StepAttribute, string>>,
     timer: readTimer(shape),
     documentation: readDocumentation(shape),
+    clockEffects: clockEffectsOf(shape),
     x: shape.x,
     y: shape.y,
   };

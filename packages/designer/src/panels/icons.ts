@@ -11,6 +11,7 @@ const paths = {
   branch: 'M12 3l9 9-9 9-9-9zM9 9l6 6M15 9l-6 6',
   parallel: 'M12 3l9 9-9 9-9-9zM12 7.500v9M7.5 12h9',
   wait: 'M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16M12 7.500V12l3 2',
+  rules: 'M4 5h16v14H4zM4 10h16M9 5v14M12 15l2 2 4-4',
   end: 'M12 4a8 8 0 1 0 0 16 8 8 0 1 0 0-16M9 9h6v6H9z',
   step: 'M4 6h16v12H4z',
   addStep: 'M3 7h11v10H3zM18.5 9v6M15.5 12h6',

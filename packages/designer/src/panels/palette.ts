@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type PresetId, presetIds } from '../process/step-preset.ts';
+import { type PresetId, palettePresets } from '../process/step-preset.ts';
 import { icon } from './icons.ts';
 import type { Screen } from './screen.ts';
 
@@ -8,7 +8,7 @@ export function palette(screen: Screen, onAdd: (preset: PresetId) => void): Temp
   const { texts, editor } = screen;
   return html`<section class="palette" aria-label=${texts.palette.label}>
     <h2>${texts.palette.label}</h2>
-    ${presetButtons(presetIds, screen, onAdd, (id, event) => {
+    ${presetButtons(palettePresets(screen.state.process), screen, onAdd, (id, event) => {
       event.preventDefault();
       editor.dragStep(id, event);
     })}

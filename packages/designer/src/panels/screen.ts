@@ -1,6 +1,6 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import { nameIn } from '../bundle/named-text.ts';
-import type { ProcedureView } from '../bundle/procedure-view.ts';
+import type { Choice, ProcedureView } from '../bundle/procedure-view.ts';
 import type { DescribedFix } from '../check/describe-problem.ts';
 import type { Problem } from '../check/problem.ts';
 import type { Texts } from '../locales/vi.ts';
@@ -24,6 +24,8 @@ export interface Screen {
   readonly files: Bundle;
   /** The version that is published, where the host knows one. */
   readonly published: Bundle | undefined;
+  /** The services that the host offers to automatic steps. */
+  readonly connectors: readonly Choice[];
   readonly procedure: ProcedureView;
   readonly rows: readonly StepRow[];
   readonly problems: readonly DescribedProblem[];

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { findStep } from '../process/process-model.ts';
-import { type PresetId, presetFits, presetIds } from '../process/step-preset.ts';
+import { type PresetId, palettePresets, presetFits } from '../process/step-preset.ts';
 import { presetButtons } from './palette.ts';
 import { type Screen, titleOf } from './screen.ts';
 
@@ -17,7 +17,7 @@ export function stepChooser(
     <form method="dialog">
       <h2 id="chooser-title">${title}</h2>
       ${presetButtons(
-        presetIds.filter((id) => presetFits(id, step, screen.state.process)),
+        palettePresets(screen.state.process).filter((id) => presetFits(id, step, screen.state.process)),
         screen,
         onAdd,
       )}

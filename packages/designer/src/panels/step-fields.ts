@@ -37,7 +37,10 @@ export const stepFields: Readonly<Record<StepAttribute, FieldView>> = {
           ...(place.hideLabel ? {} : { hint: screen.texts.panel.timerHint }),
           onChange: (value) => screen.editor.setTimer(step.id, value),
         }),
-  handler: (step, place, screen) => text('handler', step, place, screen, screen.texts.panel.handlerHint),
+  handler: (step, place, screen) =>
+    screen.connectors.length === 0
+      ? text('handler', step, place, screen, screen.texts.panel.handlerHint)
+      : choice('handler', step, place, screen, screen.connectors),
   decision: (step, place, screen) => choice('decision', step, place, screen, screen.procedure.decisions),
   assignee: (step, place, screen) => text('assignee', step, place, screen),
   unit: (step, place, screen) => text('unit', step, place, screen),

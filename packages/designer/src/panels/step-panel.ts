@@ -3,6 +3,7 @@ import { type Flow, findFlow, findStep, outgoing } from '../process/process-mode
 import type { Step } from '../process/step.ts';
 import { fieldsOf, stepKinds } from '../process/step-kind.ts';
 import { branchList, conditionFields, targetField } from './branches.ts';
+import { clockEffectFields } from './clock-effects.ts';
 import { textField } from './fields.ts';
 import { icon } from './icons.ts';
 import { problemNotes } from './problems-panel.ts';
@@ -57,7 +58,7 @@ function stepForm(step: Step, screen: Screen): TemplateResult {
         screen,
       ),
     )}
-    ${nextPart(step, screen)}
+    ${clockEffectFields(step, screen)} ${nextPart(step, screen)}
     <button type="button" class="danger" @click=${() => editor.remove(step.id)}>${icon('remove')}${words.remove}</button>`;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { presetAttributes, presetIds, presets } from './step-preset.ts';
+import { processOf } from '../testdata/process-of.ts';
+import { palettePresets, presetAttributes, presetIds, presets } from './step-preset.ts';
 
 const roles = [
   { id: 'citizen', name: { vi: 'Người dân' }, applicant: true },
@@ -8,7 +9,8 @@ const roles = [
 ];
 
 test('the palette has at most nine steps', () => {
-  expect(presetIds.length).toBeLessThanOrEqual(9);
+  expect(palettePresets(processOf('')).length).toBeLessThanOrEqual(9);
+  expect(palettePresets(processOf('start'))).toEqual(presetIds.filter((id) => id !== 'start'));
 });
 
 test('a step lands with the role that fits it', () => {

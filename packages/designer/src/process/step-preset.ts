@@ -14,6 +14,7 @@ export const presetIds = [
   'parallel',
   'wait',
   'end',
+  'rules',
 ] as const;
 
 export type PresetId = (typeof presetIds)[number];
@@ -41,7 +42,14 @@ export const presets: Readonly<Record<PresetId, StepPreset>> = {
     attributes: { term: '1 workingDay' },
   },
   end: { bpmnType: 'bpmn:EndEvent', attributes: {} },
+  rules: { bpmnType: 'bpmn:BusinessRuleTask', attributes: {} },
 };
+
+/** What the palette offers: never more than nine. A process begins once, so the step that applies rules takes the place of the beginning. */
+export function palettePresets({ steps }: ProcessModel): readonly PresetId[] {
+  const begins = steps.some(({ kind, scope }) => kind === 'start' && scope === '');
+  return presetIds.filter((id) => id !== (begins ? 'start' : 'rules'));
+}
 
 /** The attributes with which a preset lands in a procedure that has these roles. */
 export function presetAttributes(preset: StepPreset, roles: readonly RoleChoice[]): StepPreset['attributes'] {

@@ -30,6 +30,16 @@ export const stepAttributes = [
 
 export type StepAttribute = (typeof stepAttributes)[number];
 
+/** What a step can do to a clock without saying more; extending one needs to say by how much. */
+export const clockEffectKinds = ['start', 'stop', 'pause', 'resume', 'restart', 'supplement'] as const;
+
+/** What a step does to a clock of the case, when it begins (`enter`) or is done (`leave`). */
+export interface ClockEffect {
+  readonly clock: string;
+  readonly effect: string;
+  readonly on: string;
+}
+
 /** One node of the process as the screens see it. It is a plain value: nothing of bpmn-js reaches the screens. */
 export interface Step {
   readonly id: string;
@@ -45,6 +55,7 @@ export interface Step {
   readonly timer: string;
   /** What is written down about it besides: its time and results in the words of the administrators' table. */
   readonly documentation: string;
+  readonly clockEffects: readonly ClockEffect[];
   /** Where it is drawn: orders what the flows leave open. */
   readonly x: number;
   readonly y: number;

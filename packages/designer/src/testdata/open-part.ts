@@ -18,7 +18,7 @@ export async function openPart(id: string, bundle: Bundle, locale: 'vi' | 'en' =
     await designer.updateComplete;
   };
   await userEvent.click(find(`.parts [data-part=${id}]`));
-  await expect.poll(() => shadow.querySelector('.part > [role=status]'), { timeout: 10_000 }).toBeNull();
+  await expect.poll(() => shadow.querySelector('.part [data-loading]'), { timeout: 10_000 }).toBeNull();
   return {
     ...opened,
     find,

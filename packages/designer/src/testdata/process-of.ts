@@ -34,6 +34,7 @@ function stepOf(
     scope: '',
     timer: '',
     documentation: '',
+    clockEffects: [],
     x: index * 10,
     y: index * 10,
     ...details,

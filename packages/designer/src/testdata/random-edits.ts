@@ -31,6 +31,10 @@ const edits: readonly Edit[] = [
   (editor, pick) => editor.redirect(anyFlow(editor, pick), anyStep(editor, pick)),
   (editor, pick) => editor.changeFile('texts/en.json', `{"note":"${pick(1000)}"}\n`),
   (editor, pick) =>
+    editor.addClockEffect(anyStep(editor, pick), { clock: 'statutory', effect: 'start', on: 'leave' }),
+  (editor, pick) => editor.moveClockEffect(anyStep(editor, pick), 0, ['enter', 'leave'][pick(2)] ?? 'enter'),
+  (editor, pick) => editor.removeClockEffect(anyStep(editor, pick), 0),
+  (editor, pick) =>
     editor.changeFile(
       `forms/new-${pick(3)}.schema.json`,
       pick(3) === 0 ? undefined : `{"title":"${pick(99)}"}`,

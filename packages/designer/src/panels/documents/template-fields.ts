@@ -75,7 +75,7 @@ function blockFields(block: TemplateBlock, index: number, template: Template): T
       label: `${words.insert} (${words.block(index + 1)})`,
       hideLabel: true,
       value: '',
-      empty: `+ [ ]`,
+      empty: words.insertShort,
       choices: placeholders.map(({ expression, name }) => ({ value: expression, text: name })),
       unknown: (value) => value,
       onChange: (expression) =>

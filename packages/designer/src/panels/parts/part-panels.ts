@@ -50,7 +50,7 @@ export class PartPanels {
     return this.#failed.has(id)
       ? html`<p role="alert">${texts.parts.failed}</p>
           <button type="button" class="plain" @click=${() => void this.open(id)}>${texts.parts.again}</button>`
-      : html`<p role="status">${texts.parts.loading}</p>`;
+      : html`<p role="status" data-loading>${texts.parts.loading}</p>`;
   }
 
   #context(screen: Screen, id: string) {

@@ -43,6 +43,16 @@ export const partTable: readonly PartRow[] = [
     load: () => import('../documents/documents-panel.ts'),
   },
   {
+    id: 'connectors',
+    title: { vi: 'Kết nối', en: 'Connections' },
+    load: () => import('../connectors/connectors-panel.ts'),
+  },
+  {
+    id: 'texts',
+    title: { vi: 'Song ngữ', en: 'Both languages' },
+    load: () => import('../texts/texts-panel.ts'),
+  },
+  {
     id: 'try',
     title: { vi: 'Chạy thử', en: 'Try it' },
     load: () => import('../trial/trial-panel.ts'),
