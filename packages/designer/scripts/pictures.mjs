@@ -41,4 +41,8 @@ export const pictures = [
   { name: 'fees-en', locale: 'en', part: 'fees', steps: [['#part-channels-0-fees-0 summary']] },
   { name: 'documents', locale: 'vi', part: 'documents', steps: [['#part-documents-0 summary']] },
   { name: 'documents-en', locale: 'en', part: 'documents', steps: [['#part-documents-0 summary']] },
+  { name: 'connectors', locale: 'vi', part: 'connectors', steps: [] },
+  { name: 'connectors-en', locale: 'en', part: 'connectors', steps: [] },
+  { name: 'texts', locale: 'vi', part: 'texts', steps: [['#texts-all']] },
+  { name: 'texts-en', locale: 'en', part: 'texts', steps: [['#texts-all']] },
 ];
