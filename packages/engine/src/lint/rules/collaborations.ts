@@ -38,6 +38,15 @@ function checkLink(link: BpmnElement): readonly Finding[] {
       ];
 }
 
+/** Who begins to speak is one of those who speak; a task of it is between two. */
+function checkSpeakers(activity: BpmnElement): readonly Finding[] {
+  const speakers = valuesOf(activity, 'participantRef');
+  const isKnown = speakers.includes(elementOf(activity, 'initiatingParticipantRef'));
+  if (isKnown && (!is(activity, 'ChoreographyTask') || speakers.length === 2)) return [];
+  const params = { owner: labelOf(activity), part: 'participantRef' };
+  return [{ code: 'COLLABORATION_PART', ...placeOf(activity), params }];
+}
+
 /** A public process is a description for others. */
 function checkProcess(process: BpmnElement): readonly Finding[] {
   const isRun = process.get('isExecutable') === true;
@@ -70,6 +79,7 @@ function checkLanes(set: BpmnElement): readonly Finding[] {
 function check(drawing: Drawing): readonly Finding[] {
   return [
     ...ofType(drawing, 'Collaboration').flatMap(checkContent),
+    ...ofType(drawing, 'ChoreographyActivity').flatMap(checkSpeakers),
     ...ofType(drawing, 'ConversationLink').flatMap(checkLink),
     ...ofType(drawing, 'Process').flatMap(checkProcess),
     ...ofType(drawing, 'LaneSet').flatMap(checkLanes),

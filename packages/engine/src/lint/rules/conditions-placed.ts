@@ -23,7 +23,11 @@ function checkImmediate(way: BpmnElement, drawing: Drawing): readonly Finding[] 
 
 function checkDefault(node: BpmnElement): readonly Finding[] {
   const way = elementOf(node, 'default');
-  if (way === undefined || elementOf(way, 'sourceRef') === node) return [];
+  if (way === undefined) return [];
+  if (elementOf(way, 'sourceRef') === node)
+    return elementOf(way, 'conditionExpression') === undefined
+      ? []
+      : [{ code: 'DEFAULT_CONDITIONAL', ...placeOf(way), params: { owner: labelOf(node) } }];
   return [
     { code: 'DEFAULT_ELSEWHERE', ...placeOf(node), params: { owner: labelOf(node), found: labelOf(way) } },
   ];
@@ -31,7 +35,7 @@ function checkDefault(node: BpmnElement): readonly Finding[] {
 
 /**
  * Conditions do not stand on ways out of events; a step with one has another way, too; the way for all other cases is one of its
- * own. BPMN 2.0.2 §8.3.13, §10.5.2, §10.6.
+ * own and has none. BPMN 2.0.2 §8.3.13, §10.5.2, §10.6.
  */
 export const conditionsPlaced: DrawingRule = {
   profile: 'constraints',
@@ -41,6 +45,7 @@ export const conditionsPlaced: DrawingRule = {
     CONDITION_ALONE: 'error',
     WAY_NOT_IMMEDIATE: 'error',
     DEFAULT_ELSEWHERE: 'error',
+    DEFAULT_CONDITIONAL: 'error',
   },
   checkDrawing: (drawing) => [
     ...ofType(drawing, 'SequenceFlow').flatMap((way) => [

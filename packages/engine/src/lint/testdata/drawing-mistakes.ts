@@ -46,6 +46,10 @@ export const drawingMistakes: Readonly<Record<DrawingRuleName, readonly DrawingM
       found: ['WAY_NOT_IMMEDIATE s_t'],
     },
     { process: line('<task id="t" default="s_t"/>'), found: ['DEFAULT_ELSEWHERE t'] },
+    {
+      process: `<startEvent id="s"/><task id="t" default="t_e"/><task id="u"/><endEvent id="e"/>${way('s', 't')}${way('t', 'e', yes)}${way('t', 'u', yes)}${way('u', 'e')}`,
+      found: ['DEFAULT_CONDITIONAL t_e'],
+    },
   ],
   'directions-kept': [
     {

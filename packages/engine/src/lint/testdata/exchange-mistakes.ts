@@ -57,6 +57,11 @@ export const exchangeMistakes: Readonly<Record<ExchangeRule, readonly DrawingMis
       root: '<globalConversation id="gc"><conversation id="k"/></globalConversation>',
       found: ['COLLABORATION_PART gc'],
     },
+    {
+      process: line(TASK),
+      root: '<choreography id="h"><participant id="pa"/><participant id="pb"/><participant id="pc"/><messageFlow id="f" sourceRef="pa" targetRef="pb"/><choreographyTask id="ct" initiatingParticipantRef="pc"><participantRef>pa</participantRef><participantRef>pb</participantRef><messageFlowRef>f</messageFlowRef></choreographyTask></choreography>',
+      found: ['COLLABORATION_PART ct'],
+    },
     { process: line(TASK), attributes: ' processType="Public"', found: ['PROCESS_PUBLIC p'] },
     {
       process: `<laneSet id="ls"><lane id="l1"><flowNodeRef>t</flowNodeRef></lane><lane id="l2"><flowNodeRef>t</flowNodeRef></lane></laneSet>${line(TASK)}`,

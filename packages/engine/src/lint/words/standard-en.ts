@@ -30,6 +30,8 @@ export const standardEnglish = {
     '{Way} has a condition and is the only one out of «{owner}»: if it does not hold, the case stands still. Draw another way, or remove the condition.',
   WAY_NOT_IMMEDIATE:
     '{Way} says that other things may happen in between, which is not possible in a procedure that is run. Remove that mark (isImmediate).',
+  DEFAULT_CONDITIONAL:
+    '{Way} is the one for all other cases at «{owner}», so its condition is never looked at. Remove the condition, or choose another way.',
   DEFAULT_ELSEWHERE:
     '«{owner}» takes «{found}» for all other cases, but that arrow does not begin there. Choose one of its own.',
   DIRECTION_WRONG:

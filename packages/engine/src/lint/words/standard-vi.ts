@@ -30,6 +30,8 @@ export const standardVietnamese: Readonly<Record<keyof typeof standardEnglish, s
     '{Way} có điều kiện và là lối duy nhất ra khỏi «{owner}»: nếu không thoả thì hồ sơ dừng lại. Hãy vẽ thêm một lối khác, hoặc bỏ điều kiện.',
   WAY_NOT_IMMEDIATE:
     '{Way} ghi rằng có thể chen việc khác vào giữa, điều không thể có trong quy trình chạy thật. Hãy bỏ dấu này (isImmediate).',
+  DEFAULT_CONDITIONAL:
+    '{Way} dành cho mọi trường hợp còn lại tại «{owner}», nên điều kiện của nó không bao giờ được xét. Hãy bỏ điều kiện, hoặc chọn lối khác.',
   DEFAULT_ELSEWHERE:
     '«{owner}» chọn «{found}» cho mọi trường hợp còn lại, nhưng mũi tên đó không xuất phát từ đây. Hãy chọn một mũi tên của chính nó.',
   DIRECTION_WRONG:
