@@ -3,7 +3,7 @@ import type { RecordLabel } from './labels/read-labels.ts';
 import { scorePapers } from './score/score-papers.ts';
 import { type StepsScore, scoreSteps } from './score/score-steps.ts';
 import { scoreAgencies, scoreChannels, scoreFees, scoreLevels, scoreTerms } from './score/score-table.ts';
-import { addTallies, emptyTally, type Tally } from './score/tally.ts';
+import { addTallies, emptyTally, shareInDoubt, type Tally } from './score/tally.ts';
 
 /** How one field is scored. Fields of which a label says nothing are left out of its file (`agencies` of `procedures.json`). */
 const fields = {
@@ -41,7 +41,7 @@ const scoreOf = (tally: Tally): FieldScore => ({
   ...tally,
   precision: share(tally.right, tally.given),
   recall: share(tally.found, tally.expected),
-  inDoubt: tally.given === 0 ? 0 : tally.doubted / tally.given,
+  inDoubt: shareInDoubt(tally),
 });
 
 /** Scores records, by code, against labels. */
@@ -81,7 +81,7 @@ export function belowTheBars({ fields: scores, steps }: Evaluation): readonly st
       : []),
   ]);
   const all = Object.values(scores).reduce<Tally>(addTallies, emptyTally);
-  const inDoubt = all.given === 0 ? 0 : all.doubted / all.given;
+  const inDoubt = shareInDoubt(all);
   if (inDoubt > bars.inDoubt)
     sentences.push(`${percent(inDoubt)} of all values are in doubt, more than ${percent(bars.inDoubt)}`);
   const wrongSteps = steps.filter(({ isRight }) => !isRight);

@@ -3,6 +3,7 @@ import { drawSample } from './labels/draw-sample.ts';
 import { readLabels } from './labels/read-labels.ts';
 import { readNationalLabels } from './national-labels.ts';
 import { importedPages, readPortalPages } from './portal-pages.ts';
+import { addTallies, emptyTally, shareInDoubt, type Tally } from './score/tally.ts';
 
 const pages = () => {
   const found = readPortalPages();
@@ -24,6 +25,8 @@ function print(title: string, evaluation: Evaluation): void {
       `  ${field}: ${shares}, in doubt ${percent(inDoubt)}, doubt-free wrong ${score.doubtFreeWrong.length}`,
     );
   }
+  const all = Object.values(evaluation.fields).reduce<Tally>(addTallies, emptyTally);
+  console.log(`  all fields: in doubt ${percent(shareInDoubt(all))}`);
   const fromText = evaluation.steps.filter(({ from }) => from === 'text');
   const right = evaluation.steps.filter(({ isRight }) => isRight);
   if (evaluation.steps.length > 0)
@@ -59,7 +62,9 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
       print(title, evaluation);
       if (isLong) printFaults(evaluation);
     }
-    const withSteps = [...records.values()].filter(({ steps }) => steps.length > 0).length;
+    const withSteps = [...records.values()].filter(({ steps }) =>
+      steps.some(({ value }) => value !== undefined),
+    ).length;
     console.log(`\n${records.size} records; steps from their own text: ${percent(withSteps / records.size)}`);
   },
 };

@@ -24,6 +24,8 @@ export interface Tally {
   readonly given: number;
   readonly right: number;
   readonly doubted: number;
+  /** Texts that were not understood: no values, but somebody has to look at them. */
+  readonly unread: number;
   /** Wrong, and nobody is told to look: the worst there is. */
   readonly doubtFreeWrong: readonly string[];
   readonly wrong: readonly string[];
@@ -36,6 +38,7 @@ export const emptyTally: Tally = {
   given: 0,
   right: 0,
   doubted: 0,
+  unread: 0,
   doubtFreeWrong: [],
   wrong: [],
   missed: [],
@@ -47,6 +50,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   given: a.given + b.given,
   right: a.right + b.right,
   doubted: a.doubted + b.doubted,
+  unread: a.unread + b.unread,
   doubtFreeWrong: [...a.doubtFreeWrong, ...b.doubtFreeWrong],
   wrong: [...a.wrong, ...b.wrong],
   missed: [...a.missed, ...b.missed],
@@ -75,7 +79,7 @@ export function tally<T>({ code, expected, given, isSame }: Question<T>): Tally 
     const { value } = item;
     const doubted = item.doubtful ? 1 : 0;
     if (value === undefined) {
-      result = addTallies(result, { ...emptyTally, given: 1, right: 1, doubted });
+      result = addTallies(result, { ...emptyTally, unread: 1 });
       continue;
     }
     const match = [...open].find((candidate) => isSame(candidate.value, value));
@@ -84,7 +88,7 @@ export function tally<T>({ code, expected, given, isSame }: Question<T>): Tally 
   }
   return addTallies(
     result,
-    leftOver({ code, open: [...open], isAnyUnread: given.some((item) => item.doubtful) }),
+    leftOver({ code, open: [...open], isAnyUnread: given.some(({ value }) => value === undefined) }),
   );
 }
 
@@ -127,3 +131,7 @@ function leftOver<T>({ code, open, isAnyUnread }: LeftOver<T>): Tally {
     missed: counted.filter((item) => !excused.includes(item)).map((item) => `${code}: ${item.says}`),
   };
 }
+
+/** The share of what was said that somebody has to look at. */
+export const shareInDoubt = ({ given, doubted, unread }: Tally): number =>
+  given + unread === 0 ? 0 : (doubted + unread) / (given + unread);
