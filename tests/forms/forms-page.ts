@@ -11,6 +11,8 @@ export async function bundled(file: string, name: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // React is there under a name of its own; see tests/bench/rjsf/react.d.ts.
+    oxc: { jsx: { runtime: 'automatic', importSource: 'peer-react', development: false } },
     build: { write: false, lib: { entry: file, formats: ['iife'], name } },
   });
   const [bundle] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
