@@ -199,6 +199,10 @@ export class MotcuaDesigner extends LitElement {
           ${this.#path.render(screen)}
           ${problemsPanel(screen, this.#lint.result.failed, {
             onShow: (element) => this.#edit(element),
+            onOpen: ({ part, place }) => {
+              this.#show(part);
+              void this.#parts.open(part, place);
+            },
             onPlay: (problem) => this.#playPath(problem),
           })}
         </div>

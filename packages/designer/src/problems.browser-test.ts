@@ -131,3 +131,18 @@ test('the way that leads to a problem is played, on the diagram and in words', a
 
   expect(designer.querySelector('.motcua-here, .motcua-path')).toBeNull();
 });
+
+test('a problem of a file leads to the panel in which it is mended, with its form open', async () => {
+  const problem = {
+    code: 'x',
+    severity: 'error',
+    path: 'procedure.json#/clocks/0/term',
+    params: {},
+  } as const;
+  const { designer, shadow } = await openDesigner(khaiSinh, { lint: { check: () => [problem] } });
+
+  await page.getByRole('button', { name: /Đến chỗ cần sửa/ }).click();
+
+  await expect.poll(() => shadow.querySelector<HTMLDetailsElement>('#part-clocks-0')?.open).toBe(true);
+  expect(designer.renderRoot.querySelector('.parts [aria-current]')?.textContent).toBe('Thời hạn');
+});

@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { canCarryOut, carryOutFix } from '../process/carry-out-fix.ts';
 import { icon } from './icons.ts';
+import { type ProblemPlace, placeOfProblem } from './parts/place-of-problem.ts';
 import { pathOf } from './path-player.ts';
 import type { DescribedProblem, Screen } from './screen.ts';
 
 interface ProblemActions {
   readonly onShow: (element: string) => void;
+  /** Goes to the panel in which it is mended. */
+  readonly onOpen: (place: ProblemPlace) => void;
   /** Plays the way that leads to it. */
   readonly onPlay: (problem: DescribedProblem) => void;
 }
 
 /** All problems, each leading to its place. */
-export function problemsPanel(
-  screen: Screen,
-  failed: boolean,
-  { onShow, onPlay }: ProblemActions,
-): TemplateResult {
+export function problemsPanel(screen: Screen, failed: boolean, actions: ProblemActions): TemplateResult {
   const { problems, texts } = screen;
   const words = texts.problems;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -25,7 +24,7 @@ export function problemsPanel(
       <span class="problems-title">${words.label}</span>
       <span class="problems-count" role="status">${failed ? words.lintFailed : summary(screen, errors)}</span>
     </summary>
-    ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, { onShow, onPlay }))}</ul>`}
+    ${problems.length === 0 ? nothing : html`<ul>${problems.map((problem) => problemRow(problem, screen, actions))}</ul>`}
   </details>`;
 }
 
@@ -36,10 +35,14 @@ function summary({ problems, texts }: Screen, errors: number): string {
 function problemRow(
   problem: DescribedProblem,
   screen: Screen,
-  { onShow, onPlay }: ProblemActions,
+  { onShow, onOpen, onPlay }: ProblemActions,
 ): TemplateResult {
   const { texts } = screen;
   const { element, severity, sentence } = problem;
+  const place = placeOfProblem(problem.path);
+  // The element of a decision stands in its file, not in the process.
+  const show =
+    place !== undefined ? () => onOpen(place) : element !== undefined ? () => onShow(element) : undefined;
   return html`<li class=${severity}>
     ${icon(severity)}<span class="hidden">${texts.problems[severity]}: </span><span class="sentence">${sentence}</span>
     ${fixButtons(problem, screen)}
@@ -49,9 +52,9 @@ function problemRow(
         : html`<button type="button" class="link" data-action="play" @click=${() => onPlay(problem)}>${texts.path.play}<span class="hidden">: ${sentence}</span></button>`
     }
     ${
-      element === undefined
+      show === undefined
         ? nothing
-        : html`<button type="button" class="link" @click=${() => onShow(element)}>
+        : html`<button type="button" class="link" data-action="show" @click=${show}>
             ${texts.problems.show}<span class="hidden">: ${sentence}</span>
           </button>`
     }

@@ -24,5 +24,7 @@ export interface PartPanel {
 export interface PartRow {
   readonly id: string;
   readonly title: Required<NamedText>;
+  /** Which problems are mended here, by their path: the file and the pointer into it. */
+  readonly mends?: RegExp;
   readonly load: () => Promise<{ readonly panel: PartPanel }>;
 }

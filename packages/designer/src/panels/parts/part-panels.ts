@@ -27,6 +27,10 @@ export class PartPanels {
     if (!this.#loaded.has(id)) await this.#load(part);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
+    // Where there is no room for all buttons, the one that is open may be out of sight.
+    this.#host.renderRoot
+      .querySelector('.parts [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   buttons(screen: Screen, open: string, onOpen: (id: string) => void): TemplateResult {
