@@ -44,6 +44,6 @@ export interface Library {
   readonly functions?: FunctionTable;
   /** Languages of expressions beside FEEL; their scripts are jobs. */
   readonly languages?: Languages;
-  /** Makes a decision of the bundle from the names that the step can see. Absent: there are no decisions. */
-  readonly decide?: (options: DecisionRequest) => Decided;
+  /** Makes a decision of the bundle from the names that the step can see. Absent, or undefined: there are no decisions. */
+  readonly decide?: (options: DecisionRequest) => Decided | undefined;
 }

@@ -30,6 +30,8 @@ export interface Definition {
   /** The process that a case of the procedure begins with. */
   readonly main: CompiledProcess;
   readonly decisions: CompiledDecisions | undefined;
+  /** Procedures of other deployments that its processes call, in the version that was the last published when this one was. */
+  readonly called: ReadonlyMap<string, Definition>;
 }
 
 /** A definition, unless there is an error among the problems. */
@@ -85,6 +87,7 @@ export async function defineProcedure(
     processes: new Map(compiled.map(({ process }) => [process.key, process])),
     main: main.process,
     decisions: decisions.compiled,
+    called: new Map(),
   };
   return { definition, problems };
 }
@@ -102,7 +105,11 @@ function rulesOf({ decisions }: Explanation): readonly DecidedRule[] {
   );
 }
 
-function decide(compiled: CompiledDecisions, { decision, names, now, timeZone }: DecisionRequest): Decided {
+function decide(
+  compiled: CompiledDecisions | undefined,
+  { decision, names, now, timeZone }: DecisionRequest,
+): Decided | undefined {
+  if (compiled === undefined) return undefined;
   const result = evaluateDecision({ compiled, decision, inputs: names, now, timeZone });
   const [problem] = result.problems.filter(({ severity }) => severity === 'error');
   if (problem !== undefined) return { problem };
@@ -110,18 +117,31 @@ function decide(compiled: CompiledDecisions, { decision, names, now, timeZone }:
   return { value: result.value, rules: rulesOf(result.explanation) };
 }
 
+/** The definition, of those that lie within each other's reach by calls, that a process belongs to. */
+function ownerOf(definition: Definition, key: string): Definition | undefined {
+  if (definition.processes.has(key)) return definition;
+  for (const called of definition.called.values()) {
+    const owner = ownerOf(called, key);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
+}
+
 /** What a step of a case of this version may look things up in. */
 export function libraryOf(
-  { digest, processes, bundle, decisions }: Definition,
+  definition: Definition,
   { calendar, intake }: OfficeCalendars,
   facts: JsonObject,
   { languages }: Extensions = {},
 ): Library {
+  const { bundle } = definition;
+  const decisionsFor = (process: string) => ownerOf(definition, process)?.decisions;
   return {
-    process: (key) => processes.get(key),
-    called: ({ process }) => {
-      const key = `${digest}:${process}`;
-      return processes.has(key) ? key : undefined;
+    process: (key) => ownerOf(definition, key)?.processes.get(key),
+    called: ({ from, process }) => {
+      const owner = ownerOf(definition, from);
+      const key = `${owner?.digest}:${process}`;
+      return owner?.processes.has(key) === true ? key : owner?.called.get(process)?.main.key;
     },
     clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
     calendar,
@@ -129,6 +149,6 @@ export function libraryOf(
     timeZone: calendar.zone.id,
     facts,
     ...(languages === undefined ? {} : { languages }),
-    ...(decisions === undefined ? {} : { decide: (request: DecisionRequest) => decide(decisions, request) }),
+    decide: (request: DecisionRequest) => decide(decisionsFor(request.process), request),
   };
 }

@@ -10,6 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendars } from './calendars.ts';
+import { calledElsewhere, digestAt, withoutPublished } from './called-procedures.ts';
 import { checkSchemas } from './check-schemas.ts';
 import {
   type Definition,
@@ -50,6 +51,12 @@ function rehearse(definition: Definition, library: Library): readonly Problem[] 
   });
 }
 
+/** A bundle with the forms of what it calls, so that their tasks are shown and checked; its own come first. */
+function withForms({ bundle }: Definition, called: ReadonlyMap<string, Definition>): Definition['bundle'] {
+  const forms = [...called.values()].map((each) => each.bundle.forms);
+  return { ...bundle, forms: Object.assign({}, ...forms, bundle.forms) };
+}
+
 /** Most definitions that are kept compiled; beyond, the one used longest ago is compiled again when it is needed. */
 const MAXIMUM_COMPILED = 500;
 
@@ -86,7 +93,7 @@ export class Definitions {
     }
     const row = await this.#store.reads
       .selectFrom('deployments')
-      .select('files')
+      .select(['files', 'deployed_at'])
       .where('digest', '=', digest)
       .executeTakeFirst();
     const { definition } =
@@ -98,8 +105,19 @@ export class Definitions {
         { digest },
       );
     }
-    this.remember(definition);
-    return definition;
+    const bound = await this.#bind(definition, row?.deployed_at ?? '');
+    this.remember(bound);
+    return bound;
+  }
+
+  /** With the procedures of other deployments that it calls, as they were when it was published. */
+  async #bind(definition: Definition, publishedAt: string): Promise<Definition> {
+    const called = new Map<string, Definition>();
+    for (const name of calledElsewhere(definition)) {
+      const digest = await digestAt(this.#store, name, publishedAt);
+      if (digest !== undefined && digest !== definition.digest) called.set(name, await this.get(digest));
+    }
+    return called.size === 0 ? definition : { ...definition, called, bundle: withForms(definition, called) };
   }
 
   /** The version of a procedure that new cases begin with: the last one published. */
@@ -125,14 +143,16 @@ export class Definitions {
       bundle === undefined
         ? read
         : [...read, ...checkSchemas(bundle), ...(await lint(bundle, this.#lintOptions()))];
-    if (hasError(found)) return { problems: found };
-    const { definition, problems } = await defineProcedure(files, digestOf(files), this.#extensions);
-    if (definition === undefined) return { problems };
+    const open = await withoutPublished(this.#store, found, now);
+    if (hasError(open)) return { problems: open };
+    const { definition: unbound, problems } = await defineProcedure(files, digestOf(files), this.#extensions);
+    if (unbound === undefined) return { problems };
+    const definition = await this.#bind(unbound, now);
     const failures = [
       ...this.waitsOf(definition, now).problems,
       ...rehearse(definition, this.library(definition, {})),
     ];
-    return failures.length > 0 ? { problems: [...found, ...failures] } : { definition, problems: found };
+    return failures.length > 0 ? { problems: [...open, ...failures] } : { definition, problems: open };
   }
 
   /** What a version waits for to begin cases. */
