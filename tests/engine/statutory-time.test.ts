@@ -26,6 +26,7 @@ const procedure = {
   channels: [{ channel: 'in_person' }],
   roles: [
     { id: 'officer', name: text('Cán bộ') },
+    { id: 'chairman', name: text('Lãnh đạo') },
     { id: 'applicant', name: text('Người nộp'), applicant: true },
   ],
   clocks: [
