@@ -133,7 +133,7 @@ describe('saving', () => {
 
     await page.getByRole('button', { name: 'Lưu' }).click();
 
-    await expect.element(page.getByText('Đã lưu')).toBeVisible();
+    await expect.element(page.getByText('Đã gửi đi lưu')).toBeVisible();
     expect(saved).toEqual([opened.designer.bundle]);
     expect(inProcess(saved[0] as Bundle, /name="Khác"/)).toBeDefined();
   });
@@ -143,7 +143,7 @@ describe('saving', () => {
     await page.getByLabelText('Tên bước').fill('Vừa gõ');
 
     await userEvent.keyboard('{Control>}s{/Control}');
-    await expect.element(page.getByText('Đã lưu')).toBeVisible();
+    await expect.element(page.getByText('Đã gửi đi lưu')).toBeVisible();
 
     expect(inProcess(opened.designer.bundle, /name="Vừa gõ"/)).toBeDefined();
   });

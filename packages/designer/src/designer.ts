@@ -13,6 +13,7 @@ import { palette } from './panels/palette.ts';
 import { PartPanels } from './panels/parts/part-panels.ts';
 import { PathPlayer } from './panels/path-player.ts';
 import { problemsPanel } from './panels/problems-panel.ts';
+import { Saving } from './panels/saving.ts';
 import type { DescribedProblem, Screen } from './panels/screen.ts';
 import { stepChooser } from './panels/step-chooser.ts';
 import { stepList } from './panels/step-list.ts';
@@ -35,6 +36,12 @@ export interface BundleEventDetail {
   readonly bundle: Bundle;
 }
 
+/** `event.detail` of `save`. */
+export interface SaveEventDetail extends BundleEventDetail {
+  /** «Đã lưu» is said when this has resolved; where it rejects, that it could not be saved. Call it while the event is dispatched. */
+  readonly waitUntil: (stored: Promise<unknown>) => void;
+}
+
 /**
  * An administrator models a procedure: the steps as a list or as a diagram, each with its form, one undo history.
  * It stores nothing: a bundle goes in, a bundle and events come out.
@@ -42,7 +49,8 @@ export interface BundleEventDetail {
  * @summary Edits the process of a bundle without code.
  * @element motcua-designer
  * @event {CustomEvent<BundleEventDetail>} bundle-change - After each change, with the new bundle. Files that did not change are the same objects.
- * @event {CustomEvent<BundleEventDetail>} save - The administrator asked to save (button, Ctrl+S), or `save()` was called.
+ * @event {CustomEvent<BundleEventDetail>} save - The administrator asked to save (button, Ctrl+S), or `save()` was called. `detail.waitUntil(stored)` tells the designer when it is stored.
+ * @event {CustomEvent} take-over - The administrator wants to edit here what is edited `elsewhere`.
  * @slot canvas - Taken by the diagram; leave it alone.
  * @cssproperty --motcua-accent - Buttons and what is selected. The other properties of `@motcua/forms` are taken too.
  * @cssproperty --motcua-font - The typeface of everything but the diagram.
@@ -59,6 +67,7 @@ export class MotcuaDesigner extends LitElement {
     bundle: { attribute: false },
     locale: { reflect: true },
     lint: { attribute: false },
+    elsewhere: { type: Boolean },
     published: { attribute: false },
     connectors: { attribute: false },
     view: { state: true },
@@ -75,6 +84,8 @@ export class MotcuaDesigner extends LitElement {
   declare connectors: readonly Choice[];
   /** The version that is published, if one is: what others rely on by name keeps its name. */
   declare published: Bundle | undefined;
+  /** The draft is edited in another window: here it can only be looked at. */
+  declare elsewhere: boolean;
   declare private view: View;
   /** In the list: whether the form of a step is open beside it. In the diagram it always is. */
   declare private details: boolean;
@@ -82,12 +93,15 @@ export class MotcuaDesigner extends LitElement {
   readonly #canvas = document.createElement('div');
   readonly #lint = new LintController(this);
   readonly #tableImport = new TableImport(this);
-  readonly #parts = new PartPanels(this);
+  readonly #parts = new PartPanels(this, {
+    show: (view) => this.#show(view),
+    showElement: (id) => this.#showInList(id),
+  });
   readonly #path = new PathPlayer(this);
+  readonly #saving = new Saving(this);
   readonly #resize = new ResizeObserver(() => this.#resized());
   #editor: BpmnEditor | undefined;
   #opened: Bundle = emptyBundle;
-  #saved: Bundle = emptyBundle;
   #failure: OpenFailure | undefined;
   #opening: Promise<void> = Promise.resolve();
   #publishing: Promise<void> = Promise.resolve();
@@ -100,6 +114,7 @@ export class MotcuaDesigner extends LitElement {
     this.bundle = emptyBundle;
     this.locale = 'vi';
     this.lint = undefined;
+    this.elsewhere = false;
     this.published = undefined;
     this.connectors = [];
     this.view = 'diagram';
@@ -136,9 +151,10 @@ export class MotcuaDesigner extends LitElement {
   async save(): Promise<Bundle> {
     await this.settled;
     const { bundle } = this;
-    this.#saved = bundle;
-    this.#emit('save', bundle);
-    this.requestUpdate();
+    const stored: Promise<unknown>[] = [];
+    const detail: SaveEventDetail = { bundle, waitUntil: (one) => stored.push(one) };
+    this.dispatchEvent(new CustomEvent('save', { detail, bubbles: true, composed: true }));
+    void this.#saving.handed(bundle, stored);
     return bundle;
   }
 
@@ -171,14 +187,20 @@ export class MotcuaDesigner extends LitElement {
     return html`
       ${toolbar(screen, {
         view: this.view,
-        unsaved: !sameBundle(this.bundle, this.#saved),
+        saving: this.#saving.stateOf(this.bundle),
         onView: (view) => this.#show(view),
         onSave: () => void this.save(),
         onTable: () => this.#tableImport.open(),
       })}
       ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
       ${this.#parts.buttons(screen, this.view, (id) => this.#show(id))}
-      <div class="body" data-view=${this.view}>
+      ${
+        this.elsewhere
+          ? html`<p class="elsewhere" role="alert">${screen.texts.toolbar.elsewhere}
+              <button type="button" data-action="take-over" @click=${() => this.dispatchEvent(new CustomEvent('take-over', { bubbles: true, composed: true }))}>${screen.texts.toolbar.takeOver}</button></p>`
+          : nothing
+      }
+      <div class="body" data-view=${this.view} ?inert=${this.elsewhere}>
         ${this.view === 'diagram' ? palette(screen, (preset) => this.#add(preset, screen.state.selected)) : nothing}
         <div class="main">
           <div class="diagram" ?inert=${this.view !== 'diagram'}>
@@ -246,6 +268,7 @@ export class MotcuaDesigner extends LitElement {
       published: this.published,
       connectors: this.connectors,
       procedure,
+      published: this.published,
       texts,
       locale: this.locale,
       rows: stepRows(told),
@@ -265,7 +288,7 @@ export class MotcuaDesigner extends LitElement {
 
   async #open(bundle: Bundle): Promise<void> {
     this.#opened = bundle;
-    this.#saved = bundle;
+    this.#saving.opened(bundle);
     this.#failure = await this.#editor?.open(bundle);
     if (bundle !== this.#opened) return;
     this.#editor?.viewport.open();
@@ -283,13 +306,13 @@ export class MotcuaDesigner extends LitElement {
     if (bundle === undefined || bundle === this.#opened || sameBundle(bundle, this.#opened)) return;
     this.#opened = bundle;
     this.bundle = bundle;
-    this.#emit('bundle-change', bundle);
+    this.#emit(bundle);
     if (this.lint !== undefined) void this.#lint.run(this.lint, bundle);
   }
 
-  #emit(type: 'bundle-change' | 'save', bundle: Bundle): void {
+  #emit(bundle: Bundle): void {
     const detail: BundleEventDetail = { bundle };
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent('bundle-change', { detail, bubbles: true, composed: true }));
   }
 
   #show(view: View): void {
@@ -328,6 +351,11 @@ export class MotcuaDesigner extends LitElement {
     this.#chooserAfter = after;
     this.requestUpdate();
     void this.updateComplete.then(() => this.#dialog?.showModal());
+  }
+
+  #showInList(id: string): void {
+    this.#show('list');
+    this.#edit(id);
   }
 
   #edit(element: string): void {

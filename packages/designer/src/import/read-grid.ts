@@ -6,11 +6,13 @@ import { readSeparatedText } from './separated-text.ts';
 export interface PastedTable {
   readonly html?: string;
   readonly text: string;
+  /** The cells themselves, where a file had them. */
+  readonly grid?: TableGrid;
 }
 
 /** The cells of what Word, Excel or a `.csv` file gives; rows without any text are left out. */
-export function readGrid({ html, text }: PastedTable): TableGrid {
+export function readGrid({ html, text, grid: given }: PastedTable): TableGrid {
   const fromHtml = html === undefined ? [] : readHtmlTable(html);
-  const grid = fromHtml.length > 0 ? fromHtml : readSeparatedText(text);
+  const grid = given ?? (fromHtml.length > 0 ? fromHtml : readSeparatedText(text));
   return grid.filter((row) => row.some((cell) => cell.text !== ''));
 }

@@ -138,6 +138,10 @@ export class BpmnEditor implements Editor {
     this.#marks.show(kind, ids);
   }
 
+  async svg(): Promise<string> {
+    return (await this.#modeler.saveSVG()).svg;
+  }
+
   undo(): void {
     if (this.#commandStack.canUndo()) this.#commandStack.undo();
   }

@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { OfficeFault } from '../import/office-table.ts';
 import { printTable, sheetText } from '../import/print-table.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
 import { type PastedTable, readGrid } from '../import/read-grid.ts';
@@ -9,11 +10,14 @@ import type { Screen } from './screen.ts';
 import { generalQuestions, tableReview } from './table-review.ts';
 
 const nothingPasted: PastedTable = { text: '' };
+/** A table of text is never as large. */
+const MOST_TEXT = 20_000_000;
 
 /** The dialogue «Dán bảng quy trình»: what was pasted, what of it was understood, and one button that makes it the process. */
 export class TableImport {
   readonly #host: LitElement;
   #pasted = nothingPasted;
+  #fault: OfficeFault | undefined;
   #answers: TableAnswers = {};
   #table: ProcedureTable = { variants: [], questions: [] };
 
@@ -32,6 +36,7 @@ export class TableImport {
       <form method="dialog">
         <h2 id="table-import-title">${words.title}</h2>
         ${this.#pasteField(screen)} ${this.#otherSources(screen)} ${this.#dayField(screen)}
+        ${this.#fault === undefined ? nothing : html`<p role="alert" class="fault">${words.faults[this.#fault]}</p>`}
         <p class="hint" role="status">${steps === 0 ? nothing : words.read(steps, this.#table.questions.filter(isGap).length)}</p>
         ${this.#pasted.text === '' ? nothing : generalQuestions(this.#table, screen)}
         ${steps === 0 ? nothing : tableReview(this.#table, screen)}
@@ -67,7 +72,7 @@ export class TableImport {
     return html`${steps === 0 ? nothing : html`<button type="button" class="plain" data-action="print-table" @click=${() => this.#print(screen)}>${words.print}</button>`}
       <div class="field">
       <label for="table-import-file">${words.file}</label>
-      <input id="table-import-file" type="file" accept=".csv,.tsv,.txt" @change=${(event: Event) => void this.#openFile(event)} />
+      <input id="table-import-file" type="file" accept=".csv,.tsv,.txt,.docx,.xlsx" @change=${(event: Event) => void this.#openFile(event)} />
     </div>`;
   }
 
@@ -106,10 +111,28 @@ export class TableImport {
 
   async #openFile(event: Event): Promise<void> {
     const [file] = (event.target as HTMLInputElement).files ?? [];
-    if (file !== undefined) this.#read({ text: await file.text() });
+    if (file === undefined) return;
+    if (/\.(docx|xlsx)$/i.test(file.name)) return this.#openOffice(file);
+    if (file.size > MOST_TEXT) this.#refuse('too-large');
+    else this.#read({ text: await file.text() });
+  }
+
+  /** What reads these files is loaded with the first of them. */
+  async #openOffice(file: File): Promise<void> {
+    const { readOfficeTable } = await import('../import/office-table.ts');
+    const table = readOfficeTable(file.name, new Uint8Array(await file.arrayBuffer()));
+    if ('fault' in table) this.#refuse(table.fault);
+    else this.#read({ text: ' ', grid: table.grid });
+  }
+
+  #refuse(fault: OfficeFault): void {
+    this.#read(nothingPasted);
+    this.#fault = fault;
+    this.#host.requestUpdate();
   }
 
   #read(pasted: PastedTable): void {
+    this.#fault = undefined;
     this.#pasted = pasted;
     this.#answers = {};
     this.#understand();

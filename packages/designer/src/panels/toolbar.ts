@@ -8,9 +8,14 @@ const processViews = ['list', 'diagram'] as const;
 /** Which of the two views of the process is seen, or the id of a panel of the table of panels. */
 export type View = (typeof processViews)[number] | (string & {});
 
+/**
+ * How far saving is. `saved`: the host has said that it stored it; `handed`: it was handed over, and the host says nothing more.
+ */
+export type SaveState = 'opened' | 'unsaved' | 'saving' | 'handed' | 'saved' | 'failed';
+
 export interface ToolbarOptions {
   readonly view: View;
-  readonly unsaved: boolean;
+  readonly saving: SaveState;
   readonly onView: (view: View) => void;
   readonly onSave: () => void;
   readonly onTable: () => void;
@@ -18,7 +23,7 @@ export interface ToolbarOptions {
 
 export function toolbar(
   screen: Screen,
-  { view, unsaved, onView, onSave, onTable }: ToolbarOptions,
+  { view, saving, onView, onSave, onTable }: ToolbarOptions,
 ): TemplateResult {
   const { texts, editor, state, procedure, locale } = screen;
   const words = texts.toolbar;
@@ -38,7 +43,7 @@ export function toolbar(
       ${iconButton('redo', words.redo, !state.canRedo, () => editor.redo())}
       <button type="button" data-action="table" @click=${onTable}>${icon('table')}<span>${texts.table.open}</span></button>
       <button type="button" class="primary" data-action="save" @click=${onSave}>${icon('save')}<span>${words.save}</span></button>
-      <span class="save-state" role="status">${unsaved ? words.unsaved : words.saved}</span>
+      <span class="save-state" role="status">${words.states[saving]}</span>
     </div>
   </header>`;
 }

@@ -31,6 +31,8 @@ export interface Editor {
   /** The files of this moment, the process of an earlier state among them: also between the commands of one entry of the history. */
   readonly files: Bundle;
   select(id: string | undefined): void;
+  /** The diagram as a picture. */
+  svg(): Promise<string>;
   /** Colours these elements of the diagram and no others; it is no change of the bundle. */
   mark(kind: MarkKind, ids: readonly string[]): void;
   undo(): void;

@@ -76,6 +76,7 @@ export const frameStyles = css`
   .actions { display: flex; align-items: center; gap: 0.5rem; }
   .save-state { color: var(--muted); font-size: 0.875rem; min-width: 9.5em; }
 
+  .elsewhere { margin: 0; padding: 0.5rem 1rem; background: var(--warning-soft); border-bottom: 1px solid var(--warning); }
   .failure { margin: 0; padding: 0.75rem 1rem; background: var(--error-soft); border-bottom: 1px solid var(--error); color: var(--text); }
 
   .body { flex: 1; min-height: 0; display: grid; grid-template: minmax(0, 1fr) / 12.5rem minmax(0, 1fr) 19rem; }

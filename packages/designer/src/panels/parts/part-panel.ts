@@ -10,6 +10,10 @@ export interface PartContext {
   readonly goTo: (place: string) => void;
   /** Moves the focus there once the next state is drawn: a button that is gone after its click must not lose it. The first that is there. */
   readonly focus: (...selectors: readonly string[]) => void;
+  /** Opens another panel, or one of the two views of the process. */
+  readonly show: (view: string) => void;
+  /** Opens the form of a step or flow. */
+  readonly showElement: (id: string) => void;
   /** Draws the panel again: for what a panel keeps beside the bundle. */
   readonly redraw: () => void;
 }

@@ -1,8 +1,11 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { nameIn } from '../../bundle/named-text.ts';
 import type { Screen } from '../screen.ts';
-import type { PartPanel, PartRow } from './part-panel.ts';
+import type { PartContext, PartPanel, PartRow } from './part-panel.ts';
 import { partTable } from './part-table.ts';
+
+/** Where a panel can lead to. */
+type PartWays = Pick<PartContext, 'show' | 'showElement'>;
 
 /** The panels of the table: their buttons, their loading, and what is open in each. */
 export class PartPanels {
@@ -10,9 +13,11 @@ export class PartPanels {
   readonly #loaded = new Map<string, PartPanel>();
   readonly #failed = new Set<string>();
   readonly #places = new Map<string, string>();
+  readonly #ways: PartWays;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, ways: PartWays) {
     this.#host = host;
+    this.#ways = ways;
   }
 
   has(id: string): boolean {
@@ -67,6 +72,7 @@ export class PartPanels {
       },
       focus: (...selectors: readonly string[]) => void this.#focus(selectors),
       redraw: () => this.#host.requestUpdate(),
+      ...this.#ways,
     };
   }
 

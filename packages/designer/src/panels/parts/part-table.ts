@@ -3,6 +3,11 @@ import type { PartRow } from './part-panel.ts';
 /** Every panel beside the two views of the process, in the order of its buttons. Each is loaded when it is first opened. */
 export const partTable: readonly PartRow[] = [
   {
+    id: 'overview',
+    title: { vi: 'Tổng quan', en: 'Overview' },
+    load: () => import('../overview/overview-panel.ts'),
+  },
+  {
     id: 'facts',
     title: { vi: 'Thông tin chung', en: 'General facts' },
     mends: /^procedure\.json/,

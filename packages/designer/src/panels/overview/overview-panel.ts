@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Bundle, sameBundle } from '../../bundle/bundle.ts';
+import { nameIn } from '../../bundle/named-text.ts';
+import { type Change, changeList } from '../../compare/change-list.ts';
+import { readGrid } from '../../import/read-grid.ts';
+import { readTable } from '../../import/read-table.ts';
+import { stepKinds } from '../../process/step-kind.ts';
+import { templates } from '../../templates/templates.ts';
+import { textField } from '../fields.ts';
+import { icon } from '../icons.ts';
+import type { PartContext, PartPanel } from '../parts/part-panel.ts';
+import { wordsOf } from '../parts/words.ts';
+import type { Screen } from '../screen.ts';
+import { diagramFiles, saveFile } from './diagram-files.ts';
+import { findText } from './find-text.ts';
+import { type OverviewWords, overviewWords } from './words.ts';
+
+/** Where to begin, where something stands, and what was changed. */
+export const panel: PartPanel = { render };
+
+function render(context: PartContext): TemplateResult {
+  const words = wordsOf(overviewWords, context.screen.locale);
+  return html`<h2>${words.title}</h2>
+    ${search(context, words)}
+    <div class="columns">
+      <section class="column" aria-label=${words.guide}>${guide(context, words)}</section>
+      <section class="column" aria-label=${words.templates}>${templateButtons(context, words)}</section>
+    </div>
+    <section aria-label=${words.changes}>${changes(context, words)}</section>
+    <section aria-label=${words.exports}>${exports(context, words)}</section>`;
+}
+
+/** What is searched for is the place of this panel: it is there again when somebody comes back. */
+function search(context: PartContext, words: OverviewWords): TemplateResult {
+  const { screen, place, goTo } = context;
+  const found = findText(place, screen.state.process, screen.files);
+  return html`<section aria-label=${words.find}>
+    ${textField({ id: 'find-text', label: words.find, hint: words.findHint, value: place, onChange: (text) => goTo(text.trim()) })}
+    ${place === '' ? nothing : html`<p role="status">${words.found(found.length)}</p>`}
+    <ul class="found">
+      ${found.map(
+        ({
+          text,
+          element,
+          file,
+        }) => html`<li>${file === undefined ? nothing : html`<span class="muted">${file}: </span>`}${text}
+          ${element === undefined ? nothing : html`<button type="button" class="link" data-element=${element} @click=${() => context.showElement(element)}>${words.show}<span class="hidden">: ${text}</span></button>`}
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+type StepId = keyof OverviewWords['steps'];
+
+/** What a first procedure needs, in the order in which it is easiest, and where each is done. */
+const places: Readonly<Record<StepId, string>> = {
+  name: 'facts',
+  process: 'list',
+  roles: 'list',
+  forms: 'forms',
+  errors: 'list',
+  scenario: 'try',
+};
+
+function isDone(id: StepId, { procedure, state, problems, files }: Screen): boolean {
+  const { steps } = state.process;
+  const byPeople = steps.filter(({ kind }) => stepKinds[kind].needs.includes('role'));
+  const checks: Readonly<Record<StepId, () => boolean>> = {
+    name: () => procedure.name.vi !== '',
+    process: () => byPeople.length > 0,
+    roles: () => byPeople.length > 0 && byPeople.every(({ attributes }) => attributes.role !== ''),
+    forms: () => byPeople.length > 0 && byPeople.every(({ attributes }) => attributes.form !== ''),
+    errors: () => steps.length > 0 && problems.every(({ severity }) => severity !== 'error'),
+    scenario: () => files.files.some(({ name }) => name.startsWith('scenarios/')),
+  };
+  return checks[id]();
+}
+
+function guide({ screen, show }: PartContext, words: OverviewWords): TemplateResult {
+  return html`<h3>${words.guide}</h3>
+    <ol class="guide">
+      ${Object.entries(words.steps).map(([id, text]) => {
+        const done = isDone(id as StepId, screen);
+        return html`<li data-guide=${id} class=${done ? 'ok' : ''}>${done ? icon('ok') : nothing} ${text}${done ? html` <span class="muted">(${words.done})</span>` : nothing}
+          <button type="button" class="link" @click=${() => show(places[id as StepId])}>${words.go}<span class="hidden">: ${text}</span></button>
+        </li>`;
+      })}
+    </ol>`;
+}
+
+function templateButtons({ screen, show }: PartContext, words: OverviewWords): TemplateResult {
+  return html`<h3>${words.templates}</h3>
+    <p class="hint">${words.templatesHint}</p>
+    ${repeat(
+      templates,
+      ({ id }) => id,
+      ({ id, title, table }) =>
+        html`<button type="button" class="plain" data-template=${id} @click=${() => {
+          screen.editor.acceptTable(readTable(readGrid({ text: table })));
+          show('list');
+        }}>${nameIn(title, screen.locale)}</button>`,
+    )}`;
+}
+
+interface Compared {
+  readonly published: Bundle;
+  readonly draft: Bundle;
+  readonly list: readonly Change[];
+}
+
+const compared = new WeakMap<object, Compared>();
+
+/** Both are read by the engine's own reader, which takes a moment: the list of before stands until then. */
+function changes({ screen, redraw }: PartContext, words: OverviewWords): TemplateResult {
+  const { published, editor } = screen;
+  if (published === undefined) return html`<h3>${words.changes}</h3><p class="hint">${words.noPublished}</p>`;
+  const known = compared.get(editor);
+  void editor.bundle().then(async (draft) => {
+    if (known !== undefined && known.published === published && sameBundle(known.draft, draft)) return;
+    compared.set(editor, { published, draft, list: await changeList(published, draft) });
+    redraw();
+  });
+  const list = known?.list ?? [];
+  return html`<h3>${words.changes}</h3>
+    ${list.length === 0 ? html`<p class="hint">${words.noChanges}</p>` : nothing}
+    <ul class="changes">${list.map(({ kind, name, before, after }) => html`<li>${words.sentences[kind](name, inWords(before, words), inWords(after, words))}</li>`)}</ul>`;
+}
+
+/** «3 workingDay» is a term as the file writes it. */
+function inWords(text: string, { units }: OverviewWords): string {
+  const [, amount, unit = ''] = /^(\S+) (\w+)$/.exec(text) ?? [];
+  return amount !== undefined && Object.hasOwn(units, unit) ? `${amount} ${units[unit]}` : text;
+}
+
+function exports({ screen }: PartContext, words: OverviewWords): TemplateResult {
+  const name = screen.procedure.code || 'quy-trinh';
+  return html`<h3>${words.exports}</h3>
+    <div class="export-buttons">
+      ${Object.entries(diagramFiles).map(
+        ([type, make]) =>
+          html`<button type="button" data-export=${type} @click=${() =>
+            void screen.editor
+              .svg()
+              .then(make)
+              .then((blob) => saveFile(`${name}.${type}`, blob))}>${type.toUpperCase()}</button>`,
+      )}
+    </div>`;
+}
