@@ -204,3 +204,14 @@ test.each(['list', 'diagram'])('axe finds nothing in the %s view with a step ope
 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
+
+test('a designer that was given nothing is an empty page on which one can begin', async () => {
+  document.body.replaceChildren();
+  const designer = document.createElement('motcua-designer');
+  document.body.append(designer);
+  await designer.settled;
+
+  await designer.save();
+
+  expect(designer.bundle.files).toEqual([]);
+});

@@ -101,7 +101,8 @@ export class MotcuaDesigner extends LitElement {
   readonly #saving = new Saving(this);
   readonly #resize = new ResizeObserver(() => this.#resized());
   #editor: BpmnEditor | undefined;
-  #opened: Bundle = emptyBundle;
+  /** What is open: at first nothing, not even an empty procedure. */
+  #opened: Bundle | undefined;
   #failure: OpenFailure | undefined;
   #opening: Promise<void> = Promise.resolve();
   #publishing: Promise<void> = Promise.resolve();
@@ -165,7 +166,7 @@ export class MotcuaDesigner extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('bundle') && this.bundle !== this.#opened) {
-      if (sameBundle(this.bundle, this.#opened) && this.#opened !== emptyBundle) this.#opened = this.bundle;
+      if (this.#opened !== undefined && sameBundle(this.bundle, this.#opened)) this.#opened = this.bundle;
       else this.#opening = this.#open(this.bundle);
     }
     if (changed.has('lint') && this.lint !== undefined) void this.#lint.run(this.lint, this.bundle);
@@ -303,7 +304,7 @@ export class MotcuaDesigner extends LitElement {
 
   async #publish(): Promise<void> {
     const bundle = await this.#editor?.bundle();
-    if (bundle === undefined || bundle === this.#opened || sameBundle(bundle, this.#opened)) return;
+    if (bundle === undefined || (this.#opened !== undefined && sameBundle(bundle, this.#opened))) return;
     this.#opened = bundle;
     this.bundle = bundle;
     this.#emit(bundle);

@@ -1,5 +1,6 @@
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import { type Bundle, contentOf, withContent } from '../bundle/bundle.ts';
+import { withFormat } from '../bundle/new-file.ts';
 
 interface Context {
   readonly name: string;
@@ -35,7 +36,9 @@ class BundleFiles {
 
   change(name: string, content: string | undefined): void {
     if (contentOf(this.current, name) === content) return;
-    this.#commandStack.execute('bundle.changeFile', { name, content });
+    const isNew = contentOf(this.current, name) === undefined;
+    const written = isNew && content !== undefined ? withFormat(name, content) : content;
+    this.#commandStack.execute('bundle.changeFile', { name, content: written });
   }
 }
 
