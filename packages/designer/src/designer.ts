@@ -269,7 +269,6 @@ export class MotcuaDesigner extends LitElement {
       published: this.published,
       connectors: this.connectors,
       procedure,
-      published: this.published,
       texts,
       locale: this.locale,
       rows: stepRows(told),
