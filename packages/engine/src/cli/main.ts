@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import { audit } from './audit.ts';
+import { catalogDiff } from './catalog/diff.ts';
+import { catalogExport } from './catalog/export.ts';
+import { catalogImport } from './catalog/import.ts';
+import { catalogUndo } from './catalog/undo.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
 import { deploy } from './deploy.ts';
 import { lint } from './lint.ts';
@@ -9,7 +13,18 @@ import { serve } from './serve.ts';
 import { types } from './types.ts';
 
 /** Every command, by name. */
-const commands: Readonly<Record<string, CliCommand>> = { run, lint, types, deploy, serve, audit };
+const commands: Readonly<Record<string, CliCommand>> = {
+  run,
+  lint,
+  types,
+  deploy,
+  serve,
+  audit,
+  'catalog import': catalogImport,
+  'catalog diff': catalogDiff,
+  'catalog undo': catalogUndo,
+  'catalog export': catalogExport,
+};
 
 const standardOutput: Output = {
   result: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
@@ -17,7 +32,7 @@ const standardOutput: Output = {
 };
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`);
   return [
     'motcua: procedures in BPMN, run and checked',
     '',
@@ -77,6 +92,8 @@ async function runCommand(name: string, args: readonly string[], output: Output)
     output.result(overview());
     return 0;
   }
+  const [second = '', ...others] = args;
+  if (Object.hasOwn(commands, `${name} ${second}`)) return runCommand(`${name} ${second}`, others, output);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new UsageError(`Expected a command, but found '${name}'\n\n${overview()}`);
   const { positionals, values } = parse(name, command, args);

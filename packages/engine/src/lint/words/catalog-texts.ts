@@ -19,6 +19,8 @@ const english = {
     'The fee was read from running text: «{found}». Check the amount and for whom it holds.',
   CATALOG_FEE_NOT_STATED:
     'The source does not say what the procedure costs. Enter the fee, or that it is free.',
+  CATALOG_GONE_WITHHELD:
+    'The file {file} could not be read whole, so the {count} procedures that are missing in it are not proposed for closing.',
   CATALOG_LANGUAGE_MISSING: '«{found}» is there in another language only. Enter the Vietnamese text.',
   CATALOG_LEGAL_BASIS_WITHOUT_NUMBER: 'The legal basis «{found}» has no number. Enter it.',
   CATALOG_LEVEL_ABOLISHED:
@@ -79,6 +81,8 @@ const english = {
     'In {file}, from line {line} on, letters and their marks are stored apart; they were put together.',
   CATALOG_TEXT_UNREADABLE: 'Line {line} of {file} holds letters that cannot be read. Check the procedure.',
   CATALOG_TEXT_UNREAD: 'This was not understood: «{found}». Enter what it means.',
+  CATALOG_UNDO_EDITED:
+    'The file {file} of {code} was edited after the import; it was kept as it is. Compare it by hand.',
 } as const;
 
 const vietnamese: Readonly<Record<keyof typeof english, string>> = {
@@ -97,6 +101,8 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
   CATALOG_FEE_IN_TEXT_ONLY:
     'Mức phí được đọc từ đoạn văn: «{found}». Hãy kiểm tra số tiền và đối tượng áp dụng.',
   CATALOG_FEE_NOT_STATED: 'Nguồn không nêu phí, lệ phí. Hãy nhập mức thu hoặc ghi rõ là miễn phí.',
+  CATALOG_GONE_WITHHELD:
+    'Không đọc được trọn tệp {file}, nên {count} thủ tục không có trong tệp chưa được đề nghị đóng.',
   CATALOG_LANGUAGE_MISSING: '«{found}» chỉ có bằng tiếng khác. Hãy nhập nội dung tiếng Việt.',
   CATALOG_LEGAL_BASIS_WITHOUT_NUMBER: 'Căn cứ pháp lý «{found}» không có số hiệu. Hãy nhập số hiệu.',
   CATALOG_LEVEL_ABOLISHED:
@@ -155,6 +161,8 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
     'Trong {file}, từ dòng {line}, chữ cái và dấu được lưu tách rời; chúng đã được ghép lại.',
   CATALOG_TEXT_UNREADABLE: 'Dòng {line} của {file} có ký tự không đọc được. Hãy kiểm tra thủ tục.',
   CATALOG_TEXT_UNREAD: 'Không hiểu được: «{found}». Hãy nhập nội dung.',
+  CATALOG_UNDO_EDITED:
+    'Tệp {file} của {code} đã được sửa sau lần nhập nên được giữ nguyên. Hãy đối chiếu thủ công.',
 };
 
 export const catalogTexts = { en: english, vi: vietnamese };
