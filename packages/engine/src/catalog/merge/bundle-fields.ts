@@ -51,7 +51,7 @@ export function procedureOf(files: readonly BundleFile[]): string {
   return file === undefined ? '{}' : textOf(file.content);
 }
 
-export function textOf(content: BundleFile['content']): string {
+function textOf(content: BundleFile['content']): string {
   return typeof content === 'string' ? content : new TextDecoder().decode(content);
 }
 
