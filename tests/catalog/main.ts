@@ -1,3 +1,5 @@
+import { recordOfPage } from '@motcua/engine/catalog';
+import { faultsOfDraft } from './drafts.ts';
 import { belowTheBars, type Evaluation, evaluate, percent } from './evaluate.ts';
 import { drawSample } from './labels/draw-sample.ts';
 import { readLabels } from './labels/read-labels.ts';
@@ -48,6 +50,19 @@ function printFaults({ fields, steps }: Evaluation): void {
 }
 
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
+  /** Every draft of the portal: linted, deployed, run from its application to its result. Takes some minutes. */
+  drafts: async () => {
+    const all = pages();
+    let faulty = 0;
+    for (const page of all) {
+      const faults = await faultsOfDraft(recordOfPage(page as unknown as Parameters<typeof recordOfPage>[0]));
+      if (faults.length === 0) continue;
+      faulty += 1;
+      console.log(`${page.ma_thu_tuc}: ${faults.join(', ')}`);
+    }
+    console.log(`${all.length - faulty} of ${all.length} drafts lint without errors and run to their result`);
+    if (faulty > 0) process.exitCode = 1;
+  },
   sample: () => {
     for (const code of drawSample(pages())) console.log(code);
   },

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { CatalogInput } from '../source.ts';
 import { decodeText } from './decode-text.ts';
+import { readObjects } from './json-objects.ts';
 import { type Line, readLines } from './read-lines.ts';
 
 /** An object of the file with its line, or what is wrong there. */
@@ -13,11 +14,23 @@ export type JsonLine =
 const DEPTH = 64;
 
 /** A file with one JSON object a line. Texts are composed (NFC), so that equal words are equal texts; a broken line does not stop the others. */
-export async function* jsonLines(input: CatalogInput): AsyncGenerator<JsonLine> {
+export function jsonLines(input: CatalogInput): AsyncGenerator<JsonLine> {
+  return jsonItems(input, readLines);
+}
+
+/** The objects of a file, on lines of their own or in one list; `line` is where each begins. Otherwise as `jsonLines`. */
+export function jsonObjects(input: CatalogInput): AsyncGenerator<JsonLine> {
+  return jsonItems(input, readObjects);
+}
+
+async function* jsonItems(
+  input: CatalogInput,
+  split: (pieces: AsyncIterable<string>) => AsyncGenerator<Line>,
+): AsyncGenerator<JsonLine> {
   const { encoding, pieces } = await decodeText(input.open());
   if (encoding !== 'utf-8') yield { line: 1, problem: warning(input, 'CATALOG_ENCODING', { encoding }) };
   let isComposed = true;
-  for await (const line of readLines(pieces)) {
+  for await (const line of split(pieces)) {
     if ('text' in line && isComposed && line.text.normalize('NFC') !== line.text) {
       isComposed = false;
       yield {

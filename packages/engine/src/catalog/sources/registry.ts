@@ -4,12 +4,14 @@ import type { CatalogInput, CatalogSource } from '../source.ts';
 import { cpsvAp } from './cpsv-ap.ts';
 import { csv } from './csv.ts';
 import { nationalPortalPages } from './national-portal-pages.ts';
+import { nationalPortalRecord } from './national-portal-record.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every kind of catalogue that can be imported, by its id. */
 export const catalogSources: Readonly<Record<string, CatalogSource>> = {
   [cpsvAp.id]: cpsvAp,
   [nationalPortalPages.id]: nationalPortalPages,
+  [nationalPortalRecord.id]: nationalPortalRecord,
   [csv.id]: csv,
   [xlsx.id]: xlsx,
 };
