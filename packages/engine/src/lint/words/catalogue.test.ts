@@ -16,6 +16,7 @@ const NO_PROBLEMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(ErrorCode).map((code) => [code, 'thrown, with a heading in docs/errors.md']),
   ),
+  MA_KQ_THAYTHE: "a key of the records of the national portal's service",
 };
 
 const LITERAL = /(?<![=!]== )'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)'/g;
