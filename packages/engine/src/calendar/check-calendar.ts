@@ -112,6 +112,8 @@ function checkMonthDays(texts: readonly string[], path: string): readonly Proble
 
 function checkException(exception: CalendarException, path: string): readonly Problem[] {
   const { from, to = from, kind, hours, like, yearly } = exception;
+  // calendars come from files and forms: what must be there may be missing all the same
+  if (typeof from !== 'string') return [error('CALENDAR_DATE', path, { found: wordsOf(from) })];
   const problems = [...checkDates([from, exception.to], path), ...checkValidity(exception, path)];
   if (problems.length > 0) return problems;
   if (to < from || (yearly === true && lengthInDays(from, to) > 366))

@@ -30,6 +30,11 @@ describe('hostile calendars are problems, not endless loops', () => {
       ],
       ['CALENDAR_SHIFTS_OVERLAP'],
     ],
+    [
+      'an exception without a day, every year',
+      [{ ...nation, exceptions: [{ kind: 'closed', yearly: true }] }],
+      ['CALENDAR_DATE'],
+    ],
     ['a shift backwards', [{ ...nation, week: { mon: [['17:00', '08:00']] } }], ['CALENDAR_SHIFT']],
     ['a shift that is none', [{ ...nation, week: { mon: [['8', '17:00']] } }], ['CALENDAR_SHIFT']],
     ['an unknown weekday', [{ ...nation, week: { ...week, monday: [] } }], ['CALENDAR_WEEKDAY']],
