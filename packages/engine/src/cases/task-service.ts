@@ -33,7 +33,7 @@ export interface Task {
   /** When the case itself is due: the first of its running clocks; null where none runs. */
   readonly caseDueAt: string | null;
   readonly procedure: string;
-  /** The digest of the version that the case runs on. */
+  /** The digest of the version that the step is of: that which the case runs on, or one that it calls. */
   readonly version: string;
   readonly element: string;
   readonly name: string | null;
@@ -76,7 +76,7 @@ function taskOf(row: TaskRow): Task {
     applicant: row.applicant,
     caseDueAt: row.case_due_at,
     procedure: row.procedure,
-    version: row.digest,
+    version: row.version ?? row.digest,
     element: row.element,
     name: row.name,
     form: row.form,
@@ -157,8 +157,9 @@ export class TaskService {
         requireOpen(task);
         requireActive(row);
         const today = this.#ports.definitions.localDate(this.#ports.clock.now());
+        const called = task.version === null ? definition : await this.#ports.definitions.get(task.version);
         const data = checkSubmission({
-          bundle: definition.bundle,
+          bundle: called.bundle,
           form: task.form ?? undefined,
           data: options.data ?? {},
           today,

@@ -63,6 +63,8 @@ export interface Execution extends Evaluation {
   /** The token, where the hook is for one; a scope has none. */
   readonly activation: Token | undefined;
   readonly scopeId: string;
+  /** The key of the process that it is in, where that is one which the case's own process calls. */
+  readonly calledProcess: string | undefined;
 
   // moving
   /** Leaves by every outgoing flow whose condition holds (or has none), by the default flow if none does; ends the token where there is no flow. */

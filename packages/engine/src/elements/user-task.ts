@@ -18,6 +18,7 @@ export const userTask: ElementModule = {
       scope: scopeId,
       token: token.id,
       element: node.id,
+      ...(execution.calledProcess === undefined ? {} : { process: execution.calledProcess }),
       ...(node.name === undefined ? {} : { name: node.name }),
       ...(settings.form === undefined ? {} : { form: settings.form }),
       ...(Object.keys(input).length === 0 ? {} : { input }),

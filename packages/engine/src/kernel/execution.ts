@@ -49,6 +49,11 @@ class RecordExecution implements Execution {
     return this.#run.token(this.scopeId, this.#token.id) ?? this.#token;
   }
 
+  get calledProcess(): string | undefined {
+    const { process } = this.#run.scope(this.scopeId);
+    return process === this.#run.records.head.processes[0] ? undefined : process;
+  }
+
   get activation(): Token | undefined {
     return this.#token;
   }

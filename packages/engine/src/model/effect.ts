@@ -18,6 +18,8 @@ interface EffectPayloads {
     readonly scope: string;
     readonly token: string;
     readonly element: string;
+    /** The key of the process, where the step is in one that the case's own process calls. */
+    readonly process?: string;
     readonly name?: string;
     readonly form?: string;
     /** What the step is given to show: its input mappings. */

@@ -2,6 +2,11 @@ import type { Problem } from '../model/problem.ts';
 import type { Store } from '../store/store.ts';
 import type { Definition } from './define-procedure.ts';
 
+/** The version that a process is of: the beginning of its key. */
+export function versionOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(':'));
+}
+
 /** The names of processes that a definition calls and does not have itself: procedures that other deployments brought. */
 export function calledElsewhere({ digest, processes }: Definition): readonly string[] {
   const nodes = [...processes.values()].flatMap(({ scopes }) =>

@@ -51,12 +51,6 @@ function rehearse(definition: Definition, library: Library): readonly Problem[] 
   });
 }
 
-/** A bundle with the forms of what it calls, so that their tasks are shown and checked; its own come first. */
-function withForms({ bundle }: Definition, called: ReadonlyMap<string, Definition>): Definition['bundle'] {
-  const forms = [...called.values()].map((each) => each.bundle.forms);
-  return { ...bundle, forms: Object.assign({}, ...forms, bundle.forms) };
-}
-
 /** Most definitions that are kept compiled; beyond, the one used longest ago is compiled again when it is needed. */
 const MAXIMUM_COMPILED = 500;
 
@@ -117,7 +111,7 @@ export class Definitions {
       const digest = await digestAt(this.#store, name, publishedAt);
       if (digest !== undefined && digest !== definition.digest) called.set(name, await this.get(digest));
     }
-    return called.size === 0 ? definition : { ...definition, called, bundle: withForms(definition, called) };
+    return called.size === 0 ? definition : { ...definition, called };
   }
 
   /** The version of a procedure that new cases begin with: the last one published. */

@@ -75,6 +75,8 @@ export interface TaskTable {
   opened_at: string;
   closed_at: string | null;
   closed_by: string | null;
+  /** The version that the step is of, where that is not the one that the case runs on: it was called. */
+  version: string | null;
 }
 
 /** Work for a handler outside; `job_id` is its idempotency key. */

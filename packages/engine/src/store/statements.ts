@@ -61,7 +61,7 @@ const builders = {
       .insertInto('tasks')
       .values(
         row(
-          'task_id case_id scope token element name form input role unit assignee state due_at opened_at closed_at closed_by',
+          'task_id case_id scope token element name form input role unit assignee state due_at opened_at closed_at closed_by version',
         ),
       ),
   closeTask: (db) =>

@@ -1,3 +1,4 @@
+import { versionOf } from '../called-procedures.ts';
 import type { Applier } from './applier.ts';
 
 /** The id of a task: that of the activation it belongs to. */
@@ -24,6 +25,7 @@ export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, appl
     opened_at: now,
     closed_at: null,
     closed_by: null,
+    version: effect.process === undefined ? null : versionOf(effect.process),
   };
   return [{ statement: 'openTask', values }];
 };
