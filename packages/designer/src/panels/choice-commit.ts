@@ -1,3 +1,5 @@
+import { beginEdit, endEdit } from './shown-value.ts';
+
 const byKeyboard = new WeakSet<EventTarget>();
 const waiting = new WeakSet<EventTarget>();
 
@@ -16,6 +18,7 @@ export interface ChoiceListeners {
 export function choiceCommit(onChange: (value: string) => void): ChoiceListeners {
   const take = (event: Event) => {
     const select = event.currentTarget as HTMLSelectElement;
+    endEdit(event);
     if (waiting.delete(select)) onChange(select.value);
   };
   return {
@@ -26,8 +29,10 @@ export function choiceCommit(onChange: (value: string) => void): ChoiceListeners
     },
     change: (event) => {
       const select = event.currentTarget as HTMLSelectElement;
-      if (byKeyboard.has(select)) waiting.add(select);
-      else onChange(select.value);
+      if (byKeyboard.has(select)) {
+        beginEdit(event);
+        waiting.add(select);
+      } else onChange(select.value);
     },
     blur: (event) => {
       byKeyboard.delete(event.currentTarget as EventTarget);

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Texts } from '../locales/vi.ts';
 import { formatTerm, parseTerm, type TermUnit, termUnits } from '../process/term.ts';
 import { choiceCommit } from './choice-commit.ts';
+import { beginEdit, endEdit, shown } from './shown-value.ts';
 
 interface FieldOptions {
   readonly id: string;
@@ -35,8 +35,11 @@ export function textField(
       placeholder=${placeholder ?? nothing}
       aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
       value=${value}
-      .value=${live(value)}
+      .value=${shown(value)}
+      @input=${beginEdit}
+      @blur=${endEdit}
       @change=${(event: Event) => {
+        endEdit(event);
         const input = event.target as HTMLInputElement;
         if (onChange(input.value) === false) input.value = value;
       }}
@@ -54,8 +57,13 @@ export function longTextField(options: FieldOptions & { readonly rows?: number }
       rows=${rows ?? 3}
       aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
       .defaultValue=${value}
-      .value=${live(value)}
-      @change=${(event: Event) => onChange((event.target as HTMLTextAreaElement).value)}
+      .value=${shown(value)}
+      @input=${beginEdit}
+      @blur=${endEdit}
+      @change=${(event: Event) => {
+        endEdit(event);
+        onChange((event.target as HTMLTextAreaElement).value);
+      }}
     ></textarea>
   </div>`;
 }
@@ -91,7 +99,7 @@ export function choiceField(
       @change=${commit.change}
       @blur=${commit.blur}
     >
-      ${all.map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.text}</option>`)}
+      ${all.map((option) => html`<option value=${option.value} .selected=${shown(option.value === value)}>${option.text}</option>`)}
     </select>
   </div>`;
 }
@@ -111,7 +119,7 @@ export function checkField({
     <input
       id=${id}
       type="checkbox"
-      .checked=${live(checked)}
+      .checked=${shown(checked)}
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
     />
     <label for=${id}>${label}</label>
@@ -156,8 +164,11 @@ function amountInput(
     class="amount"
     aria-label=${amountLabel}
     value=${amount}
-    .value=${live(amount.replace('.', ','))}
+    .value=${shown(amount.replace('.', ','))}
+    @input=${beginEdit}
+    @blur=${endEdit}
     @change=${(event: Event) => {
+      endEdit(event);
       const input = event.target as HTMLInputElement;
       const text = formatTerm({ amount: input.value, unit });
       // What is no number is not taken: the field shows again what holds.
@@ -182,7 +193,7 @@ function unitSelect(
     @change=${commit.change}
     @blur=${commit.blur}
   >
-    ${termUnits.map((known) => html`<option value=${known} .selected=${live(known === unit)}>${texts.units[known]}</option>`)}
+    ${termUnits.map((known) => html`<option value=${known} .selected=${shown(known === unit)}>${texts.units[known]}</option>`)}
   </select>`;
 }
 
