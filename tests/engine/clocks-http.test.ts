@@ -1,4 +1,4 @@
-import type { Actor } from '@motcua/engine';
+import type { Actor, Task } from '@motcua/engine';
 import { httpApi } from '@motcua/engine/http';
 import type { TestEngine } from '@motcua/engine/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -36,8 +36,14 @@ const procedure = {
 const PROCESS = [
   '<startEvent id="start"><extensionElements><motcua:clockEffect clock="short" effect="start" on="leave"/><motcua:clockEffect clock="long" effect="start" on="leave"/></extensionElements></startEvent>',
   '<userTask id="work" name="Giải quyết" motcua:role="officer"/><endEvent id="end"/>',
+  '<userTask id="later" name="Lưu" motcua:role="officer" motcua:term="600 workingDay"/>',
+  '<userTask id="exact" name="Đợi" motcua:role="officer" motcua:term="P900D"/>',
+  '<userTask id="reckoned" name="Xem" motcua:role="officer" motcua:term="=&quot;600 workingDay&quot;"/>',
   flow('start', 'work'),
-  flow('work', 'end'),
+  flow('start', 'later'),
+  flow('start', 'exact'),
+  flow('start', 'reckoned'),
+  ...['work', 'later', 'exact', 'reckoned'].map((step) => flow(step, 'end')),
 ].join('');
 
 let engine: TestEngine;
@@ -108,6 +114,33 @@ test('a date that depends on a year that nobody has decided says so, wherever it
   };
   expect(warnings).toEqual(clocks.long.warnings);
   expect(sentences.some((sentence) => sentence.includes('2028'))).toBe(true);
+});
+
+test('a task says the same of the dates that it shows, its own and that of its case', async () => {
+  const undecided = [2027, 2028].map((year) => ({
+    code: 'CALENDAR_YEAR_UNDECIDED',
+    severity: 'warning',
+    params: { year, calendar: 'vn' },
+  }));
+  const shown = async () => {
+    const { body } = await call('officer', 'tasks/list', { caseId: of.caseId });
+    const { items } = body as { items: readonly Task[] };
+    const got = await call('officer', 'tasks/get', { taskId: items[1]?.taskId });
+    expect(got.body).toEqual(items[1]);
+    return items;
+  };
+
+  const before = await shown();
+  await call('admin', 'clocks/correct', { ...of, reason: 'Rút', effect: 'stop' });
+  const after = await shown();
+
+  const own = Object.fromEntries(before.map(({ element, warnings }) => [element, warnings]));
+  expect(own).toEqual({ work: [], later: undecided, exact: [], reckoned: undecided });
+  expect(before.map(({ caseWarnings }) => caseWarnings)).toEqual([[], [], [], []]);
+  const long = await call('officer', 'clocks/get', { ...of, clock: 'long' });
+  const { dueAt, warnings } = long.body as { dueAt: string; warnings: readonly object[] };
+  for (const task of after) expect(task).toMatchObject({ caseDueAt: dueAt, caseWarnings: warnings });
+  expect(warnings).toEqual(undecided);
 });
 
 test('calendars are an administrator’s; one that cannot be used is refused with its problems', async () => {

@@ -3,6 +3,7 @@ import { checkSubmission } from '../bundle/check-submission.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Calendars } from '../runtime/calendars.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
@@ -12,6 +13,7 @@ import type { Write } from '../store/write-set.ts';
 import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
 import { requireActive } from './case-service.ts';
 import { partOf } from './part-of.ts';
+import { type TaskWarnings, taskWarnings } from './task-warnings.ts';
 
 /** What every call on a task takes. */
 export interface TaskCall {
@@ -23,7 +25,7 @@ export interface TaskCall {
 }
 
 /** A task as worklists show it. */
-export interface Task {
+export interface Task extends TaskWarnings {
   readonly taskId: string;
   readonly caseId: string;
   /** The number of the case; null before it is accepted. */
@@ -66,9 +68,12 @@ export interface TaskFilter {
 }
 
 type TaskRow = TaskTable &
-  Pick<CaseTable, 'number' | 'applicant' | 'procedure' | 'digest'> & { readonly case_due_at: string | null };
+  Pick<CaseTable, 'number' | 'applicant' | 'procedure' | 'digest'> & {
+    readonly case_unit: string | null;
+    readonly case_due_at: string | null;
+  };
 
-function taskOf(row: TaskRow): Task {
+function taskOf(row: TaskRow, doubts: TaskWarnings): Task {
   return {
     taskId: row.task_id,
     caseId: row.case_id,
@@ -87,6 +92,7 @@ function taskOf(row: TaskRow): Task {
     dueAt: row.due_at,
     openedAt: row.opened_at,
     input: JSON.parse(row.input) as JsonObject,
+    ...doubts,
   };
 }
 
@@ -94,6 +100,7 @@ export interface TaskPorts {
   readonly store: Store;
   readonly runner: CaseRunner;
   readonly definitions: Definitions;
+  readonly calendars: Calendars;
   readonly clock: Clock;
 }
 
@@ -112,13 +119,15 @@ export class TaskService {
       .orderBy('tasks.task_id')
       .limit(limit + 1)
       .execute();
-    const items = rows.slice(0, limit).map(taskOf);
+    const items = await this.#shown(rows.slice(0, limit));
     const last = rows.length > limit ? items.at(-1)?.taskId : undefined;
     return { items, ...(last === undefined ? {} : { next: last }) };
   }
 
   async get({ taskId, actor }: TaskCall): Promise<Task> {
-    return taskOf(await this.#find(taskId, actor));
+    const row = await this.#find(taskId, actor);
+    const [task] = await this.#shown([row]);
+    return task ?? refuseTask(taskId);
   }
 
   /** Takes a task that is nobody's. */
@@ -175,6 +184,11 @@ export class TaskService {
     return answer as unknown as { caseId: string };
   }
 
+  async #shown(rows: readonly TaskRow[]): Promise<readonly Task[]> {
+    const doubts = await taskWarnings(rows, this.#ports);
+    return rows.map((row, index) => taskOf(row, doubts[index] ?? { warnings: [], caseWarnings: [] }));
+  }
+
   async #assign(
     task: TaskRow,
     assignee: string | null,
@@ -218,7 +232,13 @@ export class TaskService {
       .selectFrom('tasks')
       .innerJoin('cases', 'cases.case_id', 'tasks.case_id')
       .selectAll('tasks')
-      .select(['cases.number', 'cases.applicant', 'cases.procedure', 'cases.digest'])
+      .select([
+        'cases.number',
+        'cases.applicant',
+        'cases.procedure',
+        'cases.digest',
+        'cases.unit as case_unit',
+      ])
       .select((fields) =>
         fields
           .selectFrom('clocks')

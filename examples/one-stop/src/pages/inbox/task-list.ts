@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dueBadge } from '../shared/due-badge.ts';
+import { doubts, dueBadge } from '../shared/due-badge.ts';
 import { type Bilingual, type Locale, textIn } from '../shared/locale.ts';
 import type { Words } from '../words/vi.ts';
-import { countOverdue, dueOf, inOrderOfWork, type WorklistRow } from './worklist.ts';
+import { countOverdue, doubtsOf, dueOf, inOrderOfWork, type WorklistRow } from './worklist.ts';
 
 export interface TaskListOptions {
   readonly rows: readonly WorklistRow[];
@@ -23,7 +23,7 @@ function item(row: WorklistRow, options: TaskListOptions): TemplateResult {
       <strong>${step}</strong>
       <span>${row.subject.join(' – ')}</span>
       <span class="hint">${textIn(procedure, locale)} · ${row.caseNumber ?? words.cases.noNumberShort}</span>
-      ${due === undefined ? nothing : dueBadge(due, words, locale)}
+      ${due === undefined ? nothing : [dueBadge(due, words, locale), doubts(doubtsOf(row), words)]}
     </a>
   </li>`;
 }

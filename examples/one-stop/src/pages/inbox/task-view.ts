@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { caseData } from '../shared/case-data.ts';
 import { clockRows } from '../shared/clock-facts.ts';
 import type { Drafts } from '../shared/drafts.ts';
-import { dueBadge } from '../shared/due-badge.ts';
+import { doubts, dueBadge } from '../shared/due-badge.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { FormDefinition, SendForm } from '../shared/kept-form.ts';
 import '../shared/kept-form.ts';
@@ -51,7 +51,7 @@ function summary({ open, words, locale }: TaskViewOptions): TemplateResult {
   return html`<dl class="summary">
     <div><dt>${words.cases.number}</dt><dd>${view.details.number ?? words.cases.noNumberShort}</dd></div>
     <div><dt>${words.cases.status}</dt><dd><span class="status">${statusWords(view.details, words)}</span></dd></div>
-    ${task.dueAt === null ? nothing : html`<div><dt>${words.inbox.stepDue}</dt><dd>${dueBadge(task.dueAt, words, locale)}</dd></div>`}
+    ${task.dueAt === null ? nothing : html`<div><dt>${words.inbox.stepDue}</dt><dd>${dueBadge(task.dueAt, words, locale)} ${doubts(task.warnings, words)}</dd></div>`}
     ${clock === undefined ? nothing : clockRows({ clock, explanation: open.explanation, words, locale })}
   </dl>`;
 }

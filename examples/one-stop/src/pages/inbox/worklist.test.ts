@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOverdue, inOrderOfWork, type WorklistRow } from './worklist.ts';
+import { countOverdue, doubtsOf, inOrderOfWork, type WorklistRow } from './worklist.ts';
 
 const row = (
   taskId: string,
@@ -24,6 +24,8 @@ const row = (
   assignee: null,
   state: 'open',
   input: {},
+  warnings: [],
+  caseWarnings: [],
   subject: [],
 });
 
@@ -44,4 +46,18 @@ test('overdue is what is due at this moment or before it', () => {
   const rows = [row('late', '2026-11-23T02:00:00Z', null), row('in time', '2026-11-23T05:00:00Z', null)];
 
   expect(countOverdue(rows, new Date('2026-11-23T03:00:00Z'))).toBe(1);
+});
+
+test('of a row it says what makes that date doubtful by which it is due, not the later one', () => {
+  const problem = { code: 'CALENDAR_YEAR_UNDECIDED', severity: 'warning', params: { year: 2028 } } as const;
+  const [step, later] = ['2026-11-23T10:00:00Z', '2028-11-23T10:00:00Z'];
+
+  const shown = [
+    doubtsOf({ ...row('step first', step, later), caseWarnings: [problem] }),
+    doubtsOf({ ...row('case first', later, step), warnings: [problem] }),
+    doubtsOf({ ...row('case alone', null, later), caseWarnings: [problem] }),
+    doubtsOf({ ...row('step alone', later, null), warnings: [problem] }),
+  ];
+
+  expect(shown).toEqual([[], [], [problem], [problem]]);
 });

@@ -22,6 +22,13 @@ export function dueOf({ dueAt, caseDueAt }: WorklistRow): string | undefined {
   return first;
 }
 
+/** What makes the date doubtful by which a row is due. */
+export function doubtsOf(row: WorklistRow): Task['warnings'] {
+  const due = dueOf(row);
+  const isOwn = row.dueAt !== null && new Date(row.dueAt).toISOString() === due;
+  return isOwn ? row.warnings : row.caseWarnings;
+}
+
 /** The order of work: what is due first; what has no term after it, the oldest first. */
 export function inOrderOfWork(rows: readonly WorklistRow[]): readonly WorklistRow[] {
   const LAST = '9999';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../words/vi.ts';
 import { call } from './call.ts';
 import { showDate } from './dates.ts';
-import { dueBadge } from './due-badge.ts';
+import { doubts, dueBadge } from './due-badge.ts';
 import { statutoryClock } from './due-date.ts';
 import type { Locale } from './locale.ts';
 
@@ -37,14 +37,6 @@ export function leftInWords({ status, left }: Pick<Clock, 'status' | 'left'>, wo
   return isOpen ? words.clock.left(workingDays) : '';
 }
 
-/** What makes the date doubtful: said to whoever relies on it. */
-function doubts({ clock, words }: ClockFacts): TemplateResult | typeof nothing {
-  const years = clock.warnings.flatMap(({ code, params }) =>
-    code === 'CALENDAR_YEAR_UNDECIDED' ? [String(params.year)] : [],
-  );
-  return years.length === 0 ? nothing : html`<p class="hint">${words.clock.undecided(years.join(', '))}</p>`;
-}
-
 /** Why the date is this one, to be opened. */
 function why({ explanation, words }: ClockFacts): TemplateResult | typeof nothing {
   if (explanation.length === 0) return nothing;
@@ -72,6 +64,6 @@ export function clockRows(facts: ClockFacts): TemplateResult {
   }<div><dt>${words.clock.due}</dt><dd>
       ${due(facts)}
       ${left === '' ? nothing : html`<p class="hint">${left}</p>`}
-      ${doubts(facts)} ${why(facts)}
+      ${doubts(clock.warnings, words)} ${why(facts)}
     </dd></div>`;
 }
