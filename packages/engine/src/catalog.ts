@@ -44,7 +44,7 @@ export {
 } from './catalog/record.ts';
 export { type DoubtCount, digestOfImport, type ImportDigest } from './catalog/report/needs-person.ts';
 export { reportHtml } from './catalog/report/report-html.ts';
-export type { CatalogInput, CatalogSource, SourceItem, SourceOptions } from './catalog/source.ts';
+export type { CatalogInput, CatalogSource, FolderFile, SourceItem, SourceOptions } from './catalog/source.ts';
 export { csvColumns } from './catalog/sources/csv.ts';
 export { recordOfPage } from './catalog/sources/national-portal-pages.ts';
 export { catalogSources, recogniseSource } from './catalog/sources/registry.ts';

@@ -49,6 +49,7 @@ export function unread<T>(source: string, place: Place, doubts: readonly [Doubt,
 export const doubtCodes = [
   'CATALOG_AGENCY_DISSOLVED',
   'CATALOG_AGENCY_MISSING',
+  'CATALOG_BUNDLE_DOUBTFUL',
   'CATALOG_CELLS_RUN_TOGETHER',
   'CATALOG_CODE_UNUSUAL',
   'CATALOG_FEE_AMOUNT_IMPLAUSIBLE',

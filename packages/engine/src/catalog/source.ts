@@ -7,6 +7,14 @@ export interface CatalogInput {
   readonly name: string;
   /** Reads from the beginning, each time it is called. */
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** Where it is a folder: the files in it, each by its path with `/`, read when it is asked for; `open` then gives nothing. */
+  readonly files?: () => Iterable<FolderFile>;
+}
+
+/** A file of a folder that is imported. */
+export interface FolderFile {
+  readonly path: string;
+  readonly read: () => Uint8Array;
 }
 
 /** What a source hands on, in the order of the file: a record, or what is wrong at a place of the file. What is good is always handed on. */

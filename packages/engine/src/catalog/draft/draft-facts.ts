@@ -70,7 +70,7 @@ export function draftFacts(record: CatalogRecord, parts: FactParts): Procedure {
   const [field] = values(record.field);
   const [decision] = values(record.decision);
   const [description] = values(record.description);
-  const doubtful = [...recordQuestions(record), ...questions].map(doubtfulEntry);
+  const doubtful = unique([...recordQuestions(record), ...questions].map(doubtfulEntry));
   return {
     format: 1,
     code: record.code.value ?? '',
@@ -101,6 +101,10 @@ export function draftFacts(record: CatalogRecord, parts: FactParts): Procedure {
     },
     draft: true,
   };
+}
+
+function unique<T>(entries: readonly T[]): readonly T[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 function values<T>(readings: readonly Reading<T>[]): readonly T[] {

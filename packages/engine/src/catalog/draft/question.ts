@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../../bundle/procedure.ts';
 import { explainProblem } from '../../lint/words/explain-problem.ts';
 import type { Json } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -21,11 +22,15 @@ export function question(
   return { code, severity: 'warning', path: `procedure.json#${pointer}`, params };
 }
 
-/** The question as `procedure.json` keeps it. */
+/** The question as `procedure.json` keeps it. What a bundle said itself is given back in its own words. */
 export function doubtfulEntry(problem: Problem): {
   readonly path: string;
-  readonly note: { readonly vi: string; readonly en: string };
+  readonly note: LocalizedText;
 } {
-  const note = { vi: explainProblem(problem, 'vi'), en: explainProblem(problem, 'en') };
+  const { note: vi, noteEn: en } = problem.params;
+  const note =
+    problem.code === 'CATALOG_BUNDLE_DOUBTFUL' && typeof vi === 'string'
+      ? { vi, ...(typeof en === 'string' ? { en } : {}) }
+      : { vi: explainProblem(problem, 'vi'), en: explainProblem(problem, 'en') };
   return { path: problem.path?.split('#')[1] ?? '', note };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { decodeText } from '../input/decode-text.ts';
 import type { CatalogInput, CatalogSource } from '../source.ts';
+import { bundles } from './bundles.ts';
 import { cpsvAp } from './cpsv-ap.ts';
 import { csv } from './csv.ts';
 import { nationalPortalPages } from './national-portal-pages.ts';
@@ -9,6 +10,7 @@ import { xlsx } from './xlsx.ts';
 
 /** Every kind of catalogue that can be imported, by its id. */
 export const catalogSources: Readonly<Record<string, CatalogSource>> = {
+  [bundles.id]: bundles,
   [cpsvAp.id]: cpsvAp,
   [nationalPortalPages.id]: nationalPortalPages,
   [nationalPortalRecord.id]: nationalPortalRecord,
@@ -27,6 +29,7 @@ const HEAD_LETTERS = 65_536;
 export async function recogniseSource(
   input: CatalogInput,
 ): Promise<{ readonly source: CatalogSource } | { readonly source?: never; readonly problem: Problem }> {
+  if (input.files !== undefined) return { source: bundles };
   const head = await headOf(input);
   const source = Object.values(catalogSources).find((known) => known.recognises(input.name, head));
   if (source !== undefined) return { source };

@@ -1,5 +1,9 @@
 /** What is wrong with the file of a catalogue, one sentence each in both locales; what is doubted of its values stands in `catalog-texts.ts`. */
 const english = {
+  CATALOG_BUNDLE_BROKEN:
+    'The bundle {bundle} cannot be read ({reason}) and is left out. Check it with «motcua lint».',
+  CATALOG_BUNDLE_FACTS_ONLY:
+    'Of {count} bundles the facts were read. Processes, forms, decisions, printed forms and scenarios were not: deploy the bundle itself to keep them.',
   CATALOG_COLUMN_MISSING:
     'No column of the table holds the {column} of a procedure, so that nothing can be imported. Say which column it is.',
   CATALOG_COLUMN_UNKNOWN:
@@ -15,6 +19,10 @@ const english = {
 } as const;
 
 const vietnamese: Readonly<Record<keyof typeof english, string>> = {
+  CATALOG_BUNDLE_BROKEN:
+    'Không đọc được gói {bundle} ({reason}) nên bỏ qua. Hãy kiểm tra bằng lệnh «motcua lint».',
+  CATALOG_BUNDLE_FACTS_ONLY:
+    'Chỉ đọc dữ kiện của {count} gói. Quy trình, biểu mẫu, bảng quyết định, mẫu in và kịch bản không được đọc: muốn giữ thì hãy triển khai chính gói đó.',
   CATALOG_COLUMN_MISSING:
     'Không có cột nào của bảng chứa {column} của thủ tục nên không nhập được. Hãy chỉ ra cột đó.',
   CATALOG_COLUMN_UNKNOWN: 'Không nhận ra cột «{column}» nên bỏ qua. Hãy cho biết cột chứa gì, hoặc để vậy.',

@@ -6,6 +6,7 @@ const english = {
   CATALOG_AGENCY_DISSOLVED:
     '«{found}» names an agency of a district; districts ended on 1 July 2025. Enter the agency that took over.',
   CATALOG_AGENCY_MISSING: 'The source does not say which agency decides. Enter it.',
+  CATALOG_BUNDLE_DOUBTFUL: 'The bundle itself says that this must be checked: «{note}»',
   CATALOG_CELLS_RUN_TOGETHER:
     'In «{found}», two values stand side by side without a blank, and could be parted otherwise. Check both.',
   CATALOG_CODE_UNUSUAL: '«{found}» does not look like the code of a procedure. Check it.',
@@ -89,6 +90,7 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
   CATALOG_AGENCY_DISSOLVED:
     '«{found}» là cơ quan cấp huyện; cấp huyện đã kết thúc hoạt động từ ngày 01/7/2025. Hãy nhập cơ quan tiếp nhận nhiệm vụ.',
   CATALOG_AGENCY_MISSING: 'Nguồn không nêu cơ quan nào giải quyết. Hãy nhập cơ quan.',
+  CATALOG_BUNDLE_DOUBTFUL: 'Chính gói này ghi là cần kiểm tra: «{note}»',
   CATALOG_CELLS_RUN_TOGETHER:
     'Trong «{found}» hai giá trị viết liền nhau, có thể tách theo cách khác. Hãy kiểm tra cả hai.',
   CATALOG_CODE_UNUSUAL: '«{found}» không giống mã thủ tục. Hãy kiểm tra.',
