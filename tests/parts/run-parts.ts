@@ -64,10 +64,23 @@ function linesOf(value: unknown, path: string): readonly string[] {
   );
 }
 
-/** The arguments that every command has. `--json`: the figures as one last line; `--only <part>`: one part. */
-export function readArguments(): { readonly json: boolean; readonly only?: string; readonly dir?: string } {
+/**
+ * The arguments that commands have. `--json`: the figures as one last line; `--only <part>`: one part; `--dir <folder>`: where the data is;
+ * `--fetch`: the data is downloaded first.
+ */
+export function readArguments(): {
+  readonly json: boolean;
+  readonly only?: string;
+  readonly dir?: string;
+  readonly fetch: boolean;
+} {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, dir: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      dir: { type: 'string' },
+      fetch: { type: 'boolean', default: false },
+    },
   });
   return values;
 }
