@@ -31,7 +31,7 @@ function renderSending(field: FieldNode, context: FieldContext, { files, share }
 function renderName(context: FieldContext) {
   const { id = '', name = '' } = referenceOf(context) ?? {};
   const stored = typeof context.value === 'string' ? context.value : id;
-  const address = context.services.fileUrl?.(stored);
+  const address = stored && context.services.fileUrl?.(stored);
   // Only what a browser opens as a page or a file: an address comes from a host, the id in it from data.
   const isSafe = address !== undefined && /^(?:https?:|blob:|\/|\.)/i.test(address);
   return isSafe ? html`<a href=${address} target="_blank" rel="noopener">${name}</a>` : name;

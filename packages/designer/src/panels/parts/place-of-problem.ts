@@ -10,8 +10,8 @@ export interface ProblemPlace {
 export function placeOfProblem(path: string | undefined): ProblemPlace | undefined {
   if (path === undefined) return undefined;
   // The facts have whatever of the procedure no other panel has.
-  const [facts, ...others] = partTable;
-  const found = [...others, facts].find((row) => row?.mends?.test(path));
+  const mending = partTable.filter(({ mends }) => mends?.test(path));
+  const found = mending.find(({ id }) => id !== 'facts') ?? mending[0];
   return found === undefined ? undefined : { part: found.id, place: placeIn(path) };
 }
 

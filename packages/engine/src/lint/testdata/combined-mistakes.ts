@@ -60,6 +60,7 @@ export const combinedMistakes: readonly CombinedMistake[] = [
     name: 'a role is renamed in the facts',
     edits: { [FACTS]: [['"id": "chairman"', '"id": "leader"']] },
     found: [
+      'CLOCK_ROLE_UNKNOWN procedure.json#/clocks/0',
       'ROLE_UNKNOWN sign',
       'SCENARIO_ROLE_UNKNOWN scenarios/returned-once.json#/steps/11',
       'SCENARIO_ROLE_UNKNOWN scenarios/returned-once.json#/steps/4',
