@@ -19,6 +19,7 @@ describe('on PostgreSQL', () => {
   describe('bad input', async () => void (await import('./bad-input.test.ts')));
   describe('beginnings', async () => void (await import('./beginnings.test.ts')));
   describe('called procedures', async () => void (await import('./called-procedures.test.ts')));
+  describe('timers that follow clocks', async () => void (await import('./clock-timers.test.ts')));
   describe('clocks over HTTP', async () => void (await import('./clocks-http.test.ts')));
   describe('events', async () => void (await import('./events.test.ts')));
   describe('external workers', async () => void (await import('./external-workers.test.ts')));

@@ -164,8 +164,9 @@ export interface Execution extends Evaluation {
   boundary(kind: EventKind): FlowNode | undefined;
   /** Throws an event that only the boundary of this activity can catch; it ends no instance. Output mappings of the event read `data`. */
   throwOntoBoundary(definition: EventDefinition, data: JsonObject): void;
-  /** When a timer of the model is due. */
-  due(definition: EventDefinition): Due;
+  /** Sets a timer of the model; one whose moment is made of clocks goes with them. */
+  awaitTime(definition: EventDefinition, listener: Listener, index: number): void;
+  forgetTime(listener: Listener, index: number): void;
   /** When a term that begins now is due. */
   termDue(term: Value): string;
   nodeOf(id: string): FlowNode;

@@ -117,4 +117,5 @@ export function keepClock(run: Run, id: string, kept: KeptClock): void {
   run.effects.push({ type: 'move-clock', clock: id, state: shownClock(record) });
   // conditions may read the clock
   run.hasWritten = true;
+  run.hasMovedClock = true;
 }

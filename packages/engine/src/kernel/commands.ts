@@ -4,6 +4,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { HeadRecord } from '../model/record.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import { clockOfTimer } from './clock-records.ts';
+import { takeFired } from './clock-timers.ts';
 import { retryWork } from './drive.ts';
 import { closeCase, ROOT_SCOPE } from './ending.ts';
 import { stillListens } from './hooks.ts';
@@ -108,6 +109,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
       return;
     }
     const index = command.index ?? (timer === undefined ? undefined : indexOfWait(timer.id));
+    if (timer !== undefined && !takeFired(run, timer)) return;
     repeat(run, command);
     run.queue.push({ hook: 'triggered', listener, event, data, ...(index === undefined ? {} : { index }) });
   },

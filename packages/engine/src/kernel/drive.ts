@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScopeRecord } from '../model/record.ts';
+import { followClocks } from './clock-timers.ts';
 import { weighConditions } from './conditions.ts';
 import { endCase, ROOT_SCOPE } from './ending.ts';
 import { callHook } from './hooks.ts';
@@ -105,17 +106,23 @@ function attempt(run: Run, work: Work): void {
   }
 }
 
+/** What waits for data or for clocks hears of them before anything else goes on. */
+function heed(run: Run): void {
+  if (run.hasMovedClock) followClocks(run);
+  if (run.hasWritten) weighConditions(run);
+}
+
 /** Calls hooks until none is left: the case rests. */
 export function drive(run: Run): void {
   for (let calls = 0; ; calls += 1) {
-    if (run.hasWritten) weighConditions(run);
+    heed(run);
     const work = run.queue.shift() ?? run.late.shift();
     if (work === undefined) return;
     if (calls < STEP_BUDGET) attempt(run, work);
     else
       raiseIncident(run, work, { code: 'STEP_ENDLESS', severity: 'error', params: { budget: STEP_BUDGET } });
     if (run.records.head.status === 'failed') return;
-    if (run.hasWritten) weighConditions(run);
+    heed(run);
     const scope = scopeOfWork(work);
     settleJoins(run, scope);
     settleScope(run, scope);

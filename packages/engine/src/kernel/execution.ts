@@ -1,4 +1,5 @@
 import { linkTargets } from '../compile/links.ts';
+import { waitId } from '../elements/events/event-module.ts';
 import { events } from '../elements/events/registry.ts';
 import type { Due, Evaluation, Execution } from '../elements/execution.ts';
 import type { Effect } from '../model/effect.ts';
@@ -12,6 +13,7 @@ import type { FlowNode, SequenceFlow } from '../model/scope.ts';
 import { leaveElement } from './activities.ts';
 import { completesSet, forgetArrivals } from './arrivals.ts';
 import { openChild, openScopesOf } from './children.ts';
+import { awaitTime, forgetTimer } from './clock-timers.ts';
 import { beginCompensation, beginDetachedCompensation, undoScopes } from './compensation.ts';
 import { awaitCondition, forgetCondition } from './conditions.ts';
 import { ScopedEvaluation } from './evaluation.ts';
@@ -342,8 +344,15 @@ class RecordExecution implements Execution {
     throwOntoBoundary(this.#run, this, definition, data);
   }
 
-  due(definition: EventDefinition): Due {
-    return timerDue(this.#run, this.node, definition.timer, this);
+  awaitTime({ timer }: EventDefinition, listener: Listener, index: number): void {
+    const due = (): Due => timerDue(this.#run, this.node, timer, this);
+    awaitTime(this.#run, { timer, listener, index, due });
+  }
+
+  forgetTime(listener: Listener, index: number): void {
+    const timer = waitId(listener, index);
+    this.#run.effects.push({ type: 'cancel-timer', timer });
+    forgetTimer(this.#run, timer);
   }
 
   termDue(term: Value): string {

@@ -104,6 +104,8 @@ export class Run {
   readonly hollow: string[] = [];
   /** Variables were written since conditions were last asked. */
   hasWritten = false;
+  /** Clocks moved since the timers that follow them were last set. */
+  hasMovedClock = false;
   /** Handed in, since elements and kernel call each other: withdrawing a token closes a scope, which withdraws tokens. */
   readonly #executions: ExecutionFactory;
 

@@ -30,6 +30,8 @@ export interface HeadRecord {
   /** How many listeners for signals and conditions the case has: 0 spares the look into their index. */
   readonly signals?: number;
   readonly conditions?: number;
+  /** How many timers of the case follow clocks. */
+  readonly timers?: number;
 }
 
 /** Who waits for a child scope: a token of the parent, or (event sub-processes) the parent scope itself. */
@@ -142,6 +144,19 @@ export interface ConditionsRecord {
   readonly listeners: readonly (Listener & { readonly index: number; readonly met: boolean })[];
 }
 
+/** A timer whose moment is made of clocks, and when it is set; it is not while such a clock stands still. */
+export interface FollowingTimer extends Listener {
+  readonly index: number;
+  readonly dueAt?: string;
+}
+
+/** The timers that are set anew when a clock moves, `timers`. */
+export interface TimersRecord {
+  readonly id: 'timers';
+  readonly kind: 'timers';
+  readonly listeners: readonly FollowingTimer[];
+}
+
 /** A case is records, one row each, so that a step reads and writes only what it touches. */
 export type CaseRecord =
   | HeadRecord
@@ -151,4 +166,5 @@ export type CaseRecord =
   | ClockRecord
   | DeferredRecord
   | SignalsRecord
-  | ConditionsRecord;
+  | ConditionsRecord
+  | TimersRecord;
