@@ -69,14 +69,17 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   evaluate: async () => {
     const records = await importedPages();
     const isLong = process.argv.includes('--faults');
+    let both = emptyTally;
     for (const [title, labels] of [
       ['60 records labelled by hand', readLabels()],
       ['national records of domain/procedures.json', readNationalLabels()],
     ] as const) {
       const evaluation = evaluate(labels, records);
       print(title, evaluation);
+      both = Object.values(evaluation.fields).reduce<Tally>(addTallies, both);
       if (isLong) printFaults(evaluation);
     }
+    console.log(`\nboth together: in doubt ${percent(shareInDoubt(both))}`);
     const withSteps = [...records.values()].filter(({ steps }) =>
       steps.some(({ value }) => value !== undefined),
     ).length;

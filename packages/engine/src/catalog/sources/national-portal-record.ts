@@ -15,6 +15,7 @@ import type { CatalogSource } from '../source.ts';
 import { actorOf } from '../understand/actor-of.ts';
 import { doubtsAboutPaper } from '../understand/doubt-paper.ts';
 import { currencyOf } from '../understand/money.ts';
+import { percentageFeesIn } from '../understand/percentage-fees.ts';
 import { plainWords } from '../understand/plain-words.ts';
 import { readAmount } from '../understand/read-amount.ts';
 import {
@@ -28,6 +29,7 @@ import {
 } from '../understand/read-facts.ts';
 import { readPaper } from '../understand/read-paper.ts';
 import { termUnitOf } from '../understand/read-terms.ts';
+import { spanOf } from '../understand/span.ts';
 
 const SOURCE = 'national-portal-record';
 
@@ -146,6 +148,9 @@ const LEAST_FEE = 1000;
 function feeOf(fee: JsonObject, field: string, channel: Channel | undefined): Reading<CatalogFee> {
   const text = textAt(fee, 'SOTIEN').trim();
   const source = `${text} ${textAt(fee, 'DONVI')}`.trim();
+  const [share] = percentageFeesIn(spanOf(field, text), channel === undefined ? {} : { channel });
+  if (share !== undefined)
+    return read(share.fee, source, { field }, share.isClear ? [] : [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }]);
   const amount = /mien/.test(plainWords(text)) ? 0 : readAmount(text);
   if (amount === undefined) return unread(source, { field }, [{ code: 'CATALOG_FEE_NOT_STATED' }]);
   const note = textAt(fee, 'MOTA').trim();

@@ -1,7 +1,8 @@
 import { type Doubt, type Place, type Reading, read, unread } from '../reading.ts';
 import type { CatalogFee, CatalogLegalBasis, CatalogPaper, CatalogResult, CatalogTerm } from '../record.ts';
-import { moneyIn, percentagesIn } from '../understand/money.ts';
+import { moneyIn } from '../understand/money.ts';
 import { isNothing } from '../understand/nothing-stated.ts';
+import { percentageFeesIn } from '../understand/percentage-fees.ts';
 import { plainWords } from '../understand/plain-words.ts';
 import { readAmount } from '../understand/read-amount.ts';
 import { readPaper } from '../understand/read-paper.ts';
@@ -73,6 +74,16 @@ export const readFeeCell = (field: string, text: string): readonly Reading<Catal
     const number = readAmount(bare.trim());
     if (number !== undefined)
       return [amountOf({ fee: { ...shared, amount: number, currency: 'VND' }, span, isOnly: true })];
+    const shares = percentageFeesIn({ ...span, text: bare }, shared);
+    if (shares.length > 0)
+      return shares.map(({ fee, isClear }) =>
+        read(
+          fee,
+          span.text,
+          place,
+          isClear && shares.length === 1 ? [] : [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }],
+        ),
+      );
     const moneys = moneyIn(bare);
     if (moneys.length > 0)
       return moneys.map(({ amount, currency, per, from }) =>
@@ -88,16 +99,7 @@ export const readFeeCell = (field: string, text: string): readonly Reading<Catal
           isOnly: moneys.length === 1,
         }),
       );
-    const [percentage] = percentagesIn(bare);
-    return percentage === undefined
-      ? [unread(span.text, place, [{ code: 'CATALOG_TEXT_UNREAD' }])]
-      : [
-          read(
-            { ...shared, currency: 'VND', percent: percentage.percent, per: percentage.of },
-            span.text,
-            place,
-          ),
-        ];
+    return [unread(span.text, place, [{ code: 'CATALOG_TEXT_UNREAD' }])];
   });
 
 function nameBefore(text: string, from: number): { readonly name?: string } {

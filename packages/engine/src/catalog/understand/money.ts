@@ -43,14 +43,3 @@ export function currencyOf(word: string): string {
   if (/^[a-z]{3}$/.test(plain) && plain !== 'vnd') return plain.toUpperCase();
   return 'VND';
 }
-
-/** Percentages such as «0,1% giá trị» or «bằng 50% mức thu». */
-export function percentagesIn(text: string): readonly { readonly percent: number; readonly of: string }[] {
-  return [...plainWords(text).matchAll(/(\d+(?:[.,]\d+)?)\s*%\s*([^.;,()\n]{0,60})/g)].flatMap((match) => {
-    const percent = readAmount(match[1] ?? '');
-    const to = match.index + match[0].length;
-    return percent === undefined
-      ? []
-      : [{ percent, of: text.slice(to - (match[2] ?? '').length, to).trim() }];
-  });
-}

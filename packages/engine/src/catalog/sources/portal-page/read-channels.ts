@@ -1,8 +1,10 @@
 import type { Channel } from '../../../bundle/procedure.ts';
 import { type Doubt, type Reading, read, unread } from '../../reading.ts';
 import type { CatalogFee, CatalogTerm } from '../../record.ts';
-import { currencyOf, moneyIn, percentagesIn } from '../../understand/money.ts';
+import { currencyOf, moneyIn } from '../../understand/money.ts';
 import { isNothing } from '../../understand/nothing-stated.ts';
+import { percentageFeesIn } from '../../understand/percentage-fees.ts';
+import { percentagesIn } from '../../understand/percentages.ts';
 import { plainWords } from '../../understand/plain-words.ts';
 import { readAmount } from '../../understand/read-amount.ts';
 import { decidingTermsIn, sameTerm, termsIn, termUnitOf } from '../../understand/read-terms.ts';
@@ -28,7 +30,7 @@ export function readChannels(field: string, text: string): ChannelFacts {
     fees: rows.flatMap((row) =>
       row.fees.flatMap((cell) => {
         const fee = feeOf(row, cell);
-        return [fee, ...feesOfNote(fee, cell.note)];
+        return [fee, ...feesOfNote(fee, cell.note), ...sharesOfNote(row.channel, cell.note)];
       }),
     ),
   };
@@ -115,6 +117,14 @@ function feeOf(row: ChannelRow, { cell, note }: FeeCell): Reading<CatalogFee> {
       placeOf(cell),
       freeDoubts(noteText),
     );
+  const [share] = percentageFeesIn(cell, { channel });
+  if (share !== undefined)
+    return read(
+      { ...share.fee, ...said },
+      cell.text,
+      placeOf(cell),
+      share.isClear ? [] : [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }],
+    );
   const match = /^([\d.,]+) ?(.+)$/u.exec(cell.text);
   const amount = readAmount(match?.[1] ?? '');
   if (amount === undefined) return unread(cell.text, placeOf(cell), [{ code: 'CATALOG_TEXT_UNREAD' }]);
@@ -137,9 +147,14 @@ function feesOfNote(fee: Reading<CatalogFee>, note: Span | undefined): readonly 
   if (note === undefined || value === undefined) return [];
   const plain = plainWords(note.text);
   const own = value.amount ?? 0;
+  const shares = percentagesIn(note.text);
   const amounts = moneyIn(note.text).filter(
     ({ amount, from }) =>
-      amount > 0 && amount !== own && amount !== own * 1000 && !NO_FEE.test(plain.slice(0, from)),
+      amount > 0 &&
+      !shares.some((share) => share.from <= from && from < share.to) &&
+      amount !== own &&
+      amount !== own * 1000 &&
+      !NO_FEE.test(plain.slice(0, from)),
   );
   const distinct = amounts.filter(
     ({ amount }, index) => amounts.findIndex((other) => other.amount === amount) === index,
@@ -161,6 +176,21 @@ function feesOfNote(fee: Reading<CatalogFee>, note: Span | undefined): readonly 
   });
 }
 
+/** Shares that the note charges; for whom they hold stands in running text, unless it is for a time. */
+function sharesOfNote(channel: Channel, note: Span | undefined): readonly Reading<CatalogFee>[] {
+  if (note === undefined) return [];
+  return percentageFeesIn(note, { channel }).map(({ fee, isClear, from, to }, _index, all) => {
+    const clause = clauseAround(note, from, to);
+    const isKnown = isClear && all.length === 1 && isForATime(clause.text);
+    return read(
+      { ...fee, situation: clause.text },
+      clause.text,
+      placeOf(clause),
+      isKnown ? [] : [{ code: 'CATALOG_FEE_IN_TEXT_ONLY' }],
+    );
+  });
+}
+
 /** The sentence or item of a list in which an amount stands. */
 function clauseAround(note: Span, from: number, to: number): Span {
   const before = note.text.slice(0, from);
@@ -178,6 +208,11 @@ function clauseAround(note: Span, from: number, to: number): Span {
 /** «Không có thông tin»: the fee is not known; what the text names is shown, and never taken silently. */
 function feeInText({ channel, fees, description }: ChannelRow): Reading<CatalogFee> {
   const cell = fees[0]?.cell ?? description;
+  const shares = percentageFeesIn(description, { channel });
+  if (shares.length === 1 && shares[0] !== undefined)
+    return read(shares[0].fee, description.text, placeOf(description), [
+      { code: 'CATALOG_FEE_IN_TEXT_ONLY' },
+    ]);
   const [money, ...more] = moneyIn(description.text);
   if (money === undefined || more.some(({ amount }) => amount !== money.amount))
     return unread(cell.text, placeOf(cell), [{ code: 'CATALOG_FEE_NOT_STATED' }]);
@@ -196,7 +231,7 @@ const STILL_FREE =
 
 function freeDoubts(note: string): readonly Doubt[] {
   const plain = plainWords(note).trim();
-  const isPaid = moneyIn(note).some(({ amount }) => amount > 0) || percentagesIn(note).length > 0;
+  const isPaid = moneyIn(note).some(({ amount }) => amount > 0) || /\d\s*%/.test(note);
   if (plain === '' || (STILL_FREE.test(plain) && !isPaid)) return [];
   return [{ code: 'CATALOG_FEE_FREE_WITH_NOTE', params: { note: note.slice(0, 200) } }];
 }
