@@ -26,6 +26,10 @@ const BEGINNING = 90;
 /** «… tối thiểu bao gồm:» announces what the paper, or a list of papers, holds. */
 const ANNOUNCES = /(?:toi thieu )?(?:bao gom|gom)(?: mot| cac(?! noi dung))?[^:;.]{0,30}:/;
 
+/** «Một trong các loại giấy tờ sau: …»: however many it names, one paper is handed in. */
+const ONE_OF = /^mot trong (?:cac |nhung |so )(?:loai )?(?:giay to|van ban|tai lieu)[^:;]{0,60}:/;
+const BESIDES = /kem theo|dong thoi|ngoai ra|mot trong .* mot trong /;
+
 /** What speaks against taking a row with its counts as one paper. */
 export function doubtsAboutPaper(
   paper: Pick<CatalogPaper, 'name' | 'originals' | 'copies'>,
@@ -40,6 +44,8 @@ export function doubtsAboutPaper(
   const own = Number(OWN_COUNT.exec(plain)?.[1] ?? 0);
   if (own > 1 && /^(?:tam |chiec )?anh /.test(noun) && own !== paper.originals) return differs(`${own} ảnh`);
   if (isCopy(noun) && paper.originals > 0) return differs('bản sao');
+  const isOne = paper.originals <= 1 && paper.copies <= 1 && ONE_OF.test(noun) && !BESIDES.test(noun);
+  if (isOne) return [];
   if (FURTHER_ITEM.test(noun) || JOINED.test(noun.slice(0, BEGINNING)) || ANNOUNCES.test(noun))
     return [{ code: 'CATALOG_PAPER_SEVERAL' }];
   return [];
