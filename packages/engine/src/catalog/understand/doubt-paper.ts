@@ -44,11 +44,17 @@ export function doubtsAboutPaper(
   const own = Number(OWN_COUNT.exec(plain)?.[1] ?? 0);
   if (own > 1 && /^(?:tam |chiec )?anh /.test(noun) && own !== paper.originals) return differs(`${own} ảnh`);
   if (isCopy(noun) && paper.originals > 0) return differs('bản sao');
-  const isOne = paper.originals <= 1 && paper.copies <= 1 && ONE_OF.test(noun) && !BESIDES.test(noun);
-  if (isOne) return [];
+  if (isOneOf(noun, paper)) return [];
   if (FURTHER_ITEM.test(noun) || JOINED.test(noun.slice(0, BEGINNING)) || ANNOUNCES.test(noun))
     return [{ code: 'CATALOG_PAPER_SEVERAL' }];
   return [];
+}
+
+/** Counted once, nothing asked for besides, and no copies that are counted as an original. */
+function isOneOf(noun: string, { originals, copies }: Pick<CatalogPaper, 'originals' | 'copies'>): boolean {
+  const isOnce = originals <= 1 && copies <= 1;
+  const areCopies = originals > 0 && /[:;.]\s*(?:[-+]\s*)?ban (?:sao|chup)/.test(noun);
+  return ONE_OF.test(noun) && isOnce && !areCopies && !BESIDES.test(noun);
 }
 
 function isRemark(noun: string): boolean {
