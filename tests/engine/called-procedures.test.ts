@@ -1,15 +1,24 @@
-import type { TestEngine } from '@motcua/engine/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sqlite } from '@motcua/engine/sqlite';
+import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEngineOfStore } from './engine-of-store.ts';
 import { flow, processFile } from './models.ts';
 
 let engine: TestEngine;
+let folder: string;
 
 beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'motcua-called-'));
   engine = await createEngineOfStore();
 });
 
-afterEach(() => engine.close());
+afterEach(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true });
+});
 
 const CALLER = [
   '<startEvent id="start"/><callActivity id="call" calledElement="payment"/><userTask id="after"/>',
@@ -139,4 +148,27 @@ test('a procedure that is called calls a third', async () => {
 
   expect(task?.element).toBe('pay');
   expect(await open(caseId)).toEqual(['after']);
+});
+
+test('a case stays in the version it has called, also when its own version was published again since and the engine began anew', async () => {
+  const store = sqlite({ file: join(folder, 'motcua.db') });
+  const first = await createTestEngine({ store });
+  const license = processFile('license', CALLER);
+  for (const files of [payment('pay'), [license]]) await first.procedures.deploy({ files });
+  const { caseId } = await first.cases.start({ procedure: 'license' });
+  await first.advance('PT1M');
+  await first.procedures.deploy({ files: payment('transfer') });
+  await first.procedures.deploy({ files: [processFile('license', CALLER.replaceAll('after', 'done'))] });
+  await first.advance('PT1M');
+  await first.procedures.deploy({ files: [license] });
+  const now = first.now();
+  await first.close();
+
+  const second = await createTestEngine({ store: sqlite({ file: join(folder, 'motcua.db') }), now });
+  const [task] = (await second.tasks.list({ caseId })).items;
+  await second.tasks.complete({ taskId: task?.taskId ?? '', data: { sum: 1 } });
+  const open = (await second.tasks.list({ caseId })).items.map(({ element }) => element);
+  await second.close();
+
+  expect([task?.element, open]).toEqual(['pay', ['after']]);
 });

@@ -144,8 +144,11 @@ export class CaseRunner {
   ): Promise<StepResult> {
     const { command } = prepared;
     await this.#ports.calendars.refresh();
-    const library = this.#ports.definitions.library(definition, factsOf(loaded));
-    const { row, complete } = loaded;
+    const { definitions } = this.#ports;
+    const { row, complete, records: given } = loaded;
+    const head = given.get('head');
+    const standing = await definitions.standingIn(definition, head?.kind === 'head' ? head.processes : []);
+    const library = definitions.library(standing, factsOf(loaded));
     const known = new Map<string, CaseRecord | null>(loaded.records);
     const records: Records = { get: (id) => known.get(id) ?? (complete ? null : known.get(id)) };
     const fetch = async (recordIds: readonly string[]): Promise<void> => {

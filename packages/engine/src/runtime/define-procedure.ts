@@ -118,7 +118,7 @@ function decide(
 }
 
 /** The definition, of those that lie within each other's reach by calls, that a process belongs to. */
-function ownerOf(definition: Definition, key: string): Definition | undefined {
+export function ownerOf(definition: Definition, key: string): Definition | undefined {
   if (definition.processes.has(key)) return definition;
   for (const called of definition.called.values()) {
     const owner = ownerOf(called, key);

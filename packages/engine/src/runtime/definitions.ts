@@ -10,7 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendars } from './calendars.ts';
-import { calledElsewhere, digestAt, withoutPublished } from './called-procedures.ts';
+import { calledElsewhere, digestAt, versionOf, withoutPublished } from './called-procedures.ts';
 import { checkSchemas } from './check-schemas.ts';
 import {
   type Definition,
@@ -19,6 +19,7 @@ import {
   type Extensions,
   hasError,
   libraryOf,
+  ownerOf,
 } from './define-procedure.ts';
 import { digestOf } from './digest-of.ts';
 import { waitsOf } from './start-waits.ts';
@@ -147,6 +148,18 @@ export class Definitions {
       ...rehearse(definition, this.library(definition, {})),
     ];
     return failures.length > 0 ? { problems: [...open, ...failures] } : { definition, problems: open };
+  }
+
+  /**
+   * The version of a case with those that it stands in, by the keys of their processes. A version that was published again is bound anew to
+   * what it calls: cases that began before stay where they are.
+   */
+  async standingIn(definition: Definition, processes: readonly string[]): Promise<Definition> {
+    const elsewhere = processes.filter((key) => ownerOf(definition, key) === undefined);
+    if (elsewhere.length === 0) return definition;
+    const called = new Map(definition.called);
+    for (const key of elsewhere) called.set(key, await this.get(versionOf(key)));
+    return { ...definition, called };
   }
 
   /** What a version waits for to begin cases. */
