@@ -168,7 +168,9 @@ test('a case stays in the version it has called, also when its own version was p
   const [task] = (await second.tasks.list({ caseId })).items;
   await second.tasks.complete({ taskId: task?.taskId ?? '', data: { sum: 1 } });
   const open = (await second.tasks.list({ caseId })).items.map(({ element }) => element);
+  const audited = await second.audit.verify();
   await second.close();
 
   expect([task?.element, open]).toEqual(['pay', ['after']]);
+  expect(audited).toEqual({ cases: 1, verified: 1, broken: [] });
 });

@@ -1,3 +1,4 @@
+import type { HeadRecord } from '../model/record.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import { type Definitions, decodeFiles } from '../runtime/definitions.ts';
 import { digestOf } from '../runtime/digest-of.ts';
@@ -68,13 +69,21 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
   if (chain.length > 0) return [...chain, ...verifyHistory(written)];
   const digests = [...new Set(written.commands.map(({ digest }) => digest))];
   const found = new Map<string, Definition>();
-  for (const digest of digests) found.set(digest, await options.definitions.get(digest));
+  const processes = processesOf(written);
+  for (const digest of digests)
+    found.set(digest, await options.definitions.standingIn(await options.definitions.get(digest), processes));
   const libraryOf: LibraryOf = (digest, facts, at) => {
     const definition = found.get(digest);
     if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
     return options.definitions.library(definition, facts, at);
   };
   return [...verifyHistory(written), ...replayCase(written, libraryOf)];
+}
+
+/** The keys of the processes that a case has been in. */
+function processesOf({ records }: WrittenCase): readonly string[] {
+  const head = records.get('head');
+  return head === undefined ? [] : (JSON.parse(head) as HeadRecord).processes;
 }
 
 /** Whether the files of every version are those that its digest names. */

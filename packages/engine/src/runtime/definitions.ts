@@ -152,13 +152,16 @@ export class Definitions {
 
   /**
    * The version of a case with those that it stands in, by the keys of their processes. A version that was published again is bound anew to
-   * what it calls: cases that began before stay where they are.
+   * what it calls: a case that has called a version before stays with that one, which is also what an audit must do again.
    */
   async standingIn(definition: Definition, processes: readonly string[]): Promise<Definition> {
     const elsewhere = processes.filter((key) => ownerOf(definition, key) === undefined);
     if (elsewhere.length === 0) return definition;
     const called = new Map(definition.called);
-    for (const key of elsewhere) called.set(key, await this.get(versionOf(key)));
+    for (const key of elsewhere) {
+      const found = await this.get(versionOf(key));
+      called.set(found.procedure, found);
+    }
     return { ...definition, called };
   }
 
