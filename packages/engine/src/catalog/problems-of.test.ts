@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { explainProblem } from '../lint/words/explain-problem.ts';
+import { emptyRecord } from './empty-record.ts';
 import { problemsOf } from './problems-of.ts';
 import { read } from './reading.ts';
 import type { CatalogRecord } from './record.ts';
@@ -7,29 +8,12 @@ import type { CatalogRecord } from './record.ts';
 const place = { field: 'any' };
 
 const record: CatalogRecord = {
-  source: 'test',
-  code: read('1.000001', '1.000001', place),
-  name: read({ vi: 'Cấp phép' }, 'Cấp phép', place),
-  description: [],
-  url: [],
-  decision: [],
-  kind: [],
-  field: [],
-  applicants: [],
+  ...emptyRecord({
+    source: 'test',
+    code: read('1.000001', '1.000001', place),
+    name: read({ vi: 'Cấp phép' }, 'Cấp phép', place),
+  }),
   levels: [read('district', 'Cấp huyện', place, [{ code: 'CATALOG_LEVEL_ABOLISHED' }])],
-  agencies: [],
-  channels: [],
-  terms: [],
-  fees: [],
-  situations: [],
-  papers: [],
-  notes: [],
-  forms: [],
-  conditions: [],
-  results: [],
-  legalBases: [],
-  related: [],
-  steps: [],
 };
 
 test('a doubt is a warning that names the procedure, the place in the record and the text of the source', () => {
