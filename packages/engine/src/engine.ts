@@ -1,8 +1,9 @@
 import { AuditService } from './audit/audit-service.ts';
 import { ActivityService } from './cases/activity-service.ts';
 import { CalendarService } from './cases/calendar-service.ts';
-import { type CaseCall, CaseService } from './cases/case-service.ts';
+import { CaseService } from './cases/case-service.ts';
 import { ClockService } from './cases/clock-service.ts';
+import { HistoryService } from './cases/history-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
 import { JobService } from './cases/job-service.ts';
 import { OutboxService } from './cases/outbox-service.ts';
@@ -36,7 +37,7 @@ export interface Engine {
       readonly cases: readonly string[];
     }>;
   };
-  readonly history: { of(call: Pick<CaseCall, 'caseId' | 'actor'>): ReturnType<CaseService['history']> };
+  readonly history: HistoryService;
   /** Resolves when no job and no timer is due any more. */
   settle(): Promise<void>;
   /** When the next job or timer is due; undefined where nothing waits. */
@@ -97,7 +98,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     messages: { publish: (message) => messages.publish(message) },
     signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
     conditions: { evaluate: async ({ data, procedure }) => ({ cases: await starts.weigh(data, procedure) }) },
-    history: { of: (call) => cases.history(call) },
+    history: new HistoryService(runtime),
     settle: () => worker.settle(),
     nextDue: () => timers.nextDue(),
     async close() {

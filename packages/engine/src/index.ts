@@ -7,11 +7,12 @@ export type {
   CalendarSummary,
   DeployedCalendar,
 } from './cases/calendar-service.ts';
-export type { CaseDetails, CaseSummary, HistoryRow, Waiting } from './cases/case-details.ts';
+export type { CaseDetails, CaseSummary, Waiting } from './cases/case-details.ts';
 export type { CaseFilter } from './cases/case-filter.ts';
 export type { CaseCall, CaseService } from './cases/case-service.ts';
 export type { ClockAnswer, ClockCall, ClockCommand, ClockService } from './cases/clock-service.ts';
 export type { ClockView } from './cases/clock-view.ts';
+export type { HistoryCall, HistoryRow, HistoryService, RecordedAct } from './cases/history-service.ts';
 export type { Incident, IncidentService } from './cases/incident-service.ts';
 export type { ExternalJob, JobService } from './cases/job-service.ts';
 export type { DeadLetter, OutboxService } from './cases/outbox-service.ts';

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../model/json.ts';
-import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
@@ -31,18 +30,6 @@ export interface CaseDetails {
   readonly clocks: Readonly<Record<string, ClockView>>;
   readonly waiting: readonly Waiting[];
   readonly incidents: readonly { readonly id: string; readonly element: string; readonly problem: Problem }[];
-}
-
-/** A line of the history of a case. */
-export interface HistoryRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly type: string;
-  readonly element: string;
-  readonly kind: string | null;
-  readonly actor?: string;
-  /** Of a decision (`type: 'decided'`): the rules that made its result. */
-  readonly rules?: readonly DecidedRule[];
 }
 
 /** A case as lists show it. */

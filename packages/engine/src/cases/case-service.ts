@@ -3,7 +3,6 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { DecidedRule } from '../model/outcome.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
@@ -13,13 +12,7 @@ import type { Definitions } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
-import {
-  type CaseDetails,
-  type CaseSummary,
-  type HistoryRow,
-  summaryOf,
-  type Waiting,
-} from './case-details.ts';
+import { type CaseDetails, type CaseSummary, summaryOf, type Waiting } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
 import type { ClockService } from './clock-service.ts';
 import { partOf } from './part-of.ts';
@@ -49,12 +42,6 @@ const ENDINGS = { cancel: 'cancelled', withdraw: 'cancelled' } as const;
 
 /** What has not ended. */
 const OPEN: readonly CaseStatus[] = ['active', 'suspended'];
-
-/** The rules in the details of a decision. */
-function rulesIn(details: string): readonly DecidedRule[] {
-  const { rules = [] } = JSON.parse(details) as { readonly rules?: readonly DecidedRule[] };
-  return rules;
-}
 
 function reasonOf({ reason }: CaseCall): { readonly reason?: string } {
   return reason === undefined ? {} : { reason };
@@ -179,28 +166,6 @@ export class CaseService {
   /** How a clock of a case comes to its due date, sentence by sentence: `clocks.explain`. */
   explain(options: Parameters<ClockService['explain']>[0]): ReturnType<ClockService['explain']> {
     return this.#ports.clocks.explain(options);
-  }
-
-  /** Every element entered and left, in order, with who and when. */
-  async history({
-    caseId,
-    actor,
-  }: {
-    readonly caseId: string;
-    readonly actor?: Actor;
-  }): Promise<readonly HistoryRow[]> {
-    await readableCase(this.#ports, caseId, actor);
-    const rows = await this.#ports.store.reads
-      .selectFrom('history')
-      .select(['seq', 'at', 'type', 'element', 'kind', 'actor', 'details'])
-      .where('case_id', '=', caseId)
-      .orderBy('seq')
-      .execute();
-    return rows.map(({ actor: who, details, ...row }) => ({
-      ...row,
-      ...(who === null ? {} : { actor: who }),
-      ...(row.type === 'decided' ? { rules: rulesIn(details) } : {}),
-    }));
   }
 
   /** Writes variables of a case. */

@@ -1,7 +1,7 @@
 import { createEngine } from '../engine.ts';
 import { httpApi } from '../http/api.ts';
 import { listen } from '../http/listen.ts';
-import { ADMINISTRATOR } from '../http/methods.ts';
+import { ADMINISTRATOR } from '../http/methods/method.ts';
 import { type CliCommand, UsageError } from './command.ts';
 import { storeOf, storeOption } from './open-store.ts';
 

@@ -4,7 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { statusOf } from './error-status.ts';
-import { type HttpEngine, isAdministrator, type Method, methods, WORKER } from './methods.ts';
+import { type HttpEngine, isAdministrator, type Method, WORKER } from './methods/method.ts';
+import { methods } from './methods.ts';
 import { refusal } from './refusal.ts';
 import { requireFiles } from './uploads/require-files.ts';
 import { type FileOptions, uploadRoutes } from './uploads/upload-routes.ts';
@@ -12,7 +13,10 @@ import { type FileOptions, uploadRoutes } from './uploads/upload-routes.ts';
 /** How the API is made. */
 export interface HttpOptions {
   readonly engine: HttpEngine;
-  /** Who makes a request: the host's business (a session, a token). `undefined`: nobody known, which is refused. */
+  /**
+   * Who makes a request: the host's business (a session, a token). `undefined`: nobody known, which is refused. An actor without `from` gets the
+   * address of the connection; behind a proxy the host knows better.
+   */
   readonly actor: (request: Request) => Actor | undefined | Promise<Actor | undefined>;
   /** Who may call the administrative methods. Default: who holds the role `administrator`. */
   readonly isAdministrator?: (actor: Actor) => boolean;
@@ -124,10 +128,19 @@ export function httpApi(options: HttpOptions): Hono {
     const actor = await options.actor(context.req.raw);
     if (actor === undefined) return context.json(notSignedIn(), 401);
     return mayCall(call.method, actor, mayAdminister)
-      ? answer(context, { engine, files, call, name, actor, onError })
+      ? answer(context, { engine, files, call, name, actor: withAddress(actor, context), onError })
       : context.json(notAllowed(name), 403);
   });
   return app;
+}
+
+/** Where a request comes from, as the server of Node tells it: other servers have no `incoming`. */
+function withAddress(actor: Actor, { env }: Context): Actor {
+  const { incoming } = (env ?? {}) as {
+    readonly incoming?: { readonly socket?: { remoteAddress?: string } };
+  };
+  const address = incoming?.socket?.remoteAddress;
+  return actor.from !== undefined || address === undefined ? actor : { ...actor, from: address };
 }
 
 function mayCall(

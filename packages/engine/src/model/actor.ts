@@ -7,4 +7,6 @@ export interface Actor {
   readonly units?: readonly string[];
   /** Somebody for whom the person acts. */
   readonly onBehalfOf?: string;
+  /** Where the command comes from, as the host knows it: a counter, a network address, a program. Kept with the command, never weighed. */
+  readonly from?: string;
 }

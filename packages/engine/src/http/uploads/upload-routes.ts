@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../model/actor.ts';
-import type { HttpEngine } from '../methods.ts';
+import type { HttpEngine } from '../methods/method.ts';
 import { refusal } from '../refusal.ts';
 import { bytesOf } from './bytes-of.ts';
 import { idsOfFiles } from './ids-of-files.ts';

@@ -1,0 +1,57 @@
+import type { Method, OptionSchema } from './method.ts';
+import { limit, object, text } from './options.ts';
+
+const onJob = { jobId: text, worker: text };
+const seconds: OptionSchema = { type: 'number', minimum: 0, maximum: 86_400 };
+
+/** The work of programs outside, and what could not be handed on. */
+export const workMethods: Readonly<Record<string, Method>> = {
+  'jobs/fetch': {
+    options: {
+      worker: text,
+      topics: { type: 'array', minItems: 1, maxItems: 100, items: text },
+      limit,
+      lockSeconds: seconds,
+      waitSeconds: seconds,
+    },
+    required: ['worker', 'topics'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.fetch(options),
+  },
+  'jobs/extend': {
+    options: { ...onJob, lockSeconds: seconds },
+    required: ['jobId', 'worker'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.extend(options),
+  },
+  'jobs/complete': {
+    options: { ...onJob, data: object },
+    required: ['jobId', 'worker'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.complete(options),
+  },
+  'jobs/throwError': {
+    options: { ...onJob, code: text, data: object },
+    required: ['jobId', 'worker', 'code'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.throwError(options),
+  },
+  'jobs/fail': {
+    options: { ...onJob, reason: { type: 'string', maxLength: 5000 }, retrySeconds: seconds },
+    required: ['jobId', 'worker', 'reason'],
+    forWorkers: true,
+    call: (engine, options) => engine.jobs.fail(options),
+  },
+  'outbox/list': {
+    reads: true,
+    options: { limit },
+    administrative: true,
+    call: (engine, options) => engine.outbox.list(options),
+  },
+  'outbox/replay': {
+    options: { jobId: text },
+    required: ['jobId'],
+    administrative: true,
+    call: (engine, options) => engine.outbox.replay(options),
+  },
+};
