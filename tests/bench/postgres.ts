@@ -1,6 +1,6 @@
 import { postgres } from '@motcua/engine/postgres';
 import { PostgresServer } from '../store/postgres-server.ts';
-import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './workload/small-cases.ts';
+import { measureSmallCases, type SmallCaseFigures } from './workload/small-cases.ts';
 
 /**
  * Durable «small» cases on PostgreSQL (fsync on, by a socket) at 1, 8 and 32 callers, beside the floor: the same rows by prepared statements.
@@ -11,10 +11,7 @@ export async function benchPostgres(): Promise<readonly SmallCaseFigures[]> {
   if (server === undefined) return [];
   const store = async () => postgres(await server.database());
   try {
-    return await measureSmallCases({
-      store,
-      floor: async (groups) => secondsToReplay(await store(), groups),
-    });
+    return await measureSmallCases(store);
   } finally {
     await server.stop();
   }

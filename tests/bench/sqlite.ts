@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
-import { measureSmallCases, type SmallCaseFigures, secondsToReplay } from './workload/small-cases.ts';
+import { measureSmallCases, type SmallCaseFigures } from './workload/small-cases.ts';
 
 /** Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: the same rows by prepared statements. */
 export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {
@@ -13,7 +13,7 @@ export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {
     return sqlite({ file: join(folder, `${files}.db`) });
   };
   try {
-    return await measureSmallCases({ store, floor: (groups) => secondsToReplay(store(), groups) });
+    return await measureSmallCases(store);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { vietnam } from './calendar/packs/vietnam.ts';
 import type { EngineOptions, Logger } from './engine-options.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
-import type { Effect } from './model/effect.ts';
 import type { Notice } from './model/notice.ts';
 import { Calendars } from './runtime/calendars.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
@@ -16,6 +15,7 @@ import { JobOutcomes } from './runtime/job-outcomes.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Message, Messages } from './runtime/messages.ts';
 import { unitDayNumbering } from './runtime/numbering.ts';
+import { OwnJobs } from './runtime/own-jobs.ts';
 import { RateLimits } from './runtime/rate-limits.ts';
 import { Recomputation } from './runtime/recomputation.ts';
 import { scriptHandlers } from './runtime/scripts.ts';
@@ -121,7 +121,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     work.announce();
     worker.nudge();
   };
-  const runner = new CaseRunner({
+  const runner: CaseRunner = new CaseRunner({
     store,
     committer,
     definitions,
@@ -130,9 +130,12 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     numbering: options.numbering ?? unitDayNumbering({ timeZone: calendars.timeZone }),
     external: new Set(options.externalHandlers),
     sinks: { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' },
-    nudge(effects: readonly Effect[]) {
-      if (effects.some(({ type }) => type === 'subscribe')) messages.lookAgain();
-      nudge();
+    ownJobs: { take: (writes) => ownJobs.take(writes) },
+    left({ due, waits }) {
+      if (waits) messages.lookAgain();
+      if (waits || due === undefined) return nudge();
+      work.announce();
+      worker.wakeAt(due);
     },
   });
   const newId = options.newId ?? (() => newCaseId(clock));
@@ -140,7 +143,12 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const starts = new Starts({ store, runner, definitions, clock, newId });
   const messages = new Messages({ store, runner, committer, starts, clock });
   const signals = new Signals({ store, runner, starts });
-  const outcomes = new JobOutcomes({ committer, runner, clock });
+  const outcomes: JobOutcomes = new JobOutcomes({
+    committer,
+    runner,
+    clock,
+    wakeAt: (due) => worker.wakeAt(due),
+  });
   const jobs = new Jobs({
     store,
     committer,
@@ -153,7 +161,8 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const timers = new Timers({ store, runner, starts });
   const onError = (error: unknown): void =>
     logger.error('Work that was due failed and will be tried again', { error });
-  const worker = new Worker({ jobs, timers, messages, clock, onError });
+  const worker: Worker = new Worker({ jobs, timers, messages, clock, onError });
+  const ownJobs = new OwnJobs({ worker, clock });
   return {
     ...{ store, clock, newId, definitions, calendars, committer, runner, starts, messages, signals },
     ...{ recomputation, outcomes, timers, worker, work, nudge },

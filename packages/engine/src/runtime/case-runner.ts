@@ -3,11 +3,10 @@ import type { Records } from '../kernel/record-set.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
-import type { Effect } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
-import type { CommitResult } from '../store/write-set.ts';
+import type { CommitResult, WriteSet } from '../store/write-set.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +15,7 @@ import { composeWrites, type EventSinks } from './compose-writes.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
+import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
 import { SerialQueues } from './serial-queues.ts';
 
 /** How often a command is tried when other nodes are faster. */
@@ -34,8 +34,9 @@ export interface RunnerPorts {
   readonly sinks: EventSinks;
   /** Handlers whose work is done outside, by workers that fetch it. */
   readonly external: ReadonlySet<string>;
+  readonly ownJobs: Pick<OwnJobs, 'take'>;
   /** Called after a commit that left something to do: a job, a timer, a wait. */
-  readonly nudge: (effects: readonly Effect[]) => void;
+  readonly left: (work: WorkLeft) => void;
 }
 
 /** A case that a command finds, or the place of one that it makes. */
@@ -114,9 +115,21 @@ export class CaseRunner {
       external: this.#ports.external,
       sinks: this.#ports.sinks,
     });
-    const committed = await this.#ports.committer.commit(writes);
-    if (committed.written && (result.effects.length > 0 || isNew)) this.#ports.nudge(result.effects);
-    return committed;
+    return this.#commit(writes);
+  }
+
+  async #commit(composed: WriteSet): Promise<CommitResult> {
+    const { writes, ended } = this.#ports.ownJobs.take(composed);
+    let written = false;
+    try {
+      const committed = await this.#ports.committer.commit(writes);
+      written = committed.written;
+      const left = written ? workLeft(writes) : undefined;
+      if (left !== undefined) this.#ports.left(left);
+      return committed;
+    } finally {
+      ended(written);
+    }
   }
 
   async #find(caseId: string): Promise<Subject> {

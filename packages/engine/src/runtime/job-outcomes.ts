@@ -41,6 +41,8 @@ export interface JobOutcomePorts {
   readonly committer: Committer;
   readonly runner: CaseRunner;
   readonly clock: Clock;
+  /** Something will be due at a moment. */
+  readonly wakeAt: (due: string) => void;
 }
 
 /** What becomes of a job, whoever did it: the engine's own process or a worker outside. */
@@ -76,8 +78,7 @@ export class JobOutcomes {
     if (attempts < job.retries) {
       const pause = retryAfterMilliseconds ?? pauseAfter(attempts, job.job_id);
       const due = later(this.#ports.clock.now(), pause);
-      const values = { job_id: job.job_id, attempts, failure: reason, due_at: due };
-      await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
+      await this.#retry(job, { attempts, failure: reason, due_at: due });
       return;
     }
     if (token === null) return;
@@ -88,8 +89,15 @@ export class JobOutcomes {
 
   /** Not an attempt: it is only done later. */
   async postpone(job: JobTable, dueAt: string): Promise<void> {
-    const values = { job_id: job.job_id, attempts: job.attempts, failure: job.failure, due_at: dueAt };
-    await this.#ports.committer.commit([{ statement: 'retryJob', values }]);
+    await this.#retry(job, { attempts: job.attempts, failure: job.failure, due_at: dueAt });
+  }
+
+  async #retry(
+    { job_id }: JobTable,
+    again: Pick<JobTable, 'attempts' | 'failure' | 'due_at'>,
+  ): Promise<void> {
+    await this.#ports.committer.commit([{ statement: 'retryJob', values: { job_id, ...again } }]);
+    this.#ports.wakeAt(again.due_at);
   }
 
   /** The job is over with the command: the kernel closes it, or it would be run again. A job whose token has gone is nothing to do. */

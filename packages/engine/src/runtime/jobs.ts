@@ -9,7 +9,7 @@ import { type JobOutcomes, later } from './job-outcomes.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** How long a job belongs to who took it. */
-const LEASE_MILLISECONDS = 60_000;
+export const LEASE_MILLISECONDS = 60_000;
 const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
 
 /** So long after one that must be first is the next looked at. */

@@ -1,3 +1,4 @@
+import type { JobTable } from '../store/schema.ts';
 import type { Clock } from './clock.ts';
 import type { Jobs } from './jobs.ts';
 import type { Messages } from './messages.ts';
@@ -9,6 +10,7 @@ const TIMER_PAGE = 100;
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 1000;
 /** At the latest after so long the store is asked again: what other processes wrote is found then. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
+const SHORTEST_WAIT_MILLISECONDS = 5;
 
 export interface WorkerPorts {
   readonly jobs: Jobs;
@@ -30,8 +32,10 @@ export class Worker {
   #jobsWait = false;
   #closed = false;
   readonly #inHand = new Set<Promise<void>>();
+  /** Places that are kept for jobs which are being written. */
+  #reserved = 0;
   #nudged: () => void = () => undefined;
-  #wakeUp: { readonly cancel: () => void } | undefined;
+  #wakeUp: { readonly cancel: () => void; readonly at: number } | undefined;
 
   constructor(ports: WorkerPorts) {
     this.#ports = ports;
@@ -48,6 +52,31 @@ export class Worker {
       this.#wakeIn(PAUSE_AFTER_FAILURE_MILLISECONDS);
     });
   };
+
+  /** Something will be due at a moment: looks then, or soon where it is due already. */
+  readonly wakeAt = (due: string): void => {
+    const wait = this.#until(due);
+    if (wait <= 0 || this.#running !== undefined || this.#wakeUp === undefined) this.nudge();
+    else if (this.#now() + wait < this.#wakeUp.at) this.#wakeIn(wait);
+  };
+
+  /** Places for jobs that are about to be written: fewer than `wanted` or none where places are taken, or jobs that wait come first. */
+  reserve(wanted: number): number {
+    if (this.#closed || this.#jobsWait || this.#ports.clock.schedule === undefined) return 0;
+    const places = Math.min(wanted, this.#free);
+    this.#reserved += places;
+    return places;
+  }
+
+  /** Gives reserved places back and does the jobs that were written for them. */
+  useReserved(places: number, jobs: readonly JobTable[]): void {
+    this.#reserved -= places;
+    // Left until its lease ends where the process does.
+    if (this.#closed) return;
+    for (const job of jobs) this.#begin(() => this.#ports.jobs.carryOut(job));
+    // Who waits for a place, or for what is in hand, looks at both anew.
+    this.#nudged();
+  }
 
   /** Resolves when nothing is due any more. */
   settle(): Promise<void> {
@@ -89,7 +118,19 @@ export class Worker {
 
   /** Jobs are left over from a page that was full, and there is a place for one. */
   get #mayClaim(): boolean {
-    return this.#jobsWait && this.#inHand.size < CONCURRENT_JOBS;
+    return this.#jobsWait && this.#free > 0;
+  }
+
+  get #free(): number {
+    return CONCURRENT_JOBS - this.#inHand.size - this.#reserved;
+  }
+
+  #now(): number {
+    return new Date(this.#ports.clock.now()).getTime();
+  }
+
+  #until(due: string): number {
+    return new Date(due).getTime() - this.#now();
   }
 
   /** A job that is in hand comes to its end, or something new may be due: a slow handler does not hold up the others. */
@@ -103,7 +144,7 @@ export class Worker {
   /** What it leads to nudges again; so does a page that was full. */
   async #round(): Promise<void> {
     this.#again = false;
-    const free = CONCURRENT_JOBS - this.#inHand.size;
+    const free = this.#free;
     const jobs = free > 0 ? await this.#ports.jobs.claim(free) : [];
     this.#jobsWait = jobs.length === free;
     for (const job of jobs) this.#begin(() => this.#ports.jobs.carryOut(job));
@@ -135,20 +176,22 @@ export class Worker {
   async #sleep(): Promise<void> {
     if (this.#ports.clock.schedule === undefined || this.#closed) return;
     const due = await this.#ports.timers.nextDue();
-    const wait =
-      due === undefined
-        ? LONGEST_WAIT_MILLISECONDS
-        : new Date(due).getTime() - new Date(this.#ports.clock.now()).getTime();
-    this.#wakeIn(Math.min(Math.max(wait, 5), LONGEST_WAIT_MILLISECONDS));
+    this.#wakeIn(due === undefined ? LONGEST_WAIT_MILLISECONDS : this.#until(due));
   }
 
-  #wakeIn(milliseconds: number): void {
+  #wakeIn(wait: number): void {
     if (this.#closed) return;
     this.#wakeUp?.cancel();
-    this.#wakeUp = this.#ports.clock.schedule?.(milliseconds, () => {
+    const milliseconds = Math.min(Math.max(wait, SHORTEST_WAIT_MILLISECONDS), LONGEST_WAIT_MILLISECONDS);
+    const scheduled = this.#ports.clock.schedule?.(milliseconds, () => {
+      this.#wakeUp = undefined;
       // Whoever kept a message may have gone before it was matched.
       this.#ports.messages.lookAgain();
       this.nudge();
     });
+    this.#wakeUp =
+      scheduled === undefined
+        ? undefined
+        : { cancel: () => scheduled.cancel(), at: this.#now() + milliseconds };
   }
 }

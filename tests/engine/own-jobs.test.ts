@@ -1,0 +1,125 @@
+import { type Clock, createEngine, type Engine, type Handler, type Store } from '@motcua/engine';
+import { sqlite } from '@motcua/engine/sqlite';
+import { afterEach, expect, test } from 'vitest';
+import { flow, processFile } from './models.ts';
+
+const LOOKUP = processFile(
+  'p',
+  `<startEvent id="start"/><serviceTask id="lookup" motcua:handler="lookup"/><endEvent id="end"/>${flow('start', 'lookup')}${flow('lookup', 'end')}`,
+);
+const BEGIN = Date.parse('2026-01-05T01:00:00.000Z');
+const PLACES = 16;
+
+/** A clock that calls back, and whose time the test turns. */
+class TurnedClock implements Clock {
+  #now = BEGIN;
+  readonly #calls = new Map<() => void, number>();
+  readonly now = (): string => new Date(this.#now).toISOString();
+
+  readonly schedule = (milliseconds: number, call: () => void): { cancel: () => void } => {
+    this.#calls.set(call, this.#now + milliseconds);
+    return { cancel: () => this.#calls.delete(call) };
+  };
+
+  turn(milliseconds: number): void {
+    this.#now += milliseconds;
+    for (const [call, at] of [...this.#calls]) {
+      if (at > this.#now) continue;
+      this.#calls.delete(call);
+      call();
+    }
+  }
+}
+
+let engine: Engine | undefined;
+
+afterEach(() => engine?.close());
+
+async function engineWith(
+  lookup: Handler,
+  clock = new TurnedClock(),
+): Promise<{ readonly engine: Engine; readonly claims: () => number }> {
+  const store = sqlite();
+  let claims = 0;
+  const claimJobs: Store['claimJobs'] = (claim) => {
+    claims += 1;
+    return store.claimJobs(claim);
+  };
+  const counted = new Proxy(store, {
+    get(target, name) {
+      if (name === 'claimJobs') return claimJobs;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  engine = await createEngine({ store: counted, clock, handlers: { lookup } });
+  await engine.procedures.deploy({ files: [LOOKUP] });
+  await engine.settle();
+  const before = claims;
+  return { engine, claims: () => claims - before };
+}
+
+const statusOf = async ({ cases }: Engine, caseId: string): Promise<string> =>
+  (await cases.get({ caseId })).status;
+
+test('the process that makes a job does it without looking for it', async () => {
+  const { engine: running, claims } = await engineWith(async () => ({}));
+
+  const { caseId } = await running.cases.start({ procedure: 'p' });
+
+  await expect.poll(() => statusOf(running, caseId)).toBe('completed');
+  expect(claims()).toBe(0);
+});
+
+test('jobs for which there is no place wait for one, and all are done', async () => {
+  let inHand = 0;
+  let most = 0;
+  const { engine: running } = await engineWith(async () => {
+    inHand += 1;
+    most = Math.max(most, inHand);
+    await new Promise((resolve) => setImmediate(resolve));
+    inHand -= 1;
+    return {};
+  });
+
+  const starts = Array.from({ length: 5 * PLACES }, () => running.cases.start({ procedure: 'p' }));
+  const cases = await Promise.all(starts);
+  await running.settle();
+
+  const statuses = await Promise.all(cases.map(({ caseId }) => statusOf(running, caseId)));
+  expect(new Set(statuses)).toEqual(new Set(['completed']));
+  expect(most).toBe(PLACES);
+});
+
+test('a job that fails at the first attempt is tried again by the clock', async () => {
+  const clock = new TurnedClock();
+  const attempts: number[] = [];
+  const { engine: running } = await engineWith(async ({ attempt }) => {
+    attempts.push(attempt);
+    if (attempt === 0) throw new Error('not yet');
+    return {};
+  }, clock);
+  const { caseId } = await running.cases.start({ procedure: 'p' });
+  await running.settle();
+  expect(attempts).toEqual([0]);
+
+  clock.turn(1000);
+
+  await expect.poll(() => statusOf(running, caseId)).toBe('completed');
+  expect(attempts).toEqual([0, 1]);
+});
+
+test('settling waits for jobs that are in hand', async () => {
+  let isDone = false;
+  const { engine: running } = await engineWith(async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    isDone = true;
+    return {};
+  });
+  const { caseId } = await running.cases.start({ procedure: 'p' });
+  expect(isDone).toBe(false);
+
+  await running.settle();
+
+  expect(await statusOf(running, caseId)).toBe('completed');
+});
