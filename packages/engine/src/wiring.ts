@@ -162,7 +162,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const onError = (error: unknown): void =>
     logger.error('Work that was due failed and will be tried again', { error });
   const worker: Worker = new Worker({ jobs, timers, messages, clock, onError });
-  const ownJobs = new OwnJobs({ worker, clock });
+  const ownJobs = new OwnJobs({ places: worker, clock });
   return {
     ...{ store, clock, newId, definitions, calendars, committer, runner, starts, messages, signals },
     ...{ recomputation, outcomes, timers, worker, work, nudge },

@@ -6,6 +6,7 @@ import type { Write } from '../store/write-set.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { later } from './later.ts';
 
 const FIRST_PAUSE_MILLISECONDS = 1000;
 const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
@@ -17,10 +18,6 @@ export const DEAD_LETTERS = 'motcua:dead-letters';
 export interface Failure {
   readonly reason: string;
   readonly retryAfterMilliseconds?: number;
-}
-
-export function later(now: string, milliseconds: number): string {
-  return new Date(new Date(now).getTime() + milliseconds).toISOString();
 }
 
 /** Between 0 and 1, the same for the same text: what failed together is not tried again together. */

@@ -5,11 +5,11 @@ import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { firstOfSameOrder } from './events/event-jobs.ts';
 import { BpmnError, type Handler } from './handlers.ts';
-import { type JobOutcomes, later } from './job-outcomes.ts';
+import type { JobOutcomes } from './job-outcomes.ts';
+import { later } from './later.ts';
+import { LEASE_MILLISECONDS } from './own-jobs.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** How long a job belongs to who took it. */
-export const LEASE_MILLISECONDS = 60_000;
 const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
 
 /** So long after one that must be first is the next looked at. */

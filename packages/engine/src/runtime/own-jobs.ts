@@ -6,6 +6,15 @@ import { later } from './job-outcomes.ts';
 import { LEASE_MILLISECONDS } from './jobs.ts';
 import type { Worker } from './worker.ts';
 
+/** How long a job belongs to who took it. */
+export const LEASE_MILLISECONDS = 60_000;
+
+/** The places of this process for jobs. */
+export interface JobPlaces {
+  reserve(wanted: number): number;
+  useReserved(places: number, jobs: readonly JobTable[]): void;
+}
+
 /** What a command writes, with the jobs that this process takes at once. */
 export interface WithOwnJobs {
   readonly writes: WriteSet;
@@ -20,11 +29,11 @@ const NOTHING_TO_DO = (): void => undefined;
  * looking for them and a transaction that claims them. Where its places are taken the jobs are left to whoever looks next.
  */
 export class OwnJobs {
-  readonly #worker: Pick<Worker, 'reserve' | 'useReserved'>;
+  readonly #places: JobPlaces;
   readonly #clock: Clock;
 
-  constructor(ports: { readonly worker: Pick<Worker, 'reserve' | 'useReserved'>; readonly clock: Clock }) {
-    this.#worker = ports.worker;
+  constructor(ports: { readonly places: JobPlaces; readonly clock: Clock }) {
+    this.#places = ports.places;
     this.#clock = ports.clock;
   }
 
@@ -32,7 +41,7 @@ export class OwnJobs {
     const now = this.#clock.now();
     const mayTake = (write: Write): boolean => write.statement === 'addJob' && isFree(jobOf(write), now);
     const wanted = writes.filter(mayTake).length;
-    const places = wanted === 0 ? 0 : this.#worker.reserve(wanted);
+    const places = wanted === 0 ? 0 : this.#places.reserve(wanted);
     if (places === 0) return { writes, ended: NOTHING_TO_DO };
     const leaseUntil = later(now, LEASE_MILLISECONDS);
     const taken: JobTable[] = [];
@@ -44,7 +53,7 @@ export class OwnJobs {
     });
     return {
       writes: withLeases,
-      ended: (written) => this.#worker.useReserved(places, written ? taken : []),
+      ended: (written) => this.#places.useReserved(places, written ? taken : []),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { later } from './job-outcomes.ts';
+import { later } from './later.ts';
 
 /** How often handlers may be called, by their names. */
 export type PerSecond = Readonly<Record<string, number>>;
