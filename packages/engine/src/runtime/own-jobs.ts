@@ -2,9 +2,7 @@ import type { JobTable } from '../store/schema.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { Clock } from './clock.ts';
 import { firstOfSameOrder } from './events/event-jobs.ts';
-import { later } from './job-outcomes.ts';
-import { LEASE_MILLISECONDS } from './jobs.ts';
-import type { Worker } from './worker.ts';
+import { later } from './later.ts';
 
 /** How long a job belongs to who took it. */
 export const LEASE_MILLISECONDS = 60_000;
