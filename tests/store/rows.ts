@@ -96,6 +96,8 @@ export function putTimer(caseId: string, timerId: string, dueAt: string): Write 
     token: null,
     element: 'e',
     cycle: null,
+    term: null,
+    counted_from: null,
   };
   return { statement: 'putTimer', values };
 }

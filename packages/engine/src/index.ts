@@ -30,6 +30,7 @@ export { type Clock, systemClock } from './runtime/clock.ts';
 export { BpmnError, type Handler, type HandlerContext } from './runtime/handlers.ts';
 export type { Delivery, Message } from './runtime/messages.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
+export type { AffectedStep } from './runtime/open-terms.ts';
 export type { AffectedClock, CalendarPreview } from './runtime/recomputation.ts';
 export type { Signal } from './runtime/signals.ts';
 export type { Store } from './store/store.ts';

@@ -42,6 +42,8 @@ export interface CalendarPorts {
 
 const USUAL_LIMIT = 200;
 
+const NOTHING_MOVES = { moved: [], count: 0, unchanged: 0, steps: [], stepCount: 0, failed: [] } as const;
+
 function hasError(problems: readonly Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
@@ -71,8 +73,8 @@ export class CalendarService {
   }
 
   /**
-   * What a changed or new calendar would do: its problems, and each open clock that would move, with the dates before and after and the promised
-   * date that would no longer agree. Nothing is stored.
+   * What a changed or new calendar would do: its problems, and each open clock and step that would move, with the dates before and after and the
+   * promised date that would no longer agree. Nothing is stored.
    */
   async preview(options: {
     readonly calendar: Calendar;
@@ -82,7 +84,7 @@ export class CalendarService {
     const { calendar, limit = USUAL_LIMIT } = options;
     const set = this.#ports.calendars.with(calendar);
     const problems = set.problems();
-    if (hasError(problems)) return { moved: [], count: 0, unchanged: 0, failed: [], problems };
+    if (hasError(problems)) return { ...NOTHING_MOVES, problems };
     return { ...(await this.#ports.recomputation.preview(set, limit)), problems };
   }
 

@@ -37,6 +37,8 @@ export interface Evaluation {
 export interface Due {
   readonly dueAt: string;
   readonly cycle?: TimerCycle;
+  /** The statutory term that it was counted by: another calendar moves it. */
+  readonly term?: string;
 }
 
 /** The tokens that are set aside at a join, and those that may still come. */
@@ -168,7 +170,7 @@ export interface Execution extends Evaluation {
   awaitTime(definition: EventDefinition, listener: Listener, index: number): void;
   forgetTime(listener: Listener, index: number): void;
   /** When a term that begins now is due. */
-  termDue(term: Value): string;
+  termDue(term: Value): Due;
   nodeOf(id: string): FlowNode;
   flowOf(id: string): SequenceFlow;
   /** Gives up: the hook is undone and the token rests with an incident. */

@@ -25,7 +25,7 @@ export const userTask: ElementModule = {
       ...(settings.role === undefined ? {} : { role: settings.role }),
       ...(assignee === undefined ? {} : { assignee }),
       ...(unit === undefined ? {} : { unit }),
-      ...(settings.term === undefined ? {} : { dueAt: execution.termDue(settings.term) }),
+      ...(settings.term === undefined ? {} : execution.termDue(settings.term)),
     });
     execution.wait();
   },

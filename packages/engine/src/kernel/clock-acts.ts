@@ -13,6 +13,7 @@ import {
   refuseClock,
   startedClocks,
 } from './clock-records.ts';
+import { recountTerm } from './recount-term.ts';
 import type { ClockAct, Run } from './run.ts';
 
 function unknown(clock: string): never {
@@ -44,8 +45,9 @@ function appoint(run: Run, { clock: id, type: _type, ...act }: CommandOf<'appoin
 }
 
 /** Counts the open clocks anew by the calendar as it is now. Promised dates stay; where one no longer agrees, somebody is told. */
-function recompute(run: Run, { reason }: CommandOf<'recompute-clocks'>): void {
+function recompute(run: Run, { reason, terms = [] }: CommandOf<'recompute-clocks'>): void {
   for (const kept of startedClocks(run)) recomputeOne(run, kept, reason);
+  for (const term of terms) recountTerm(run, term);
 }
 
 function recomputeOne(run: Run, kept: KeptClock, reason: string | undefined): void {

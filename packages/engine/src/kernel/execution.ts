@@ -355,7 +355,7 @@ class RecordExecution implements Execution {
     forgetTimer(this.#run, timer);
   }
 
-  termDue(term: Value): string {
+  termDue(term: Value): Due {
     return termDue(this.#run, this.node, this.value(term));
   }
 

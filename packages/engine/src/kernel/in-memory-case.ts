@@ -18,6 +18,10 @@ const ignored = (): void => undefined;
 
 const appliers: { readonly [Type in EffectType]: Applier<Type> } = {
   'open-task': (waiting, effect) => waiting.set(`task ${effect.token}`, effect),
+  'reschedule-task': (waiting, { token, dueAt }) => {
+    const task = waiting.get(`task ${token}`);
+    if (task?.type === 'open-task') waiting.set(`task ${token}`, { ...task, dueAt });
+  },
   'close-task': (waiting, { token }) => waiting.delete(`task ${token}`),
   'run-job': (waiting, effect) => waiting.set(`job ${effect.token}`, effect),
   'close-job': (waiting, { token }) => waiting.delete(`job ${token}`),

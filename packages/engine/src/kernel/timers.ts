@@ -1,5 +1,4 @@
-import { dueDate } from '../calendar/calendar.ts';
-import { parseTerm } from '../calendar/term-text.ts';
+import { dueOfTerm } from '../calendar/term-due.ts';
 import type { Due, Evaluation } from '../elements/execution.ts';
 import type { TimerModel } from '../model/event-definition.ts';
 import type { Json } from '../model/json.ts';
@@ -99,10 +98,10 @@ export function nextTimeFrom(due: Due, now: string): Due | undefined {
 }
 
 /** When a statutory term that begins now is due: `1 workingDay` in the calendar of the case, or an ISO 8601 duration by the clock. */
-export function termDue(run: Run, node: FlowNode, found: Json): string {
-  const term = typeof found === 'string' ? parseTerm(found) : undefined;
-  if (term === undefined) return after(run, node, found);
-  return instant(node, dueDate({ calendar: run.library.calendar, term, receivedAt: run.now }).dueAt);
+export function termDue(run: Run, node: FlowNode, found: Json): Due {
+  const term = typeof found === 'string' ? found : '';
+  const dueAt = dueOfTerm({ calendar: run.library.calendar, term, from: run.now });
+  return dueAt === undefined ? { dueAt: after(run, node, found) } : { dueAt: instant(node, dueAt), term };
 }
 
 type Reader = (run: Run, node: FlowNode, found: Json) => Due;
@@ -111,7 +110,7 @@ const readers: Readonly<Record<TimerModel['type'], Reader>> = {
   date: (_run, node, found) => ({ dueAt: instant(node, found) }),
   duration: (run, node, found) => ({ dueAt: after(run, node, found) }),
   cycle,
-  term: (run, node, found) => ({ dueAt: termDue(run, node, found) }),
+  term: termDue,
 };
 
 /** When a timer of the model fires first, and how it goes on. */

@@ -4,6 +4,14 @@ import type { Problem } from './problem.ts';
 import type { Listener } from './record.ts';
 import type { ClockEffectModel } from './step-settings.ts';
 
+/** A statutory term that an open task is due by, or with `timer` a timer waits for: counted from `from`, due at `dueAt` so far. */
+export interface OpenTerm extends Listener {
+  readonly timer?: string;
+  readonly term: string;
+  readonly from: string;
+  readonly dueAt: string;
+}
+
 interface CommandPayloads {
   /** Begins the case in `process`, at its start event without a definition or at `node`. */
   start: {
@@ -53,8 +61,8 @@ interface CommandPayloads {
   };
   /** The applicant is told another date; absent: when the clock is due. */
   appoint: { readonly clock: string; readonly to?: string; readonly reason?: string };
-  /** The open clocks are counted anew by the calendar as it is now. */
-  'recompute-clocks': { readonly reason?: string };
+  /** The open clocks, and the terms of open steps, are counted anew by the calendar as it is now. */
+  'recompute-clocks': { readonly reason?: string; readonly terms?: readonly OpenTerm[] };
 }
 
 export type CommandType = keyof CommandPayloads;

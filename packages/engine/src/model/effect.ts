@@ -28,7 +28,11 @@ interface EffectPayloads {
     readonly assignee?: string;
     readonly unit?: string;
     readonly dueAt?: string;
+    /** The statutory term that the due date was counted by, from now on: another calendar moves it. */
+    readonly term?: string;
   };
+  /** Another calendar moves the due date of an open task. */
+  'reschedule-task': { readonly token: string; readonly dueAt: string };
   'close-task': { readonly token: string; readonly state: 'completed' | 'withdrawn' };
   'run-job': {
     readonly scope: string;
@@ -45,6 +49,8 @@ interface EffectPayloads {
     readonly timer: string;
     readonly dueAt: string;
     readonly cycle?: TimerCycle;
+    /** The statutory term that the moment was counted by, from now on: another calendar moves it. */
+    readonly term?: string;
   };
   'cancel-timer': { readonly timer: string };
   subscribe: Listener & {

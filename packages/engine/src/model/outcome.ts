@@ -72,5 +72,11 @@ export type Outcome =
       readonly dueBefore: string;
       readonly dueAt: string;
     }
+  | {
+      readonly type: 'term-recomputed';
+      readonly element: string;
+      readonly dueBefore: string;
+      readonly dueAt: string;
+    }
   | { readonly type: 'ended'; readonly element: string; readonly status: string }
   | { readonly type: 'fact'; readonly element: string; readonly name: string; readonly value: Json };

@@ -21,6 +21,7 @@ const SHOWN = new Set<Outcome['type']>([
   'clock-moved',
   'clock-appointed',
   'clock-recomputed',
+  'term-recomputed',
   'ended',
 ]);
 

@@ -10,6 +10,7 @@ import type { Write } from '../store/write-set.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
+import { type AffectedStep, movedTerms, openTerms, openTermsOf } from './open-terms.ts';
 
 /** How many clocks are counted at a time. */
 const PAGE = 1000;
@@ -28,18 +29,24 @@ export interface AffectedClock {
   readonly appointedAt?: string;
 }
 
-/** What a changed calendar does to all open clocks. Those that have stopped are never looked at. */
+/** What a changed calendar does to all open clocks and steps. Those that have stopped are never looked at. */
 export interface CalendarPreview {
   readonly moved: readonly AffectedClock[];
   /** How many move; `moved` has the first of them. */
   readonly count: number;
   readonly unchanged: number;
+  /** The first of the open steps whose term, counted in working time, ends at another moment. */
+  readonly steps: readonly AffectedStep[];
+  /** How many such steps there are. */
+  readonly stepCount: number;
   readonly failed: readonly {
     readonly caseId: string;
     readonly clock: string;
     readonly problems: readonly Problem[];
   }[];
 }
+
+type ClockPreview = Omit<CalendarPreview, 'steps' | 'stepCount'>;
 
 /** Which change clocks are counted anew for. */
 export interface CalendarChange {
@@ -117,7 +124,7 @@ function affected(row: OpenRow, { dueBefore, dueAfter, appointment }: MovedClock
 }
 
 /** What a page of clocks comes to. */
-function previewOf(rows: readonly OpenRow[], results: readonly RecomputationResult[]): CalendarPreview {
+function previewOf(rows: readonly OpenRow[], results: readonly RecomputationResult[]): ClockPreview {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   const moved = results.flatMap((result) => result.moved);
   const failed = results.flatMap((result) => result.failed);
@@ -157,7 +164,7 @@ export class Recomputation {
   /** What other calendars would do to the open clocks. Nothing is stored. */
   async preview(set: CalendarSet, limit: number): Promise<CalendarPreview> {
     const calendarsOf = (unit: string | null) => set.of(unit ?? undefined) ?? this.#calendars.of(unit);
-    let preview: CalendarPreview = { moved: [], count: 0, unchanged: 0, failed: [] };
+    let preview: ClockPreview = { moved: [], count: 0, unchanged: 0, failed: [] };
     for await (const rows of openClocks(this.#store)) {
       const page = previewOf(rows, recount(rows, calendarsOf, this.#clock.now()));
       preview = {
@@ -167,22 +174,33 @@ export class Recomputation {
         failed: [...preview.failed, ...page.failed],
       };
     }
-    return preview;
+    const steps: AffectedStep[] = [];
+    for await (const terms of openTerms(this.#store)) steps.push(...movedTerms(terms, calendarsOf));
+    return { ...preview, steps: steps.slice(0, limit), stepCount: steps.length };
   }
 
-  /** Carries a change out: every case whose clocks move gets a command. It can be done again: what was moved does not move once more. */
+  /** Carries a change out: every case whose clocks or steps move gets a command. It can be done again: what was moved does not move once more. */
   async carryOut(input: JsonObject): Promise<JsonObject> {
     const change = input as unknown as CalendarChange & { readonly pass: number };
     await this.#calendars.load();
     let cases = 0;
-    for await (const rows of openClocks(this.#store)) {
-      const results = recount(rows, (unit) => this.#calendars.of(unit), this.#clock.now());
-      const keys = results.flatMap(({ moved, failed }) => [...moved, ...failed].map(({ key }) => key));
-      const ids = new Set(keys.map((key) => String((JSON.parse(key) as readonly string[])[0])));
+    for await (const ids of this.#affectedCases()) {
       for (const caseId of ids) await this.#recompute(caseId, change);
       cases += ids.size;
     }
     return { cases };
+  }
+
+  /** The cases in which something moves, page by page. What a command has moved does not come again. */
+  async *#affectedCases(): AsyncGenerator<ReadonlySet<string>> {
+    const calendarsOf = (unit: string | null) => this.#calendars.of(unit);
+    for await (const rows of openClocks(this.#store)) {
+      const results = recount(rows, calendarsOf, this.#clock.now());
+      const keys = results.flatMap(({ moved, failed }) => [...moved, ...failed].map(({ key }) => key));
+      yield new Set(keys.map((key) => String((JSON.parse(key) as readonly string[])[0])));
+    }
+    for await (const terms of openTerms(this.#store))
+      yield new Set(movedTerms(terms, calendarsOf).map(({ caseId }) => caseId));
   }
 
   async #recompute(caseId: string, change: CalendarChange & { readonly pass: number }): Promise<void> {
@@ -196,7 +214,13 @@ export class Recomputation {
       prepare: async ({ row }) => {
         if (row.ended_at !== null) return {};
         const writes = await this.#movesOf(row, change);
-        return { command: { type: 'recompute-clocks', ...(reason === undefined ? {} : { reason }) }, writes };
+        const terms = await openTermsOf(this.#store, caseId);
+        const command = {
+          type: 'recompute-clocks',
+          ...(reason === undefined ? {} : { reason }),
+          ...(terms.length === 0 ? {} : { terms }),
+        } as const;
+        return { command, writes };
       },
     });
   }

@@ -47,6 +47,8 @@ function timerRow(placed: PlacedWait, { dueAt, cycle }: Extract<StartWait, { eve
       token: null,
       element: placed.wait.node,
       cycle: cycle === undefined ? null : JSON.stringify(cycle),
+      term: null,
+      counted_from: null,
     },
   };
 }

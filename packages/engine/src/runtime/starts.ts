@@ -71,6 +71,8 @@ export class Starts {
       token: null,
       element,
       cycle: JSON.stringify(next?.cycle ?? null),
+      term: null,
+      counted_from: null,
     };
     await this.#begin({
       process: scope,

@@ -75,6 +75,8 @@ export interface TaskTable {
   opened_at: string;
   closed_at: string | null;
   closed_by: string | null;
+  /** The statutory term that `due_at` was counted by, from `opened_at`. */
+  term: string | null;
   /** The version that the step is of, where that is not the one that the case runs on: it was called. */
   version: string | null;
 }
@@ -110,6 +112,9 @@ export interface TimerTable {
   token: string | null;
   element: string;
   cycle: string | null;
+  /** The statutory term that `due_at` was counted by, from `counted_from`. Set anew, a timer keeps both. */
+  term: string | null;
+  counted_from: string | null;
 }
 
 /** What a case waits for, or (`case_id` empty) what a published procedure begins with: `scope` is the key of the process then. */

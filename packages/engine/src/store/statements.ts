@@ -61,9 +61,15 @@ const builders = {
       .insertInto('tasks')
       .values(
         row(
-          'task_id case_id scope token element name form input role unit assignee state due_at opened_at closed_at closed_by version',
+          'task_id case_id scope token element name form input role unit assignee state due_at opened_at closed_at closed_by version term',
         ),
       ),
+  rescheduleTask: (db) =>
+    db
+      .updateTable('tasks')
+      .set(row('due_at'))
+      .where('task_id', '=', parameter('task_id'))
+      .where('state', '=', 'open'),
   closeTask: (db) =>
     db
       .updateTable('tasks')
@@ -112,7 +118,7 @@ const builders = {
   putTimer: (db) =>
     db
       .insertInto('timers')
-      .values(row('case_id timer_id due_at scope token element cycle'))
+      .values(row('case_id timer_id due_at scope token element cycle term counted_from'))
       .onConflict((conflict) =>
         conflict
           .columns(['case_id', 'timer_id'])

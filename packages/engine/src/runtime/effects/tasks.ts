@@ -22,6 +22,7 @@ export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, appl
     assignee: effect.assignee ?? (forApplicant ? (applicant ?? null) : null),
     state: 'open',
     due_at: effect.dueAt ?? null,
+    term: effect.term ?? null,
     opened_at: now,
     closed_at: null,
     closed_by: null,
@@ -29,6 +30,10 @@ export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, appl
   };
   return [{ statement: 'openTask', values }];
 };
+
+export const rescheduleTask: Applier<'reschedule-task'> = ({ token, dueAt }, { caseId }) => [
+  { statement: 'rescheduleTask', values: { task_id: taskIdOf(caseId, token), due_at: dueAt } },
+];
 
 /** A task that is not open any more was completed by somebody else a moment ago: that command was first. */
 export const closeTask: Applier<'close-task'> = (effect, { caseId, now, actor }) => [

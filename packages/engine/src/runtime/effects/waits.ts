@@ -1,6 +1,6 @@
 import type { Applier } from './applier.ts';
 
-export const scheduleTimer: Applier<'schedule-timer'> = (effect, { caseId }) => [
+export const scheduleTimer: Applier<'schedule-timer'> = (effect, { caseId, now }) => [
   {
     statement: 'putTimer',
     values: {
@@ -11,6 +11,8 @@ export const scheduleTimer: Applier<'schedule-timer'> = (effect, { caseId }) => 
       token: effect.token ?? null,
       element: effect.node,
       cycle: effect.cycle === undefined ? null : JSON.stringify(effect.cycle),
+      term: effect.term ?? null,
+      counted_from: effect.term === undefined ? null : now,
     },
   },
 ];

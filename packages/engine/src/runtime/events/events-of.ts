@@ -30,6 +30,10 @@ const tellers: { readonly [Type in EffectType]: Teller<Type> } = {
       ...(dueAt === undefined ? {} : { dueAt }),
     },
   }),
+  'reschedule-task': ({ token, dueAt }, caseId) => ({
+    type: 'task.rescheduled',
+    data: { taskId: taskId(caseId, token), dueAt },
+  }),
   'close-task': ({ token, state }, caseId) => ({
     type: `task.${state}`,
     data: { taskId: taskId(caseId, token) },

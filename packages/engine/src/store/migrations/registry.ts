@@ -3,7 +3,15 @@ import { messages } from './0002-messages.ts';
 import { workers } from './0003-workers.ts';
 import { calendars } from './0004-calendars.ts';
 import { calledTasks } from './0005-called-tasks.ts';
+import { countedTerms } from './0010-counted-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [initial, messages, workers, calendars, calledTasks];
+export const migrations: readonly Migration[] = [
+  initial,
+  messages,
+  workers,
+  calendars,
+  calledTasks,
+  countedTerms,
+];
