@@ -248,6 +248,7 @@ export class MotcuaDesigner extends LitElement {
       ${iconButton('zoomIn', words.zoomIn, false, () => viewport?.zoom(1))}
       ${iconButton('zoomOut', words.zoomOut, false, () => viewport?.zoom(-1))}
       ${iconButton('fit', words.fit, false, () => viewport?.fit())}
+      ${iconButton('lanes', words.lanes, !screen.state.canArrangeLanes, () => screen.editor.arrangeLanes())}
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { editJson, insertJson } from './edit-json.ts';
 import { asciiId, freeId, idsOf } from './free-id.ts';
 import type { RoleChoice } from './procedure-view.ts';
+import { asList, asObject, readObject } from './unknown-json.ts';
 
 export const PROCEDURE_FILE = 'procedure.json';
 
@@ -11,6 +12,12 @@ export function renameProcedure(content: string, language: 'vi' | 'en', name: st
 
 export function renameRole(content: string, index: number, language: 'vi' | 'en', name: string): string {
   return editJson(content, ['roles', index, 'name', language], textOrNothing(language, name));
+}
+
+/** The Vietnamese name of the role with this id. */
+export function nameRole(content: string, id: string, name: string): string {
+  const index = asList(readObject(content).roles).findIndex((role) => asObject(role).id === id);
+  return index === -1 ? content : renameRole(content, index, 'vi', name);
 }
 
 /** Adds a role with an id made from its name, which no other role has. */

@@ -40,13 +40,24 @@ export function readProcedure(bundle: Bundle): ProcedureView {
   return {
     name: nameOf(procedure.name, ''),
     code: typeof procedure.code === 'string' ? procedure.code : '',
-    roles: asList(procedure.roles).flatMap(readRole),
+    roles: readRoles(bundle),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
     decisions: decisionChoices(bundle),
     clocks: asList(procedure.clocks)
       .flatMap(readRole)
       .map(({ id, name }) => ({ id, name })),
   };
+}
+
+const rolesOf = new WeakMap<BundleFile, readonly RoleChoice[]>();
+
+/** The roles alone: asked for after each command, and read once per state of their file. */
+export function readRoles({ files }: Bundle): readonly RoleChoice[] {
+  const file = files.find(({ name }) => name === 'procedure.json');
+  if (file === undefined) return [];
+  const roles = rolesOf.get(file) ?? asList(readObject(textOf(file)).roles).flatMap(readRole);
+  rolesOf.set(file, roles);
+  return roles;
 }
 
 function readRole(value: unknown): RoleChoice[] {

@@ -53,7 +53,10 @@ export function layOutGraph(nodes: readonly GraphNode[], edges: readonly GraphEd
 }
 
 /** The longest way to each node, leaving out the edges that lead back. */
-function columnsOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
+export function columnsOf(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+): ReadonlyMap<string, number> {
   const targets = new Map<string, string[]>();
   for (const { from, to } of edges) targets.set(from, [...(targets.get(from) ?? []), to]);
   const order = nodesInOrder(nodes, edges, targets);

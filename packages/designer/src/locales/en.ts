@@ -56,6 +56,7 @@ export const en: Texts = {
     elsewhere: 'This draft is being edited in another window. Here it can only be looked at.',
     takeOver: 'Edit it here',
     fit: 'Show the whole diagram',
+    lanes: 'Lanes by who does it',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
   },

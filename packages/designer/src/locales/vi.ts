@@ -58,6 +58,7 @@ export const vi = {
     elsewhere: 'Bản nháp này đang được sửa ở cửa sổ khác. Ở đây chỉ xem.',
     takeOver: 'Sửa ở đây',
     fit: 'Xem toàn bộ sơ đồ',
+    lanes: 'Xếp làn theo người làm',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
   },

@@ -20,6 +20,7 @@ import type { ClockEffect, StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
 import { mergeXml } from '../xml/merge-xml.ts';
+import type { ArrangeLanes } from './arrange-lanes.ts';
 import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { effectObjects, withEffect, withoutEffect } from './clock-effects.ts';
@@ -27,6 +28,7 @@ import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
 import { ElementMarks } from './element-marks.ts';
 import { emptyProcessXml } from './empty-process.ts';
+import type { KeepLanes } from './keep-lanes.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
 import type { ReplaceProcess } from './replace-process.ts';
@@ -62,7 +64,13 @@ export class BpmnEditor implements Editor {
   /** What bpmn-js writes of a file that was just opened: the difference to what it writes later is what was done since. */
   #unchanged: Promise<string> | undefined;
   #touched = false;
-  #state: EditorState = { process: emptyProcess, selected: undefined, canUndo: false, canRedo: false };
+  #state: EditorState = {
+    process: emptyProcess,
+    canArrangeLanes: false,
+    selected: undefined,
+    canUndo: false,
+    canRedo: false,
+  };
 
   constructor(options: BpmnEditorOptions) {
     this.#options = options;
@@ -91,6 +99,7 @@ export class BpmnEditor implements Editor {
     this.#marks.forget();
     this.#files.current = bundle;
     this.#history = new TextHistory(file === undefined ? NO_FILE : textOf(file));
+    this.#modeler.get<KeepLanes>('keepLanes').isNew = file === undefined;
     try {
       await this.#modeler.importXML(file === undefined ? emptyProcessXml : textOf(file));
       this.#unchanged = this.#written();
@@ -254,6 +263,11 @@ export class BpmnEditor implements Editor {
     this.viewport.open();
   }
 
+  arrangeLanes(): void {
+    this.#arrangement.arrange();
+    this.viewport.open();
+  }
+
   atOnce(change: () => void): void {
     this.#modeler.get<AtOnce>('atOnce').run(change);
   }
@@ -280,6 +294,10 @@ export class BpmnEditor implements Editor {
 
   get #files(): BundleFiles {
     return this.#modeler.get('bundleFiles');
+  }
+
+  get #arrangement(): ArrangeLanes {
+    return this.#modeler.get('arrangeLanes');
   }
 
   #element(id: string): Element | undefined {
@@ -326,6 +344,7 @@ export class BpmnEditor implements Editor {
     this.#touched = false;
     this.#state = {
       process: readProcess(this.#modeler.get('elementRegistry')),
+      canArrangeLanes: this.#arrangement.isPossible,
       selected: selectedId(this.#modeler.get<Selection>('selection').get() as Element[]),
       canUndo: this.#commandStack.canUndo(),
       canRedo: this.#commandStack.canRedo(),

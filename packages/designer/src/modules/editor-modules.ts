@@ -22,6 +22,7 @@ import ResizeModule from 'diagram-js/lib/features/resize';
 import KeyboardMoveModule from 'diagram-js/lib/navigation/keyboard-move';
 import MoveCanvasModule from 'diagram-js/lib/navigation/movecanvas';
 import ZoomScrollModule from 'diagram-js/lib/navigation/zoomscroll';
+import { arrangeLanesModule } from './arrange-lanes.ts';
 import { atOnceModule } from './at-once.ts';
 import { bundleFilesModule } from './bundle-files.ts';
 import { canvasKeysModule } from './canvas-keys.ts';
@@ -29,7 +30,9 @@ import { closeGapModule } from './close-gap.ts';
 import { completeDrawingModule } from './complete-drawing.ts';
 import { insertStepModule } from './insert-step.ts';
 import { keepLabelBoundsModule } from './keep-label-bounds.ts';
+import { keepLanesModule } from './keep-lanes.ts';
 import { labelKeepingUpdaterModule } from './label-keeping-updater.ts';
+import { laneDrawingModule } from './lane-drawing.ts';
 import { plainContextPadModule } from './plain-context-pad.ts';
 import { problemMarksModule } from './problem-marks.ts';
 import { replaceProcessModule } from './replace-process.ts';
@@ -70,6 +73,7 @@ export const editorModules: readonly object[] = [
   ResizeModule,
   SnappingModule,
   OutlineModule,
+  arrangeLanesModule,
   atOnceModule,
   bundleFilesModule,
   canvasKeysModule,
@@ -77,7 +81,9 @@ export const editorModules: readonly object[] = [
   completeDrawingModule,
   insertStepModule,
   keepLabelBoundsModule,
+  keepLanesModule,
   labelKeepingUpdaterModule,
+  laneDrawingModule,
   plainContextPadModule,
   problemMarksModule,
   replaceProcessModule,

@@ -21,6 +21,7 @@ const paths = {
   redo: 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h3',
   save: 'M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6',
   table: 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 5v14',
+  lanes: 'M4 5h16v14H4zM4 12h16M8 5v14M11 8.500h5M11 15.500h5',
   fit: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   zoomIn: 'M11 4a7 7 0 1 0 0 14 7 7 0 1 0 0-14M16 16l5 5M8 11h6M11 8v6',
   zoomOut: 'M11 4a7 7 0 1 0 0 14 7 7 0 1 0 0-14M16 16l5 5M8 11h6',

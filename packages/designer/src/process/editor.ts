@@ -8,6 +8,8 @@ import type { PresetId } from './step-preset.ts';
 /** What the bundle looks like between two commands, as the screens see it. */
 export interface EditorState {
   readonly process: ProcessModel;
+  /** Whether there is a role to make a lane of. */
+  readonly canArrangeLanes: boolean;
   /** The selected step or flow. */
   readonly selected: string | undefined;
   readonly canUndo: boolean;
@@ -60,6 +62,8 @@ export interface Editor {
   redirect(flowId: string, to: string): void;
   /** Puts the process of a table in the place of the one that is open, with its roles, clocks and forms, in one step of the history. */
   acceptTable(table: ProcedureTable): void;
+  /** Draws the process anew with a lane for each role; lanes that are no roles go. */
+  arrangeLanes(): void;
   /** Whatever is called in it is one entry of the history. */
   atOnce(change: () => void): void;
   /** Replaces another file of the bundle, in the same history. */

@@ -33,36 +33,63 @@ const MARGIN = 36;
 /** Below the steps of a lane: the line that says who and by when, then the ways that lead back. */
 const NOTE = 36;
 const WAY = 9;
+/** Of a lane in which nothing stands. */
+const LEAST = 90;
 /** A way that comes from below ends beside the middle of a step, where the line with its time stands. */
 const WIDE = 100;
 
 const GATEWAYS: readonly string[] = ['branch', 'parallel'];
 const EVENTS: readonly string[] = ['start', 'milestone', 'end'];
 
+export interface LayoutOptions {
+  /** The lanes from above to below, also those in which nothing stands; in the order of the steps where none are given. */
+  readonly lanes?: readonly string[];
+  /** Each lane is as high as its own steps need; else all are as high as the fullest needs. */
+  readonly ownHeights?: boolean;
+}
+
 /** Where a draft is drawn: the same draft gives the same drawing. */
-export function layOut(draft: ProcessDraft): Layout {
-  const names = [...new Set(draft.steps.map(({ lane }) => lane))];
-  const height = laneHeight(draft, names);
+export function layOut(draft: ProcessDraft, { lanes = [], ownHeights = false }: LayoutOptions = {}): Layout {
+  const names = [...new Set([...lanes, ...draft.steps.map(({ lane }) => lane)])];
+  const fullest = laneHeight(draft, names);
+  const heights = new Map(names.map((name) => [name, ownHeights ? laneHeight(draft, [name]) : fullest]));
+  const heightOf = (name: string) => heights.get(name) ?? fullest;
+  const tops = topsOf(names, heightOf);
+  const laneTop = (name: string) => tops.get(name) ?? TOP;
   const columns = columnsOf(draft.steps);
   const width = columns.end - LEFT + 2 * TITLE;
-  const laneTop = (name: string) => TOP + Math.max(names.indexOf(name), 0) * height;
   const steps = new Map(
-    draft.steps.map((step) => [step.id, place(step, draft.steps, columns.at, laneTop(step.lane))] as const),
+    draft.steps.map((step) => {
+      const neighbours = ownHeights ? draft.steps.filter(({ lane }) => lane === step.lane) : draft.steps;
+      return [step.id, place(step, neighbours, columns.at, laneTop(step.lane))] as const;
+    }),
   );
   return {
-    pool: { x: LEFT, y: TOP, width, height: height * Math.max(names.length, 1) },
+    pool: { x: LEFT, y: TOP, width, height: names.reduce((sum, name) => sum + heightOf(name), 0) || fullest },
     lanes: names.map((name) => ({
       name,
-      bounds: { x: LEFT + TITLE, y: laneTop(name), width: width - TITLE, height },
+      bounds: { x: LEFT + TITLE, y: laneTop(name), width: width - TITLE, height: heightOf(name) },
       steps: draft.steps.filter(({ lane }) => lane === name).map(({ id }) => id),
     })),
     steps,
-    flows: routes(draft, steps, (name) => laneTop(name) + height - 8),
+    flows: routes(draft, steps, (name) => laneTop(name) + heightOf(name) - 8),
   };
 }
 
+function topsOf(names: readonly string[], heightOf: (name: string) => number): ReadonlyMap<string, number> {
+  let top = TOP;
+  return new Map(
+    names.map((name) => {
+      const own = top;
+      top += heightOf(name);
+      return [name, own] as const;
+    }),
+  );
+}
+
 /** Long names need more lines. */
-function sizeOf({ kind, name }: DraftNode): { width: number; height: number } {
+function sizeOf({ kind, name, size }: DraftNode): { width: number; height: number } {
+  if (size !== undefined) return size;
   if (GATEWAYS.includes(kind)) return { width: 50, height: 50 };
   if (EVENTS.includes(kind)) return { width: 36, height: 36 };
   return { width: 150, height: Math.max(80, Math.ceil(name.length / 22) * 15 + 20) };
@@ -73,16 +100,19 @@ function slotMates(step: DraftNode, steps: readonly DraftNode[]): readonly Draft
   return steps.filter(({ lane, column }) => lane === step.lane && column === step.column);
 }
 
-/** All lanes are as high as the fullest needs. */
+/** What the fullest of these lanes needs. */
 function laneHeight({ steps, flows }: ProcessDraft, names: readonly string[]): number {
-  const stacks = steps.map((step) =>
-    slotMates(step, steps).reduce((sum, mate) => sum + sizeOf(mate).height + NOTE, 0),
-  );
+  const stacks = steps
+    .filter(({ lane }) => names.includes(lane))
+    .map((step) => {
+      const mates = slotMates(step, steps);
+      return mates.length * (Math.max(...mates.map((mate) => sizeOf(mate).height)) + NOTE);
+    });
   const columns = new Map(steps.map(({ id, column }) => [id, column]));
   const lanes = new Map(steps.map(({ id, lane }) => [id, lane]));
   const far = flows.filter(({ from, to }) => (columns.get(to) ?? 0) - (columns.get(from) ?? 0) !== 1);
   const ways = names.map((name) => far.filter(({ from }) => lanes.get(from) === name).length);
-  return MARGIN + Math.max(0, ...stacks) + Math.max(0, ...ways) * WAY;
+  return MARGIN + Math.max(LEAST, ...stacks) + Math.max(0, ...ways) * WAY;
 }
 
 function columnsOf(steps: readonly DraftNode[]): { at: ReadonlyMap<number, Bounds>; end: number } {
@@ -136,7 +166,11 @@ function routes(
       const lane = from?.lane ?? '';
       const count = used.get(lane) ?? 0;
       used.set(lane, count + 1);
-      return [flow.id, around(flow, bounds, laneBottom(lane) - count * WAY)];
+      const alone = [from, to].every(
+        (step) => steps.filter(({ column }) => column === step?.column).length === 1,
+      );
+      const way = alone ? around : betweenColumns;
+      return [flow.id, way(flow, bounds, laneBottom(lane) - count * WAY)];
     }),
   );
 }
@@ -152,7 +186,7 @@ function straight({ from, to }: DraftFlow, bounds: ReadonlyMap<string, Bounds>):
   return start.y === end.y ? [start, end] : [start, { x: bend, y: start.y }, { x: bend, y: end.y }, end];
 }
 
-/** Back, or over many columns: below the steps of its lane, where nothing stands. Every column above has one step, so no way crosses one. */
+/** Back, or over many columns: below the steps of its lane, where nothing stands, for steps that are alone in their columns. */
 function around({ from, to }: DraftFlow, bounds: ReadonlyMap<string, Bounds>, y: number): readonly Point[] {
   const [source, target] = [boundsOf(from, bounds), boundsOf(to, bounds)];
   const start = middle(source);
@@ -162,6 +196,24 @@ function around({ from, to }: DraftFlow, bounds: ReadonlyMap<string, Bounds>, y:
     { x: start.x, y },
     { x: end.x, y },
     { x: end.x, y: target.y > y ? target.y : target.y + target.height },
+  ];
+}
+
+/** As `around`, but up and down only where no step stands: beside the columns. */
+function betweenColumns(
+  { from, to }: DraftFlow,
+  bounds: ReadonlyMap<string, Bounds>,
+  y: number,
+): readonly Point[] {
+  const [source, target] = [boundsOf(from, bounds), boundsOf(to, bounds)];
+  const [right, left] = [source.x + source.width + GAP / 3, target.x - GAP / 3];
+  return [
+    { x: source.x + source.width, y: middle(source).y },
+    { x: right, y: middle(source).y },
+    { x: right, y },
+    { x: left, y },
+    { x: left, y: middle(target).y },
+    { x: target.x, y: middle(target).y },
   ];
 }
 

@@ -17,6 +17,8 @@ export interface DraftNode {
   readonly lane: string;
   /** Columns from left to right; steps of one lane and column stand above one another. */
   readonly column: number;
+  /** How large it is drawn; by its kind and name where it is not drawn yet. */
+  readonly size?: { readonly width: number; readonly height: number };
   readonly documentation: string;
   /** Attributes of the `motcua` extension; an empty text is not written. */
   readonly attributes: Readonly<Record<string, string>>;
