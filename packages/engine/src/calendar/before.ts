@@ -1,4 +1,4 @@
-import { addMonths } from './civil-time.ts';
+import { addMonths } from '../util/civil-date.ts';
 import { hoursOn, isOpenDay, shiftWorkingDays, subtractOpenMinutes } from './counting.ts';
 import type { LocalTime } from './instant.ts';
 import { minutesOfTerm } from './progress.ts';

@@ -1,4 +1,4 @@
-import { addMonths } from './civil-time.ts';
+import { addMonths } from '../util/civil-date.ts';
 import {
   addOpenMinutes,
   countOpenMinutes,

@@ -1,5 +1,6 @@
+import { civilOfDay, dayOfCivil } from '../util/civil-date.ts';
 import type { Calendar } from './calendar-data.ts';
-import { civilOfDay, dateOfDay, dayOfCivil } from './civil-time.ts';
+import { dateOfDay } from './civil-time.ts';
 import { refuseBecause } from './refusal.ts';
 import { type TimeZone, timeZone } from './time-zone.ts';
 import { compileLayers, layTimeline, type Timeline } from './timeline.ts';

@@ -2,7 +2,9 @@
  * Offsets of time zones from UTC in minutes, from the tables of `Intl`, which every runtime keeps up to date. Asking `Intl` costs some
  * microseconds, so the answers are kept per zone and UTC day; where the clocks change within a day the minute of the change is kept.
  */
-import { dayOfCivil, MINUTES_PER_DAY } from './civil-time.ts';
+
+import { dayOfCivil } from '../util/civil-date.ts';
+import { MINUTES_PER_DAY } from './civil-time.ts';
 
 /** The offset throughout a UTC day, or the change within it: up to before `minute` (since 1970, UTC) `before` holds, then `after`. */
 type DayOffset = number | { readonly minute: number; readonly before: number; readonly after: number };

@@ -1,3 +1,4 @@
+import { civilOfDay, dayOfCivil, daysInMonth } from '../util/civil-date.ts';
 import {
   type Calendar,
   type CalendarException,
@@ -7,7 +8,7 @@ import {
   type Week,
   weekdayNames,
 } from './calendar-data.ts';
-import { civilOfDay, dayOfCivil, dayOfDate, daysInMonth, type Weekday, weekdayOf } from './civil-time.ts';
+import { dayOfDate, type Weekday, weekdayOf } from './civil-time.ts';
 import { closedDay, compileShifts, type DayHours } from './shift.ts';
 
 /** A stretch of days laid out for counting. Arrays by day begin at `firstDay`; arrays by rank hold the working days in order. */

@@ -1,4 +1,5 @@
-import { dateOfDay, dayOfCivil } from '../civil-time.ts';
+import { dayOfCivil } from '../../util/civil-date.ts';
+import { dateOfDay } from '../civil-time.ts';
 
 /**
  * Dates of the Vietnamese lunar calendar (Hanoi time), to be suggested to whoever enters the decision of a year. They are never counted

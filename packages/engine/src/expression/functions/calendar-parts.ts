@@ -1,4 +1,4 @@
-import { daysFromCivil } from '../values/civil.ts';
+import { dayOfCivil } from '../../util/civil-date.ts';
 import { weekdayOf } from '../values/properties.ts';
 import { FeelDate, type FeelDateTime } from '../values/temporal.ts';
 import type { FeelValue } from '../values/value.ts';
@@ -25,7 +25,7 @@ const MONTHS = [
 function weekOfYear(days: number): number {
   const thursday = days - weekdayOf(days) + 4;
   const { year } = new FeelDate(thursday).civil;
-  return Math.floor((thursday - daysFromCivil(year, 1, 1)) / 7) + 1;
+  return Math.floor((thursday - dayOfCivil(year, 1, 1)) / 7) + 1;
 }
 
 function ofDay(name: string, result: 'number' | 'string', read: (date: FeelDate) => FeelValue): BuiltIn {
@@ -40,7 +40,7 @@ function ofDay(name: string, result: 'number' | 'string', read: (date: FeelDate)
 }
 
 export const calendarPartFunctions: readonly BuiltIn[] = [
-  ofDay('day of year', 'number', ({ days, civil }) => days - daysFromCivil(civil.year, 1, 1) + 1),
+  ofDay('day of year', 'number', ({ days, civil }) => days - dayOfCivil(civil.year, 1, 1) + 1),
   ofDay('day of week', 'string', ({ days }) => WEEKDAYS[weekdayOf(days) - 1] ?? null),
   ofDay('month of year', 'string', ({ civil }) => MONTHS[civil.month - 1] ?? null),
   ofDay('week of year', 'number', ({ days }) => weekOfYear(days)),

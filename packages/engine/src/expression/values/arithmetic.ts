@@ -1,4 +1,4 @@
-import { addMonths } from './civil.ts';
+import { addMonths } from '../../util/civil-date.ts';
 import * as number from './number.ts';
 import {
   DAY,

@@ -1,4 +1,4 @@
-import { daysFromCivil, daysInMonth } from './civil.ts';
+import { dayOfCivil, daysInMonth } from '../../util/civil-date.ts';
 import {
   DAY,
   type DaysTimeDuration,
@@ -20,7 +20,7 @@ const MAX_TEXT = 100;
 export function dateOf(year: number, month: number, day: number): FeelDate | null {
   const valid =
     month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && Math.abs(year) <= 999_999_999;
-  return valid ? new FeelDate(daysFromCivil(year, month, day)) : null;
+  return valid ? new FeelDate(dayOfCivil(year, month, day)) : null;
 }
 
 /** `2026-01-05` */

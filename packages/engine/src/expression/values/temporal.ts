@@ -1,4 +1,4 @@
-import { type Civil, civilFromDays, civilText, MAX_YEAR } from './civil.ts';
+import { type CivilDate, civilOfDay, civilText, MAX_YEAR } from '../../util/civil-date.ts';
 import { offsetOfLocal, type Zone, zoneText } from './zone.ts';
 
 export const DAY = 86_400;
@@ -19,8 +19,8 @@ export class FeelDate {
     this.days = days;
   }
 
-  get civil(): Civil {
-    return civilFromDays(this.days);
+  get civil(): CivilDate {
+    return civilOfDay(this.days);
   }
 
   toString(): string {
@@ -142,7 +142,7 @@ export type FeelTemporal = FeelDate | FeelTime | FeelDateTime | FeelDuration;
 /** From days that may lie outside the years of DMN. */
 export function makeDate(days: number): FeelDate | null {
   if (!Number.isSafeInteger(days)) return null;
-  return Math.abs(civilFromDays(days).year) > MAX_YEAR ? null : new FeelDate(days);
+  return Math.abs(civilOfDay(days).year) > MAX_YEAR ? null : new FeelDate(days);
 }
 
 /** From seconds and nanoseconds that may carry over. */

@@ -1,4 +1,4 @@
-import { daysFromCivil } from './civil.ts';
+import { dayOfCivil } from '../../util/civil-date.ts';
 
 /**
  * A time zone of a date and time: `Z`, a fixed offset (`+07:00`, also with seconds), or a name of the IANA list (`Asia/Ho_Chi_Minh`).
@@ -92,7 +92,7 @@ function lookUpOffset(zone: Zone, instant: number): number {
   const parts = new Map(format.formatToParts(bounded * 1000).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.get(type));
   const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
-  const days = daysFromCivil(year, part('month'), part('day'));
+  const days = dayOfCivil(year, part('month'), part('day'));
   return days * 86_400 + part('hour') * 3600 + part('minute') * 60 + part('second') - Math.floor(bounded);
 }
 

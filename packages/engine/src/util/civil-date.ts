@@ -1,5 +1,10 @@
-/** The proleptic Gregorian calendar as arithmetic: days since 1970-01-01 and back, for every year that DMN allows. */
-export interface Civil {
+/**
+ * The proleptic Gregorian calendar as arithmetic, without a time zone. A *day* is a whole number, the days since 1970-01-01; the conversions
+ * count eras of 400 years that begin in March (the usual method of civil calendars), for every year that DMN allows.
+ */
+
+/** A date by its parts; `month` 1 to 12. */
+export interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -18,8 +23,8 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-/** Counts years from March, so that the leap day is the last of a year (the usual method of civil calendars). */
-export function daysFromCivil(year: number, month: number, day: number): number {
+/** Counts years from March, so that the leap day is the last of a year. */
+export function dayOfCivil(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -28,7 +33,7 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   return era * ERA_DAYS + dayOfEra - EPOCH_SHIFT;
 }
 
-export function civilFromDays(days: number): Civil {
+export function civilOfDay(days: number): CivilDate {
   const shifted = days + EPOCH_SHIFT;
   const era = Math.floor(shifted / ERA_DAYS);
   const dayOfEra = shifted - era * ERA_DAYS;
@@ -48,15 +53,15 @@ export function civilFromDays(days: number): Civil {
 
 /** The same day so many months on, or the last day of a shorter month. */
 export function addMonths(days: number, months: number): number {
-  const { year, month, day } = civilFromDays(days);
+  const { year, month, day } = civilOfDay(days);
   const total = year * 12 + month - 1 + months;
   const newYear = Math.floor(total / 12);
   const newMonth = total - newYear * 12 + 1;
-  return daysFromCivil(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+  return dayOfCivil(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
 /** `2026-01-05`; years of at least four digits. */
-export function civilText({ year, month, day }: Civil): string {
+export function civilText({ year, month, day }: CivilDate): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
