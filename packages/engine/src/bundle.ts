@@ -8,7 +8,6 @@ export type {
   Channel,
   ClockDefinition,
   Fee,
-  LocalizedText,
   Paper,
   PrintedForm,
   Procedure,
@@ -27,5 +26,11 @@ export { zipBundle } from './bundle/zip-bundle.ts';
 export { type Bounds, type Layout, layOut } from './draft/lay-out.ts';
 export type { DraftClockEffect, DraftFlow, DraftNode, ProcessDraft } from './draft/process-draft.ts';
 export { draftElements, processXml } from './draft/process-xml.ts';
+export type { LocalizedText } from './model/localized-text.ts';
+export type {
+  NotificationDefinition,
+  NotificationRecipient,
+  NotificationTrigger,
+} from './model/notification-definition.ts';
 /** The BPMN extension of Motcua: one moddle descriptor, shared by the engine and the designer. */
 export { default as motcuaModdle } from './parse/motcua.moddle.json' with { type: 'json' };

@@ -1,9 +1,9 @@
 import type { Calendar } from './calendar/calendar-data.ts';
 import type { EventSink } from './model/cloud-event.ts';
 import type { Languages } from './model/language.ts';
-import type { Notice } from './model/notice.ts';
 import type { Clock } from './runtime/clock.ts';
 import type { Handler } from './runtime/handlers.ts';
+import type { Notification } from './runtime/notifications.ts';
 import type { Numbering } from './runtime/numbering.ts';
 import type { PerSecond } from './runtime/rate-limits.ts';
 import type { Store } from './store/store.ts';
@@ -11,13 +11,6 @@ import type { Store } from './store/store.ts';
 /** What an engine tells its host, beside what its calls give back. */
 export interface Logger {
   readonly error: (message: string, details: Readonly<Record<string, unknown>>) => void;
-}
-
-/** Who is told of what: warnings of a clock, an expiry, a date that has moved. */
-export interface Notification extends Notice {
-  readonly caseId: string;
-  /** The same at every attempt. */
-  readonly idempotencyKey: string;
 }
 
 /** How an engine is made. Only `store` is needed. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { vietnam } from './calendar/packs/vietnam.ts';
 import type { EngineOptions, Logger } from './engine-options.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
-import type { Notice } from './model/notice.ts';
 import { Calendars } from './runtime/calendars.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
@@ -14,6 +13,7 @@ import type { Handler } from './runtime/handlers.ts';
 import { JobOutcomes } from './runtime/job-outcomes.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Message, Messages } from './runtime/messages.ts';
+import { notifyHandler } from './runtime/notifications.ts';
 import { unitDayNumbering } from './runtime/numbering.ts';
 import { OwnJobs } from './runtime/own-jobs.ts';
 import { RateLimits } from './runtime/rate-limits.ts';
@@ -49,13 +49,7 @@ function handlersOf(
       },
     ],
     [RECOMPUTE_CLOCKS, ({ input }) => recomputation.carryOut(input)],
-    [
-      NOTIFY,
-      async ({ caseId, input, idempotencyKey }) => {
-        await options.notifier?.({ ...(input as unknown as Notice), caseId, idempotencyKey });
-        return {};
-      },
-    ],
+    [NOTIFY, notifyHandler(options)],
     [
       BROADCAST_SIGNAL,
       async ({ input, idempotencyKey }) => {

@@ -1,10 +1,6 @@
 import type { ClockDefinition as CountedClock } from '../clocks/clock-definition.ts';
-
-/** A text in the languages of the bundle; Vietnamese is never missing. */
-export interface LocalizedText {
-  readonly vi: string;
-  readonly en?: string;
-}
+import type { LocalizedText } from '../model/localized-text.ts';
+import type { NotificationDefinition } from '../model/notification-definition.ts';
 
 /** Where a procedure can be handed in. Codes follow the national portal's three channels. */
 export type Channel = 'in_person' | 'online' | 'postal';
@@ -79,6 +75,8 @@ export interface Procedure {
   readonly results?: readonly { readonly code?: string; readonly name: LocalizedText }[];
   readonly legalBases?: readonly string[];
   readonly documents?: readonly PrintedForm[];
+  /** Who is told what, when something happens in a case. */
+  readonly notifications?: readonly NotificationDefinition[];
   readonly validFrom?: string;
   /** Number of the decision that published the procedure, e.g. `163/QĐ-BTP`. */
   readonly decision?: string;

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../model/json.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { CaseStatus } from '../model/record.ts';
-import type { LocalizedText } from './procedure.ts';
 
 /** Who does a step of a scenario. */
 export interface ScenarioActor {

@@ -1,7 +1,8 @@
 import type { Bundle, BundleFile } from '../bundle/bundle.ts';
-import type { LocalizedText, Procedure } from '../bundle/procedure.ts';
+import type { Procedure } from '../bundle/procedure.ts';
 import type { Actor } from '../model/actor.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';

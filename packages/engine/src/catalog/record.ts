@@ -1,4 +1,5 @@
-import type { Channel, LocalizedText } from '../bundle/procedure.ts';
+import type { Channel } from '../bundle/procedure.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { Reading } from './reading.ts';
 
 /** Which tier of government decides. `district` is what an old record says: districts ended on 2025-07-01. `other`: no tier, e.g. a court. */

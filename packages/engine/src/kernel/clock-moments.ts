@@ -2,7 +2,7 @@ import { parseInstant } from '../calendar/instant.ts';
 import { expireClock } from '../clocks/clock.ts';
 import type { ClockDefinition, ExpiryRule } from '../clocks/clock-definition.ts';
 import type { ClockMoment } from '../clocks/moments.ts';
-import type { Notice } from '../model/notice.ts';
+import type { ClockNotice } from '../model/notice.ts';
 import {
   calendarsOf,
   definitionOf,
@@ -25,7 +25,7 @@ interface Due {
 
 type MomentOf<Kind extends ClockMoment['kind']> = Extract<ClockMoment, { readonly kind: Kind }>;
 
-function tell(run: Run, { id, kept }: Due, notice: Omit<Notice, 'clock' | 'dueAt'>): void {
+function tell(run: Run, { id, kept }: Due, notice: Omit<ClockNotice, 'clock' | 'dueAt'>): void {
   run.effects.push({ type: 'notify', notice: { clock: id, dueAt: kept.clock.dueAt, ...notice } });
 }
 

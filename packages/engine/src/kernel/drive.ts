@@ -6,6 +6,7 @@ import { weighConditions } from './conditions.ts';
 import { endCase, ROOT_SCOPE } from './ending.ts';
 import { callHook } from './hooks.ts';
 import { reconsiderJoins } from './joins.ts';
+import { Notifier } from './notifications.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { finishScope } from './scopes.ts';
 import { hasTokens } from './token-list.ts';
@@ -114,13 +115,16 @@ function heed(run: Run): void {
 
 /** Calls hooks until none is left: the case rests. */
 export function drive(run: Run): void {
+  const notifier = new Notifier(run);
   for (let calls = 0; ; calls += 1) {
     heed(run);
+    notifier.tell();
     const work = run.queue.shift() ?? run.late.shift();
     if (work === undefined) return;
     if (calls < STEP_BUDGET) attempt(run, work);
     else
       raiseIncident(run, work, { code: 'STEP_ENDLESS', severity: 'error', params: { budget: STEP_BUDGET } });
+    notifier.tell();
     if (run.records.head.status === 'failed') return;
     heed(run);
     const scope = scopeOfWork(work);

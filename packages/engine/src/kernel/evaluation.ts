@@ -1,3 +1,4 @@
+import type { Plan } from '../compile/compile-process.ts';
 import type { Evaluation } from '../elements/execution.ts';
 import { evaluate, toJson } from '../expression/evaluate.ts';
 import { type Expression, FEEL, type Value } from '../model/expression.ts';
@@ -29,15 +30,21 @@ export class ScopedEvaluation implements Evaluation {
     const run = this.#run;
     const plan = run.process(run.scope(this.#scope).process).plans.get(expression.text);
     if (plan === undefined) throw new RangeError(`Expected a plan for '${expression.text}'`);
+    const evaluation = this.compute(plan);
+    if ('problem' in evaluation) throw new HookFailed({ ...evaluation.problem, element: this.#element });
+    return toJson(evaluation.value);
+  }
+
+  /** A compiled expression with the names that are seen from here. */
+  compute(plan: Plan): ReturnType<typeof evaluate> {
+    const run = this.#run;
     const { functions } = run.library;
-    const evaluation = evaluate(plan, {
+    return evaluate(plan, {
       lookup: (name) => this.variable(name) ?? (name === CASE ? caseFacts(run) : undefined),
       now: run.now,
       timeZone: run.library.timeZone,
       ...(functions === undefined ? {} : { functions }),
     });
-    if ('problem' in evaluation) throw new HookFailed({ ...evaluation.problem, element: this.#element });
-    return toJson(evaluation.value);
   }
 
   condition(expression: Expression): boolean {

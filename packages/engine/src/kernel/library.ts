@@ -1,5 +1,6 @@
 import type { ResolvedCalendar } from '../calendar/calendar.ts';
 import type { ClockDefinition } from '../clocks/clock.ts';
+import type { CompiledNotifications } from '../compile/compile-notifications.ts';
 import type { CompiledProcess } from '../compile/compile-process.ts';
 import type { FunctionTable } from '../expression/evaluate.ts';
 import type { Json, JsonObject } from '../model/json.ts';
@@ -40,6 +41,8 @@ export interface Library {
   readonly timeZone: string;
   /** Facts about the case that the store knows, e.g. its number: read as `case.number`. */
   readonly facts?: JsonObject;
+  /** The notifications of the procedure that a process is of. Absent: nobody is told anything but what clocks tell. */
+  readonly notifications?: (process: string) => CompiledNotifications | undefined;
   /** Functions of the domain for expressions. */
   readonly functions?: FunctionTable;
   /** Languages of expressions beside FEEL; their scripts are jobs. */

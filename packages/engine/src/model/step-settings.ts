@@ -39,6 +39,8 @@ export interface StepSettings extends ClockSettings {
   readonly status?: string;
   /** The printed form that is issued here. */
   readonly document?: string;
+  /** The notification of `procedure.json` that is sent when the step is entered. */
+  readonly notification?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
   /** The data associations of the standard: they add to what the step sees and writes, and leave the rest as it is. */

@@ -40,7 +40,17 @@ export function readStepSettings(element: BpmnElement, reading: Reading): StepSe
   return {
     ...pick(
       element,
-      ['nameEn', 'form', 'role', 'handler', 'decision', 'resultVariable', 'status', 'document'],
+      [
+        'nameEn',
+        'form',
+        'role',
+        'handler',
+        'decision',
+        'resultVariable',
+        'status',
+        'document',
+        'notification',
+      ],
       'motcua:',
     ),
     ...values(element, ['assignee', 'unit', 'term']),

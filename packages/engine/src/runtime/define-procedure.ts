@@ -1,6 +1,7 @@
 import type { Bundle, BundleFile } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { OfficeCalendars } from '../calendar/calendar-set.ts';
+import { type CompiledNotifications, compileNotifications } from '../compile/compile-notifications.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { compileDecisions } from '../decision/compile-decisions.ts';
 import type { CompiledDecisions } from '../decision/compiled.ts';
@@ -30,6 +31,7 @@ export interface Definition {
   /** The process that a case of the procedure begins with. */
   readonly main: CompiledProcess;
   readonly decisions: CompiledDecisions | undefined;
+  readonly notifications: CompiledNotifications;
   /** Procedures of other deployments that its processes call, in the version that was the last published when this one was. */
   readonly called: ReadonlyMap<string, Definition>;
 }
@@ -87,6 +89,11 @@ export async function defineProcedure(
     processes: new Map(compiled.map(({ process }) => [process.key, process])),
     main: main.process,
     decisions: decisions.compiled,
+    notifications: compileNotifications({
+      definitions: bundle.procedure?.notifications ?? [],
+      processes,
+      names,
+    }),
     called: new Map(),
   };
   return { definition, problems };
@@ -127,6 +134,10 @@ export function ownerOf(definition: Definition, key: string): Definition | undef
   return undefined;
 }
 
+function tellsPeople({ notifications, called }: Definition): boolean {
+  return notifications.size > 0 || [...called.values()].some(tellsPeople);
+}
+
 /** What a step of a case of this version may look things up in. */
 export function libraryOf(
   definition: Definition,
@@ -144,6 +155,9 @@ export function libraryOf(
       return owner?.processes.has(key) === true ? key : owner?.called.get(process)?.main.key;
     },
     clock: ({ clock }) => bundle.procedure?.clocks?.find(({ id }) => id === clock),
+    ...(tellsPeople(definition)
+      ? { notifications: (process: string) => ownerOf(definition, process)?.notifications }
+      : {}),
     calendar,
     ...(intake === undefined ? {} : { intake }),
     timeZone: calendar.zone.id,

@@ -1,6 +1,7 @@
 import { resolveCalendar } from '../calendar/calendar.ts';
 import { vietnam } from '../calendar/packs/vietnam.ts';
 import type { ClockDefinition } from '../clocks/clock.ts';
+import { compileNotifications } from '../compile/compile-notifications.ts';
 import { type CompiledProcess, compileProcess } from '../compile/compile-process.ts';
 import { InMemoryCase } from '../kernel/in-memory-case.ts';
 import { checkInvariants } from '../kernel/invariants.ts';
@@ -10,6 +11,7 @@ import type { Command } from '../model/command.ts';
 import type { EffectOf } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
+import type { NotificationDefinition } from '../model/notification-definition.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
 
@@ -19,6 +21,8 @@ const START = '2026-01-05T01:00:00.000Z';
 export interface KernelCaseOptions extends Pick<Library, 'languages' | 'decide'> {
   /** The clocks of the procedure. */
   readonly clocks?: readonly ClockDefinition[];
+  /** The notifications of the procedure. */
+  readonly notifications?: readonly NotificationDefinition[];
   /** When it begins. Default: Monday 2026-01-05, 08:00 in Vietnam. */
   readonly now?: string;
   readonly node?: string;
@@ -34,7 +38,7 @@ export async function libraryOf(
 
 async function libraryWith(
   files: readonly string[],
-  { languages, decide, clocks }: KernelCaseOptions,
+  { languages, decide, clocks, notifications: definitions }: KernelCaseOptions,
 ): Promise<Library & { readonly first: CompiledProcess }> {
   const processes = new Map<string, CompiledProcess>();
   for (const file of files) {
@@ -47,6 +51,9 @@ async function libraryWith(
     for (const { process } of compiled) processes.set(process.key, process);
   }
   const [first] = processes.values();
+  const models = [...processes.values()].map(({ model }) => model);
+  const notifications =
+    definitions === undefined ? undefined : compileNotifications({ definitions, processes: models });
   const calendar = resolveCalendar([vietnam], vietnam.id).calendar;
   if (first === undefined || calendar === undefined)
     throw new RangeError('Expected a process and a calendar');
@@ -59,6 +66,7 @@ async function libraryWith(
     timeZone: 'Asia/Ho_Chi_Minh',
     ...(languages === undefined ? {} : { languages }),
     ...(decide === undefined ? {} : { decide }),
+    ...(notifications === undefined ? {} : { notifications: () => notifications }),
   };
 }
 

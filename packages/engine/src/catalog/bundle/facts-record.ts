@@ -1,5 +1,6 @@
-import type { Channel, Fee, LocalizedText, Paper, Procedure } from '../../bundle/procedure.ts';
+import type { Channel, Fee, Paper, Procedure } from '../../bundle/procedure.ts';
 import type { TermUnit } from '../../calendar/term.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { emptyRecord } from '../empty-record.ts';
 import { type Reading, read } from '../reading.ts';
 import type {

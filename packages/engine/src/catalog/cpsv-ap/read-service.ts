@@ -1,5 +1,6 @@
 import type { Quad, Store, Term } from 'n3';
-import type { Channel, LocalizedText } from '../../bundle/procedure.ts';
+import type { Channel } from '../../bundle/procedure.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Doubt, type Place, type Reading, read, unread } from '../reading.ts';
 import type { CatalogRecord, CatalogTerm } from '../record.ts';
 import { readDuration } from './duration.ts';

@@ -1,11 +1,5 @@
-import type {
-  Channel,
-  ClockDefinition,
-  Fee,
-  LocalizedText,
-  Procedure,
-  Role,
-} from '../../bundle/procedure.ts';
+import type { Channel, ClockDefinition, Fee, Procedure, Role } from '../../bundle/procedure.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problemsOf } from '../problems-of.ts';
 import type { Reading } from '../reading.ts';

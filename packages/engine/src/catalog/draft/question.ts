@@ -1,6 +1,6 @@
-import type { LocalizedText } from '../../bundle/procedure.ts';
 import { explainProblem } from '../../lint/words/explain-problem.ts';
 import type { Json } from '../../model/json.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** What a draft leaves open; each has a sentence in every locale. */

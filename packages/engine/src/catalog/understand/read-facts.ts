@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../../bundle/procedure.ts';
+import type { LocalizedText } from '../../model/localized-text.ts';
 import { type Doubt, type Reading, read, unread } from '../reading.ts';
 import type { CatalogAgency, CatalogAgencyRole, CatalogLevel, CatalogStep } from '../record.ts';
 import { isNothing } from './nothing-stated.ts';

@@ -1,5 +1,6 @@
 import type { BundleFile } from '../../bundle/bundle.ts';
 import type { Problem } from '../../model/problem.ts';
+import { placeholdersIn } from '../../util/placeholders.ts';
 import { caseFactTypes, expressionNames, type Names } from '../names/expression-names.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { checkText, suggestion } from '../stages/check-expressions.ts';
@@ -13,26 +14,20 @@ const PRINTED: Names = {
   today: 'date',
 };
 
-const PLACEHOLDER = /\{\{=\s*([\s\S]*?)\}\}/g;
-
-interface Placeholder {
+interface Printed {
   readonly text: string;
   readonly line: number;
 }
 
-function placeholdersIn({ content }: BundleFile): readonly Placeholder[] {
+function printedBy({ content }: BundleFile): readonly Printed[] {
   if (typeof content !== 'string') return [];
-  return [...content.matchAll(PLACEHOLDER)].map((match) => ({
-    text: (match[1] ?? '').trim(),
-    line: content.slice(0, match.index).split('\n').length,
+  return placeholdersIn(content).map(({ expression, from }) => ({
+    text: expression,
+    line: content.slice(0, from).split('\n').length,
   }));
 }
 
-function findingOf(
-  { code, params }: Problem,
-  { text, line }: Placeholder,
-  names: Names,
-): Omit<Finding, 'path'> {
+function findingOf({ code, params }: Problem, { text, line }: Printed, names: Names): Omit<Finding, 'path'> {
   if (code !== 'FEEL_NAME_UNKNOWN')
     return { code: 'PLACEHOLDER_UNREADABLE', params: { expression: text, line } };
   const name = String(params.name);
@@ -40,7 +35,7 @@ function findingOf(
 }
 
 function checkPlaceholder(
-  placeholder: Placeholder,
+  placeholder: Printed,
   names: Names,
   open: boolean,
 ): readonly Omit<Finding, 'path'>[] {
@@ -66,7 +61,7 @@ export const documentPlaceholders: Rule = {
     // A receipt prints a term as the law words it, which no expression of the process may rely on.
     const printed = { ...PRINTED, ...names, case: caseFactTypes(subject.bundle, { term: 'string' }) };
     return Object.values(subject.bundle.documents).flatMap((file) =>
-      placeholdersIn(file).flatMap((placeholder) =>
+      printedBy(file).flatMap((placeholder) =>
         checkPlaceholder(placeholder, printed, open).map((finding) => ({ ...finding, path: file.name })),
       ),
     );

@@ -80,7 +80,7 @@ function badTerms(procedure: Json): readonly Finding[] {
   );
 }
 
-const LISTS_WITH_IDS = ['roles', 'clocks', 'papers', 'documents'];
+const LISTS_WITH_IDS = ['roles', 'clocks', 'papers', 'documents', 'notifications'];
 
 /** `procedure.json` has the shape that everybody who reads it relies on. */
 export const procedureFacts: Rule = {

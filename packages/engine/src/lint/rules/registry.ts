@@ -35,6 +35,7 @@ import { linkPartners } from './link-partners.ts';
 import { listedWays } from './listed-ways.ts';
 import { messagesBetween } from './messages-between.ts';
 import { namesTranslated } from './names-translated.ts';
+import { notificationRules } from './notification-rules.ts';
 import { oneStart } from './one-start.ts';
 import { partsAllowed } from './parts-allowed.ts';
 import { partsPresent } from './parts-present.ts';
@@ -97,6 +98,7 @@ export const rules = {
   'listed-ways': listedWays,
   'messages-between': messagesBetween,
   'names-translated': namesTranslated,
+  'notification-rules': notificationRules,
   'one-start': oneStart,
   'parts-allowed': partsAllowed,
   'parts-present': partsPresent,

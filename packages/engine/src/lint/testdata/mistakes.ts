@@ -3,6 +3,7 @@ import { clockMistakes } from './clock-mistakes.ts';
 import { decisionMistakes } from './decision-mistakes.ts';
 import { formMistakes } from './form-mistakes.ts';
 import type { Mistake } from './mistake.ts';
+import { notificationMistakes } from './notification-mistakes.ts';
 import { soundnessMistakes } from './soundness-mistakes.ts';
 
 const PROCESS = 'process.bpmn';
@@ -23,6 +24,7 @@ const link = (id: string, name: string, kind: 'Catch' | 'Throw'): string =>
 export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
   ...decisionMistakes,
   ...formMistakes,
+  ...notificationMistakes,
   'boundary-partners': [
     {
       change: [[' attachedToRef="confirm"', '']],

@@ -237,6 +237,28 @@ export const english = {
     '{Step} is a place to jump to, but nothing jumps there. Remove it, or let a step jump to it.',
   NO_WAY_TO_END:
     '{Step} is part of a circle that no way leads out of: such a case would never end. Draw a way to the end.',
+  NOTIFICATION_CLOCK_UNKNOWN:
+    'The notification «{notification}» waits for the clock «{found}», which the procedure does not have.[[ Did you mean «{nearest}»?]] Choose a clock that is there.',
+  NOTIFICATION_LEVEL_UNKNOWN:
+    'The notification «{notification}» waits for the warning «{found}», which its clock does not give.[[ Did you mean «{nearest}»?]] Choose one of its warnings.',
+  NOTIFICATION_MISPLACED:
+    '{Step} sends the notification «{notification}», but it is not a step that sends. Put it at a send task, a throwing event or an end, or say in the notification when it is sent.',
+  NOTIFICATION_NEVER_SENT:
+    'Nothing sends the notification «{notification}»: it names no event, and no step names it. Say when it is sent, or remove it.',
+  NOTIFICATION_PHASE_UNKNOWN:
+    'The notification «{notification}» waits for the status «{found}», which no step sets.[[ Did you mean «{nearest}»?]] Choose a status that a step has.',
+  NOTIFICATION_ROLE_UNKNOWN:
+    'The notification «{notification}» goes to the role «{role}», which the procedure does not have.[[ Did you mean «{nearest}»?]] Choose a role that is there.',
+  NOTIFICATION_STEP_UNKNOWN:
+    'The notification «{notification}» waits for a step «{found}», which the procedure does not have.[[ Did you mean «{nearest}»?]] Choose a step that is there.',
+  NOTIFICATION_TEXT_UNREADABLE:
+    'In the notification «{notification}», «{expression}» cannot be read ({place}). Correct what stands between the braces.',
+  NOTIFICATION_UNKNOWN:
+    '{Step} sends the notification «{notification}», which the facts of the procedure do not have.[[ Did you mean «{nearest}»?]] Choose one that is there, or add it.',
+  NOTIFICATION_VALUE_UNKNOWN:
+    'The notification «{notification}» says «{name}», which is neither a form nor a field nor a fact of the case ({place}).[[ Did you mean «{nearest}»?]] Choose one that exists.',
+  NOTIFICATION_WITHOUT_TASK:
+    'The notification «{notification}» is about the task of a person, but the step that it names is not done by one. Choose a step that a person does, or tell somebody else.',
   PLACEHOLDER_UNKNOWN:
     'The template {file} prints «{name}» (line {line}), which is neither a form nor a field nor a fact of the case.[[ Did you mean «{nearest}»?]] Choose one that exists.',
   PLACEHOLDER_UNREADABLE:

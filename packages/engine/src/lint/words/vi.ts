@@ -224,6 +224,28 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} là chỗ để nhảy đến, nhưng không bước nào nhảy đến đó. Hãy bỏ nó, hoặc cho một bước nhảy đến.',
   NO_WAY_TO_END:
     '{Step} nằm trong một vòng không có lối ra: hồ sơ như vậy sẽ không bao giờ kết thúc. Hãy vẽ một lối đến điểm kết thúc.',
+  NOTIFICATION_CLOCK_UNKNOWN:
+    'Thông báo «{notification}» chờ thời hạn «{found}» mà thủ tục không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một thời hạn đã có.',
+  NOTIFICATION_LEVEL_UNKNOWN:
+    'Thông báo «{notification}» chờ mức nhắc «{found}» mà thời hạn đó không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một mức nhắc đã có.',
+  NOTIFICATION_MISPLACED:
+    '{Step} gửi thông báo «{notification}», nhưng đây không phải là bước gửi. Hãy đặt nó ở bước gửi, sự kiện phát hoặc điểm kết thúc, hoặc ghi trong thông báo khi nào thì gửi.',
+  NOTIFICATION_NEVER_SENT:
+    'Thông báo «{notification}» không bao giờ được gửi: nó không nêu sự kiện nào và không bước nào gửi nó. Hãy ghi khi nào thì gửi, hoặc bỏ thông báo này.',
+  NOTIFICATION_PHASE_UNKNOWN:
+    'Thông báo «{notification}» chờ trạng thái «{found}» mà không bước nào đặt.[[ Có phải là «{nearest}» không?]] Hãy chọn một trạng thái mà một bước có.',
+  NOTIFICATION_ROLE_UNKNOWN:
+    'Thông báo «{notification}» gửi cho vai trò «{role}» mà thủ tục không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một vai trò đã có.',
+  NOTIFICATION_STEP_UNKNOWN:
+    'Thông báo «{notification}» chờ bước «{found}» mà thủ tục không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một bước đã có.',
+  NOTIFICATION_TEXT_UNREADABLE:
+    'Trong thông báo «{notification}», không đọc được «{expression}» ({place}). Hãy sửa phần trong dấu ngoặc.',
+  NOTIFICATION_UNKNOWN:
+    '{Step} gửi thông báo «{notification}» mà thông tin thủ tục không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một thông báo đã có, hoặc thêm thông báo này.',
+  NOTIFICATION_VALUE_UNKNOWN:
+    'Thông báo «{notification}» nêu «{name}», nhưng đó không phải là biểu mẫu, trường hay thông tin của hồ sơ ({place}).[[ Có phải là «{nearest}» không?]] Hãy chọn một tên đã có.',
+  NOTIFICATION_WITHOUT_TASK:
+    'Thông báo «{notification}» nói về việc của một người, nhưng bước mà nó nêu không do người làm. Hãy chọn một bước do người làm, hoặc gửi cho người khác.',
   PLACEHOLDER_UNKNOWN:
     'Mẫu {file} in «{name}» (dòng {line}), nhưng đó không phải là biểu mẫu, trường hay thông tin của hồ sơ.[[ Có phải là «{nearest}» không?]] Hãy chọn một tên đã có.',
   PLACEHOLDER_UNREADABLE:

@@ -78,7 +78,7 @@ export const publishMessage: Applier<'publish-message'> = (effect, context) => {
 
 /** Who is told hears of it through the same outbox: at least once, however often they cannot be reached. */
 export const notify: Applier<'notify'> = ({ notice }, context) => [
-  ownJob(NOTIFY, { ...notice }, context, context.nextOutboxId()),
+  ownJob(NOTIFY, { ...notice } as unknown as JsonObject, context, context.nextOutboxId()),
 ];
 
 export const broadcastSignal: Applier<'broadcast-signal'> = (effect, context) => {

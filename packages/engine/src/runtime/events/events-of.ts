@@ -2,6 +2,7 @@ import type { ClockState } from '../../clocks/clock-state.ts';
 import type { CloudEvent } from '../../model/cloud-event.ts';
 import type { Effect, EffectOf, EffectType } from '../../model/effect.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { Notice } from '../../model/notice.ts';
 
 /** What is told of an effect: a type and data without anything personal. */
 interface Told {
@@ -15,6 +16,14 @@ const nothing = (): undefined => undefined;
 
 function taskId(caseId: string, token: string): string {
   return `${caseId}.${token}`;
+}
+
+/** That somebody is told something; of the words of a notification only whose they are, since they hold data of people. */
+function noticed(notice: Notice): Told {
+  if (notice.topic !== 'procedure') return { type: `clock.notice.${notice.topic}`, data: { ...notice } };
+  const { notification, element } = notice;
+  const at = element === undefined ? {} : { element };
+  return { type: 'notification.sent', data: { notification, ...at } };
 }
 
 /** What others are told of each effect: one without an entry does not compile. */
@@ -48,7 +57,7 @@ const tellers: { readonly [Type in EffectType]: Teller<Type> } = {
     const { status, dueAt } = state as unknown as ClockState;
     return { type: 'clock.moved', data: { clock, status, dueAt } };
   },
-  notify: ({ notice }) => ({ type: `clock.notice.${notice.topic}`, data: { ...notice } }),
+  notify: ({ notice }) => noticed(notice),
   'set-status': ({ status }) => ({ type: 'case.phase', data: { phase: status } }),
   'end-case': ({ status }) => ({ type: 'case.ended', data: { status } }),
   'run-job': nothing,
