@@ -23,8 +23,8 @@ function notification(on: NotificationTrigger | undefined, vi = 'Xin chào'): No
   };
 }
 
-function told({ notices }: KernelCase): readonly string[] {
-  return notices.flatMap((notice: Notice) => (notice.topic === 'procedure' ? [notice.text.vi] : []));
+function told({ worded }: KernelCase): readonly string[] {
+  return worded.map(({ text }) => text.vi);
 }
 
 async function tellsAt(on: NotificationTrigger): Promise<readonly [begun: number, ended: number]> {
@@ -90,11 +90,7 @@ describe('a notification is sent when', () => {
 
     const kernelCase = await KernelCase.start(file, {}, { notifications: [notification(undefined)] });
 
-    expect(kernelCase.notices.map((notice) => 'element' in notice && notice.element)).toEqual([
-      'send',
-      'throw',
-      'end',
-    ]);
+    expect(kernelCase.worded.map(({ element }) => element)).toEqual(['send', 'throw', 'end']);
   });
 
   test('a repeated step is entered: once, and once for each task that is opened', async () => {
@@ -125,7 +121,7 @@ describe('the texts of a notification', () => {
   ): Promise<Notice | undefined> {
     const on: NotificationTrigger = { event: 'ended' };
     const kernelCase = await KernelCase.start(TWO_STEPS, data, { notifications: [notification(on, text)] });
-    return kernelCase.complete('check').notices[0];
+    return kernelCase.complete('check').worded[0];
   }
 
   test('say values as people read them', async () => {
@@ -171,6 +167,6 @@ describe('the texts of a notification', () => {
 
     const kernelCase = await KernelCase.start(file, {}, { notifications });
 
-    expect([kernelCase.incidents, kernelCase.notices]).toEqual([['CONDITION_UNDECIDED'], []]);
+    expect([kernelCase.incidents, kernelCase.worded]).toEqual([['CONDITION_UNDECIDED'], []]);
   });
 });

@@ -10,7 +10,7 @@ import type { RunActor } from '../kernel/run.ts';
 import type { Command } from '../model/command.ts';
 import type { EffectOf } from '../model/effect.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Notice } from '../model/notice.ts';
+import type { ClockNotice, Notice } from '../model/notice.ts';
 import type { NotificationDefinition } from '../model/notification-definition.ts';
 import { parseProcesses } from '../parse/parse-processes.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
@@ -190,8 +190,17 @@ export class KernelCase {
     return (moves.at(-1)?.state ?? {}) as JsonObject;
   }
 
-  /** Who was told of what. */
-  get notices(): readonly Notice[] {
+  /** Who was told what about clocks. */
+  get notices(): readonly ClockNotice[] {
+    return this.#told.flatMap((notice) => (notice.topic === 'procedure' ? [] : [notice]));
+  }
+
+  /** Who was told what in the words of the procedure. */
+  get worded(): readonly Extract<Notice, { readonly topic: 'procedure' }>[] {
+    return this.#told.flatMap((notice) => (notice.topic === 'procedure' ? [notice] : []));
+  }
+
+  get #told(): readonly Notice[] {
     return this.case.effects.flatMap((effect) => (effect.type === 'notify' ? [effect.notice] : []));
   }
 
