@@ -1,8 +1,8 @@
 import { toJson } from '../expression/evaluate.ts';
-import { civilFromDays } from '../expression/values/civil.ts';
 import { FeelDate, FeelDateTime } from '../expression/values/temporal.ts';
 import { type FeelValue, isContext, isList } from '../expression/values/value.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
+import { civilOfDay } from '../util/civil-date.ts';
 
 const YES_NO: Readonly<Record<keyof LocalizedText, readonly [yes: string, no: string]>> = {
   vi: ['có', 'không'],
@@ -12,7 +12,7 @@ const YES_NO: Readonly<Record<keyof LocalizedText, readonly [yes: string, no: st
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function dateText(days: number): string {
-  const { year, month, day } = civilFromDays(days);
+  const { year, month, day } = civilOfDay(days);
   return `${two(day)}/${two(month)}/${String(year).padStart(4, '0')}`;
 }
 
