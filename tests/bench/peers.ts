@@ -1,96 +1,73 @@
-import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postgres } from '@motcua/engine/postgres';
 import { sqlite } from '@motcua/engine/sqlite';
-import Sqlite from 'better-sqlite3';
-import { Engine } from 'bpmn-engine';
-import { smallCaseOfPeer } from './workload/models.ts';
-import { casesPerSecond } from './workload/small-cases.ts';
+import { PostgresServer } from '../store/postgres-server.ts';
+import { bpmnEngineCasesPerSecond } from './peers/bpmn-engine.ts';
+import { dbosWorkflowsPerSecond } from './peers/dbos.ts';
+import { smallCase, stepWaitStep } from './workload/models.ts';
+import { casesPerSecond } from './workload/running-cases.ts';
 
-const MILLISECONDS = 3000;
+const IN_FLIGHT = [1, 32];
 
 interface PeerFigures {
+  readonly callers: number;
   readonly casesPerSecond: number;
   readonly ours: number;
   readonly ratio: number;
 }
 
-/** The peer has no database, so its state is written as a row into the same kind of file: at the user task and at the end. */
-function openStates(file: string): {
-  save(id: number, state: string): void;
-  load(id: number): string;
-  close(): void;
-} {
-  const database = new Sqlite(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.exec('create table states (id integer primary key, state text not null)');
-  const put = database.prepare(
-    'insert into states values (?, ?) on conflict (id) do update set state = excluded.state',
-  );
-  const get = database.prepare('select state from states where id = ?').pluck();
+function compared(callers: number, peer: number, ours: number): PeerFigures {
   return {
-    save: (id, state) => put.run(id, state),
-    load: (id) => String(get.get(id)),
-    close: () => database.close(),
+    callers,
+    casesPerSecond: Number(peer.toFixed(1)),
+    ours: Math.round(ours),
+    ratio: Number((ours / peer).toFixed(1)),
   };
 }
 
-const services = {
-  lookup: (_scope: unknown, done: (error: null, result: object) => void) => done(null, { amount: 20 }),
-};
-
-/** Start to the user task, saved; loaded again, completed, saved. */
-async function peerCase(id: number, states: ReturnType<typeof openStates>): Promise<void> {
-  const listener = new EventEmitter();
-  const engine = new Engine({
-    name: 'bench',
-    source: smallCaseOfPeer,
-    services,
-    variables: { isLarge: true },
-  } as never);
-  const waiting = new Promise((resolve) => listener.once('activity.wait', resolve));
-  engine.execute({ listener } as never);
-  await waiting;
-  states.save(id, JSON.stringify(await engine.getState()));
-  engine.stop();
-  const resumed = new EventEmitter();
-  const recovered = new Engine({ name: 'bench' }).recover(JSON.parse(states.load(id)), { services } as never);
-  const ended = new Promise((resolve) => recovered.once('end', resolve));
-  const atTask = new Promise<{ signal: () => void }>((resolve) => resumed.once('activity.wait', resolve));
-  recovered.resume({ listener: resumed } as never);
-  (await atTask).signal();
-  await ended;
-  states.save(id, JSON.stringify(await recovered.getState()));
-}
-
-async function peerCasesPerSecond(file: string): Promise<number> {
-  const states = openStates(file);
-  const begin = performance.now();
-  let cases = 0;
-  while (performance.now() - begin < MILLISECONDS) {
-    await peerCase(cases, states);
-    cases += 1;
-  }
-  const seconds = (performance.now() - begin) / 1000;
-  states.close();
-  return cases / seconds;
-}
-
-/** Durable «small» cases of one caller beside bpmn-engine in the same run, both on SQLite with every commit flushed to the disk. */
-export async function benchPeers(): Promise<{ readonly 'bpmn-engine': PeerFigures }> {
+/** Durable «small» cases, both on SQLite with every commit flushed to the disk. */
+async function besideBpmnEngine(callers: number): Promise<PeerFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
-    const ours = await casesPerSecond(sqlite({ file: join(folder, 'ours.db') }), 1);
-    const peer = await peerCasesPerSecond(join(folder, 'peer.db'));
-    const figures = {
-      casesPerSecond: Number(peer.toFixed(1)),
-      ours: Math.round(ours),
-      ratio: Math.round(ours / peer),
-    };
-    return { 'bpmn-engine': figures };
+    const store = sqlite({ file: join(folder, 'ours.db') });
+    const ours = await casesPerSecond({ store, model: smallCase, callers });
+    return compared(callers, await bpmnEngineCasesPerSecond(join(folder, 'peer.db'), callers), ours);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A step, a wait and a step, both on the same PostgreSQL server with every commit flushed to the disk. */
+async function besideDbos(server: PostgresServer, callers: number): Promise<PeerFigures> {
+  const ours = await casesPerSecond({
+    store: postgres(await server.database()),
+    model: stepWaitStep,
+    callers,
+  });
+  const peer = await dbosWorkflowsPerSecond((await server.database()).connectionString, callers);
+  return compared(callers, peer, ours);
+}
+
+async function dbosFigures(): Promise<readonly PeerFigures[]> {
+  const server = await PostgresServer.start({ durable: true });
+  if (server === undefined) return [];
+  try {
+    const figures: PeerFigures[] = [];
+    for (const callers of IN_FLIGHT) figures.push(await besideDbos(server, callers));
+    return figures;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Peers in the same run. DBOS only where PostgreSQL is installed. */
+export async function benchPeers(): Promise<{
+  readonly 'bpmn-engine': readonly PeerFigures[];
+  readonly dbos: readonly PeerFigures[];
+}> {
+  const bpmnEngine: PeerFigures[] = [];
+  for (const callers of IN_FLIGHT) bpmnEngine.push(await besideBpmnEngine(callers));
+  return { 'bpmn-engine': bpmnEngine, dbos: await dbosFigures() };
 }

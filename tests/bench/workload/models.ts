@@ -40,3 +40,15 @@ export const smallCaseOfPeer = definitions(`
   <sequenceFlow id="to-review" sourceRef="decide" targetRef="review"><conditionExpression xsi:type="tFormalExpression">\${environment.variables.isLarge}</conditionExpression></sequenceFlow>
   <sequenceFlow id="to-end" sourceRef="decide" targetRef="end"/>
   <sequenceFlow id="reviewed" sourceRef="review" targetRef="end"/>`);
+
+/** A step, a wait and a step: what DBOS calls a workflow of two steps with a message between them. */
+export const stepWaitStep = definitions(`
+  <startEvent id="start"/>
+  <serviceTask id="first" motcua:handler="lookup" motcua:resultVariable="found"/>
+  <userTask id="review"/>
+  <serviceTask id="second" motcua:handler="lookup"/>
+  <endEvent id="end"/>
+  <sequenceFlow id="to-first" sourceRef="start" targetRef="first"/>
+  <sequenceFlow id="to-review" sourceRef="first" targetRef="review"/>
+  <sequenceFlow id="to-second" sourceRef="review" targetRef="second"/>
+  <sequenceFlow id="to-end" sourceRef="second" targetRef="end"/>`);
