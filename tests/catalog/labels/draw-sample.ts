@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 
 const SEED = 'motcua-labels-1';
+const HELD_OUT_SEED = 'motcua-labels-2';
 const READABLE = 14_000;
 
 /** A line of the national portal's pages: every field is text. */
@@ -39,7 +40,8 @@ const dirtOf = (record: PortalRecord): number => {
   return DIRTY.filter((mark) => mark.test(text)).length;
 };
 
-const orderOf = (code: string): string => createHash('sha256').update(`${SEED}/${code}`).digest('hex');
+const orderOf = (seed: string, code: string): string =>
+  createHash('sha256').update(`${seed}/${code}`).digest('hex');
 
 const stratumOf = (record: PortalRecord): string => {
   const length = lengthOf(record);
@@ -52,26 +54,49 @@ const stratumOf = (record: PortalRecord): string => {
   ].join('|');
 };
 
-const drawEvenly = (records: readonly PortalRecord[], count: number): readonly PortalRecord[] => {
+const drawEvenly = (
+  seed: string,
+  records: readonly PortalRecord[],
+  count: number,
+): readonly PortalRecord[] => {
   const sorted = [...records].sort((a, b) => {
-    const left = `${stratumOf(a)}|${orderOf(read(a, 'ma_thu_tuc'))}`;
-    const right = `${stratumOf(b)}|${orderOf(read(b, 'ma_thu_tuc'))}`;
+    const left = `${stratumOf(a)}|${orderOf(seed, read(a, 'ma_thu_tuc'))}`;
+    const right = `${stratumOf(b)}|${orderOf(seed, read(b, 'ma_thu_tuc'))}`;
     return left < right ? -1 : 1;
   });
   const stride = sorted.length / count;
-  const first = (Number.parseInt(orderOf('first').slice(0, 8), 16) / 2 ** 32) * stride;
+  const first = (Number.parseInt(orderOf(seed, 'first').slice(0, 8), 16) / 2 ** 32) * stride;
   return Array.from({ length: count }, (_, index) => sorted[Math.floor(first + index * stride)]).filter(
     (record) => record !== undefined,
   );
 };
 
-/** The codes of the records to label, in the order they were drawn. */
-export const drawSample = (records: readonly PortalRecord[]): readonly string[] => {
+const draw = (
+  seed: string,
+  records: readonly PortalRecord[],
+  counts: { readonly all: number; readonly dirty: number },
+): readonly string[] => {
   const readable = records.filter((record) => lengthOf(record) <= READABLE);
-  const overall = drawEvenly(readable, 44);
+  const overall = drawEvenly(seed, readable, counts.all);
   const dirty = drawEvenly(
+    seed,
     readable.filter((record) => dirtOf(record) >= 4 && !overall.includes(record)),
-    16,
+    counts.dirty,
   );
   return [...overall, ...dirty].map((record) => read(record, 'ma_thu_tuc'));
 };
+
+/** The codes of the records to label, in the order they were drawn. */
+export const drawSample = (records: readonly PortalRecord[]): readonly string[] =>
+  draw(SEED, records, { all: 44, dirty: 16 });
+
+/** The codes of records that were labelled after the importer was written, none of them among `known`. */
+export const drawHeldOut = (
+  records: readonly PortalRecord[],
+  known: ReadonlySet<string>,
+): readonly string[] =>
+  draw(
+    HELD_OUT_SEED,
+    records.filter((record) => !known.has(read(record, 'ma_thu_tuc'))),
+    { all: 18, dirty: 7 },
+  );

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readNationalLabels } from '../national-labels.ts';
 import { readPortalPages } from '../portal-pages.ts';
-import { drawSample } from './draw-sample.ts';
-import { readLabels } from './read-labels.ts';
+import { drawHeldOut, drawSample } from './draw-sample.ts';
+import { readHeldOutLabels, readLabels } from './read-labels.ts';
 
 const pages = readPortalPages();
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
@@ -25,13 +26,26 @@ test.skipIf(pages === undefined)(
 );
 
 test.skipIf(pages === undefined)(
+  'the held-out records are others, drawn with another seed (skipped where ../shared is absent)',
+  () => {
+    const known = [...readLabels(), ...readNationalLabels()].map(({ code }) => code);
+    const drawn = drawHeldOut(pages ?? [], new Set(known));
+
+    const labelled = readHeldOutLabels().map(({ code }) => code);
+
+    expect([...labelled].sort()).toEqual([...drawn].sort());
+    expect(labelled.filter((code) => known.includes(code))).toEqual([]);
+  },
+);
+
+test.skipIf(pages === undefined)(
   'every key of a label occurs in its record (skipped where ../shared is absent)',
   () => {
     const papersOf = new Map(
       (pages ?? []).map((page) => [page.ma_thu_tuc, plain(page.thanh_phan_ho_so ?? '')]),
     );
 
-    const astray = readLabels().flatMap((label) =>
+    const astray = [...readLabels(), ...readHeldOutLabels()].flatMap((label) =>
       label.papers
         .flatMap((set) => set.rows.map((row) => ('paper' in row ? row.paper : row.note)))
         .filter((key) => !papersOf.get(label.code)?.includes(plain(key)))

@@ -8,7 +8,7 @@ interface Doubtful {
 
 export interface TermLabel extends Doubtful {
   readonly value: number | null;
-  readonly unit: 'working-day' | 'calendar-day' | null;
+  readonly unit: 'working-day' | 'calendar-day' | 'hour' | null;
 }
 
 /** A term in the description of a row: of a phase, or of a situation. */
@@ -76,10 +76,15 @@ export interface RecordLabel {
   readonly steps?: readonly StepsLabel[];
 }
 
-const folder = join(import.meta.dirname, 'records');
-
-/** All labels, in the order of their codes. */
-export const readLabels = (): readonly RecordLabel[] =>
-  readdirSync(folder)
+const readFolder = (name: string): readonly RecordLabel[] => {
+  const folder = join(import.meta.dirname, name);
+  return readdirSync(folder)
     .sort()
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+};
+
+/** All labels that the importer was tuned on, in the order of their codes. */
+export const readLabels = (): readonly RecordLabel[] => readFolder('records');
+
+/** Labels of other records, written when the importer was there, and committed before anybody saw what it made of them. */
+export const readHeldOutLabels = (): readonly RecordLabel[] => readFolder('held-out');
