@@ -34,3 +34,31 @@ test('a reduction and a share of a company are no fees', () => {
   expect(feesOf('Mức phí giảm 20%', '200,000 Việt Nam Đồng')).toHaveLength(1);
   expect(feesOf('Tổ chức sở hữu trên 49% vốn điều lệ', '200,000 Việt Nam Đồng')).toHaveLength(1);
 });
+
+test('amounts that a note lists, each counted by its own unit, are fees of their own', () => {
+  const note =
+    '15000000/lần Đồng (Đối với tàu bay nước ngoài)  Phí: 15000000/loại Đồng (Đối với tàu bay Việt Nam)  Phí: 6000000/chiếc Đồng (Gia hạn)';
+
+  const [, ...fees] = feesOf(note);
+
+  expect(fees.map(({ value, source }) => [value?.amount, value?.per, source])).toEqual([
+    [15_000_000, 'lần', '15000000/lần Đồng (Đối với tàu bay nước ngoài)'],
+    [15_000_000, 'loại', 'Phí: 15000000/loại Đồng (Đối với tàu bay Việt Nam)'],
+    [6_000_000, 'chiếc', 'Phí: 6000000/chiếc Đồng (Gia hạn)'],
+  ]);
+});
+
+test.each([
+  ['25.000 đồng/lần (từ ngày 01 tháng 7 năm 2025 đến hết ngày 31 tháng 12 năm 2026)', 'certain'],
+  ['Phí: 1700000 Đồng (Sát hạch thực hành) (Miễn phí từ ngày 07/4/2026 đến 30/6/2026)', 'doubtful'],
+])('«%s» beside another fee is %s', (note, confidence) => {
+  const [, other] = feesOf(note, '50,000 VNĐ');
+
+  expect(other?.confidence).toBe(confidence);
+});
+
+test('what copies cost on request does not take «free of charge» back', () => {
+  const [free] = feesOf('Phí cấp bản sao Trích lục (nếu có yêu cầu) theo Thông tư 281/2016/TT-BTC');
+
+  expect(free?.confidence).toBe('certain');
+});

@@ -78,10 +78,21 @@ function termInText({ channel, term, description }: ChannelRow): Reading<Catalog
 function textDiffers(term: CatalogTerm, description: Span): readonly Doubt[] {
   const named = decidingTermsIn(description.text);
   if (named.length === 0 || termsIn(description.text).some((other) => agrees(term, other))) return [];
-  const sum = named.filter(({ unit }) => unit === term.unit).reduce((all, { amount }) => all + amount, 0);
-  if (named.length > 1 && sum === term.amount) return [];
+  const parts = termsIn(description.text).filter(({ unit }) => unit === term.unit);
+  if (
+    addsUp(
+      term.amount,
+      named.filter(({ unit }) => unit === term.unit),
+    ) ||
+    addsUp(term.amount, parts)
+  )
+    return [];
   const other = named.map(({ from, to }) => description.text.slice(from, to)).join(', ');
   return [{ code: 'CATALOG_TERM_DIFFERS_FROM_TEXT', params: { other } }];
+}
+
+function addsUp(whole: number, parts: readonly CatalogTerm[]): boolean {
+  return parts.length > 1 && parts.reduce((sum, { amount }) => sum + amount, 0) === whole;
 }
 
 function agrees(term: CatalogTerm, other: CatalogTerm): boolean {
@@ -157,7 +168,8 @@ function feesOfNote(fee: Reading<CatalogFee>, note: Span | undefined): readonly 
       !NO_FEE.test(plain.slice(0, from)),
   );
   const distinct = amounts.filter(
-    ({ amount }, index) => amounts.findIndex((other) => other.amount === amount) === index,
+    ({ amount, per }, index) =>
+      amounts.findIndex((other) => other.amount === amount && other.per === per) === index,
   );
   return distinct.slice(0, MOST_IN_NOTE).map(({ amount, currency, per, from, to }) => {
     const clause = clauseAround(note, from, to);
@@ -181,7 +193,8 @@ function sharesOfNote(channel: Channel, note: Span | undefined): readonly Readin
   if (note === undefined) return [];
   return percentageFeesIn(note, { channel }).map(({ fee, isClear, from, to }, _index, all) => {
     const clause = clauseAround(note, from, to);
-    const isKnown = isClear && all.length === 1 && isForATime(clause.text);
+    const isElsewhere = /(?:bieu|quy dinh tai|tai diem)/.test(plainWords(fee.per ?? ''));
+    const isKnown = isClear && !isElsewhere && all.length === 1 && isForATime(clause.text);
     return read(
       { ...fee, situation: clause.text },
       clause.text,
@@ -191,18 +204,15 @@ function sharesOfNote(channel: Channel, note: Span | undefined): readonly Readin
   });
 }
 
+/** Between the items of a note: «…; …», «… - …», «…  Phí: …». */
+const BETWEEN_ITEMS = /[;\n]|\.\s|\s-\s|\s{2,}(?=(?:Lệ phí|Phí)\s?:)/gu;
+
 /** The sentence or item of a list in which an amount stands. */
 function clauseAround(note: Span, from: number, to: number): Span {
-  const before = note.text.slice(0, from);
-  const start =
-    Math.max(
-      before.lastIndexOf(';'),
-      before.lastIndexOf('\n'),
-      before.lastIndexOf('. '),
-      before.lastIndexOf(' - '),
-    ) + 1;
-  const rest = /[;\n]|\.\s| - /.exec(note.text.slice(to));
-  return part(note, start, rest === null ? note.text.length : to + rest.index);
+  const seams = [...note.text.matchAll(BETWEEN_ITEMS)];
+  const before = seams.findLast(({ index }) => index < from);
+  const behind = seams.find(({ index }) => index >= to);
+  return part(note, before === undefined ? 0 : before.index + 1, behind?.index ?? note.text.length);
 }
 
 /** «Không có thông tin»: the fee is not known; what the text names is shown, and never taken silently. */
@@ -227,7 +237,7 @@ function feeInText({ channel, fees, description }: ChannelRow): Reading<CatalogF
 
 /** What a note beside «Miễn phí» may say without taking it back. */
 const STILL_FREE =
-  /^(?:\(|\s|-)*(?:khong(?: (?:co|quy dinh|thu|mat|phai|ap dung|thu phi|co phi|phat sinh)\b.*)?|mien(?: thu)?(?: le)?(?: phi)?\b.*|chua (?:quy dinh|co quy dinh).*|0(?: dong| vnd)?|n\/a|mien phi.*|phi, le phi: khong.*|le phi: khong.*|phi: khong.*)[).\s]*$/;
+  /^(?:\(|\s|-)*(?:phi cap ban sao trich luc[^;.]*\(neu co yeu cau\).*|khong(?: (?:co|quy dinh|thu|mat|phai|ap dung|thu phi|co phi|phat sinh)\b.*)?|mien(?: thu)?(?: le)?(?: phi)?\b.*|chua (?:quy dinh|co quy dinh).*|0(?: dong| vnd)?|n\/a|mien phi.*|phi, le phi: khong.*|le phi: khong.*|phi: khong.*)[).\s]*$/;
 
 function freeDoubts(note: string): readonly Doubt[] {
   const plain = plainWords(note).trim();
@@ -250,9 +260,11 @@ function amountDoubts(fee: CatalogFee, note: string, description: string): reado
   return [{ code: 'CATALOG_FEE_DIFFERS_FROM_TEXT', params: { other: text } }];
 }
 
-/** «từ ngày 01/7/2025 đến hết ngày 31/12/2026» */
+/** «từ ngày 01/7/2025 đến hết ngày 31/12/2026»; where a text is free of charge for a time, its amounts hold at another. */
 function isForATime(text: string): boolean {
-  return /(?:tu|den)(?: het)? ngay \d{1,2}\/\d{1,2}\/\d{4}/.test(plainWords(text));
+  const plain = plainWords(text);
+  const isFree = /mien (?:thu )?(?:le )?phi\b/.test(plain.replace(/mien mot so khoan phi/g, ''));
+  return !isFree && /(?:tu|den)(?: het)? ngay \d{1,2}(?:\/| thang )\d{1,2}(?:\/| nam )\d{4}/.test(plain);
 }
 
 /** «/trang», «2.000 đồng/thẻ» */
