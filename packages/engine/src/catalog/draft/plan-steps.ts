@@ -31,13 +31,14 @@ const MOST_SEQUENCES = 20;
 export function planSteps(record: CatalogRecord): Plan {
   const steps = record.steps.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (steps.length < 2) return { basis: 'standard', sequences: [standardSequence(record)] };
-  const situations = [...new Set(steps.map(({ situation = '' }) => situation))].slice(0, MOST_SEQUENCES);
+  const named = [...new Set(steps.flatMap(({ situation = '' }) => (situation === '' ? [] : [situation])))];
+  const situations = named.length === 0 ? [''] : named.slice(0, MOST_SEQUENCES);
   return {
     basis: 'text',
-    sequences: situations.map((situation) =>
+    sequences: situations.map((name) =>
       sequenceOf(
-        situation,
-        steps.filter((step) => (step.situation ?? '') === situation),
+        name,
+        steps.filter(({ situation = '' }) => situation === '' || situation === name),
       ),
     ),
   };

@@ -102,7 +102,10 @@ function textOf(page: JsonObject, field: string): string {
 function partedSections(page: JsonObject): { readonly procedure: string; readonly papers: string } {
   const [procedure, papers] = [textOf(page, 'trinh_tu_thuc_hien'), textOf(page, 'thanh_phan_ho_so')];
   const isCut = papers !== '' && !papers.includes('Số lượng') && !/^-*$/.test(papers.trim());
-  return isCut ? { procedure: `${procedure} Thành phần hồ sơ ${papers}`, papers: '' } : { procedure, papers };
+  const seam = /^\s*(?:Bước \d|\d{1,2}\.|[a-eđ]\)|-)/u.test(papers) ? '\n' : ' ';
+  return isCut
+    ? { procedure: `${procedure} Thành phần hồ sơ${seam}${papers}`, papers: '' }
+    : { procedure, papers };
 }
 
 function papersOf(text: string): Pick<CatalogRecord, 'situations' | 'papers' | 'notes' | 'forms'> {

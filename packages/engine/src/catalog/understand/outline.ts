@@ -1,5 +1,6 @@
 import { plainWords } from './plain-words.ts';
 import { part, type Span } from './span.ts';
+import { branchesOf, caseHeading, type Mark, stepMarks } from './step-marks.ts';
 
 export interface OutlineItem {
   readonly span: Span;
@@ -12,35 +13,14 @@ export interface OutlineItem {
 export interface Outline {
   readonly items: readonly OutlineItem[];
   readonly by: 'numbers' | 'letters' | 'marks' | 'nothing';
-}
-
-/** A place where an item may begin. */
-interface Mark {
-  readonly at: number;
-  readonly length: number;
-  /** Its number in its list, from 1; marks without numbers count up. */
-  readonly number: number;
+  /** The text numbers its items in another order than it tells them in; they are given in the order of their numbers. */
+  readonly isReordered?: true;
 }
 
 type Kind = Outline['by'];
 
 /** «đ» reads as a second «d» here, so that «d)» and «đ)» both go on from «c)». */
 const LETTERS = 'abcdeghiklm';
-
-/** «Bước 1», at the beginning of a line or behind a full stop, also behind a bullet or a number of its own («2.1.1. Bước 1»). */
-const STEP =
-  /(?:^|\n|[.;:)”"]\s*|\s{2,})[ \t]*(?:[-–+*•]\s*|\(?[a-zđ\d]{1,2}[).]\s*|(?:\d+\.){1,4}\s*)?(buoc\s*(?:thu\s*)?(\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay))(?![\d/])/g;
-
-const numberWords: Readonly<Record<string, number>> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  sau: 6,
-  bay: 7,
-};
 
 const lists: readonly { readonly pattern: RegExp; readonly kind: Kind; readonly lettered?: true }[] = [
   { pattern: /(?:^|\n)[ \t]*((\d{1,2})[.)/])(?=\s+\S|\p{Lu})(?!\d)/gu, kind: 'numbers' },
@@ -54,7 +34,11 @@ const lists: readonly { readonly pattern: RegExp; readonly kind: Kind; readonly 
 export function outlineOf(text: Span): Outline {
   const plain = plainWords(text.text);
   const steps = stepMarks(plain);
-  if (steps.length >= 2) return { items: itemsOf(text, steps), by: 'numbers' };
+  if (steps.isReordered)
+    return { items: inNumberedOrder(text, steps.marks), by: 'numbers', isReordered: true };
+  if (steps.marks.length >= 2) return { items: itemsOf(text, steps.marks), by: 'numbers' };
+  const sections = sectionsOf(text, plain);
+  if (sections !== undefined) return sections;
   for (const list of lists) {
     const marks = growing(listMarks(plain, list.pattern, list.lettered === true));
     if (marks.length >= 2 && beginsEarly(marks, plain)) return withoutCases(itemsOf(text, marks), list.kind);
@@ -63,10 +47,15 @@ export function outlineOf(text: Span): Outline {
   return marks.length >= 2 ? { items: itemsOf(text, marks), by: 'marks' } : { items: [], by: 'nothing' };
 }
 
+/** Other sections of the page that stand in the text of the steps. */
+const BESIDE_STEPS =
+  /^(?:cach thuc thuc hien|noi dung kiem tra|thanh phan(?:, so luong)? ho so|thoi han giai quyet|luu y)/;
+
 /** «1. Đối với trường hợp …», «2. Đối với trường hợp …» are no steps, but situations with steps of their own. */
-function withoutCases(items: readonly OutlineItem[], by: Kind): Outline {
+function withoutCases(all: readonly OutlineItem[], by: Kind): Outline {
+  const items = all.filter((item) => !BESIDE_STEPS.test(plainWords(titleOf(item))));
   const cases = items.filter(({ span, titleLength }) =>
-    /^[\s.)]*(?:doi voi|truong hop|khi )/.test(plainWords(span.text.slice(titleLength))),
+    /^[\s.)]*(?:doi voi|truong hop|khi |trinh tu |thu tuc )/.test(plainWords(span.text.slice(titleLength))),
   );
   if (cases.length * 2 < items.length) return { items, by };
   const inner = items.map((item) => ({ item, outline: outlineOf(bodyOf(item)) }));
@@ -74,7 +63,10 @@ function withoutCases(items: readonly OutlineItem[], by: Kind): Outline {
   return {
     by: inner.some(({ outline }) => outline.by === 'marks') ? 'marks' : by,
     items: inner.flatMap(({ item, outline }) =>
-      outline.items.map((step) => ({ ...step, situation: titleOf(item) })),
+      outline.items.map((step) => ({
+        ...step,
+        situation: inner.length === 1 ? step.situation : titleOf(item),
+      })),
     ),
   };
 }
@@ -88,28 +80,36 @@ function titleOf({ span, titleLength }: Pick<OutlineItem, 'span' | 'titleLength'
   return /^[^:\n]{3,300}/.exec(span.text.slice(titleLength).trimStart())?.[0].trim() ?? '';
 }
 
-function stepMarks(plain: string): readonly Mark[] {
-  const marks = [...plain.matchAll(STEP)].map((match): Mark => {
-    const [whole, mark = '', number = ''] = match;
-    const lead = /^[.;:)”"]?\s*/.exec(whole)?.[0].length ?? 0;
-    return {
-      at: match.index + lead,
-      length: whole.length - lead,
-      number: numberWords[number] ?? Number(mark.replace(/\D/g, '')),
-    };
-  });
-  return inSequence(marks);
+/** «Trường hợp nộp trực tiếp: …» at the beginning of the text and of a later line: each heads a sequence of its own. */
+const CASE_HEADING =
+  /(?:^|\n)[ \t]*[*•]?\s*((?:doi voi )?(?:cac )?truong hop [^.;:\n]{5,200}|doi voi [^.;:\n]{5,200}):/g;
+
+function sectionsOf(text: Span, plain: string): Outline | undefined {
+  const headings = [...plain.matchAll(CASE_HEADING)];
+  if (headings.length < 2 || plain.slice(0, headings[0]?.index).trim() !== '') return undefined;
+  const sections = headings.map((heading, index) => ({
+    situation: text.text.slice(heading.index, heading.index + heading[0].length - 1).replace(/^[\s*•]+/, ''),
+    outline: outlineOf(part(text, heading.index + heading[0].length, headings[index + 1]?.index)),
+  }));
+  if (sections.some(({ outline }) => outline.items.length === 0)) return { items: [], by: 'nothing' };
+  return {
+    by: sections.some(({ outline }) => outline.by === 'marks')
+      ? 'marks'
+      : (sections[0]?.outline.by ?? 'nothing'),
+    items: sections.flatMap(({ situation, outline }) =>
+      outline.items.map((item) => ({ ...item, situation: item.situation || situation })),
+    ),
+  };
 }
 
-/** «theo Bước 2» names a step and does not begin it: what does not go on from the one before, or begin anew, is left out. */
-function inSequence(marks: readonly Mark[]): readonly Mark[] {
-  const kept: Mark[] = [];
-  for (const mark of marks) {
-    const before = kept.at(-1)?.number ?? 0;
-    const goesOn = mark.number > before && mark.number <= before + 2;
-    if (goesOn || (mark.number === 1 && before > 1)) kept.push(mark);
-  }
-  return kept;
+function inNumberedOrder(text: Span, marks: readonly Mark[]): readonly OutlineItem[] {
+  return marks
+    .map(({ at, length, number }, index) => ({
+      number,
+      item: { span: part(text, at, marks[index + 1]?.at), situation: '', titleLength: length },
+    }))
+    .sort((one, other) => one.number - other.number)
+    .map(({ item }) => item);
 }
 
 function listMarks(plain: string, pattern: RegExp, lettered: boolean): readonly Mark[] {
@@ -179,15 +179,34 @@ function titledLines(plain: string): readonly Mark[] {
   }));
 }
 
+/** What branches off without a heading of its own. */
+const OTHER_CASES = 'Các trường hợp khác';
+
 function itemsOf(text: Span, marks: readonly Mark[]): readonly OutlineItem[] {
-  const restarts = marks.filter(({ number }, index) => number === 1 && index > 0).length > 0;
-  let situation = '';
+  const plain = plainWords(text.text);
+  const anew = marks.some(({ number }, index) => number === 1 && index > 0);
+  const branches = anew ? new Set<Mark>() : branchesOf(marks, plain);
+  const beginning = marks[0];
+  let situation =
+    anew && beginning !== undefined && beginning.number > 1 ? headingBefore(text, 0, beginning.at, true) : '';
   return marks.map((mark, index) => {
     const previousEnd = index === 0 ? 0 : (marks[index - 1]?.at ?? 0) + (marks[index - 1]?.length ?? 0);
-    if (restarts && mark.number === 1) situation = headingBefore(text, previousEnd, mark.at, index === 0);
-    const end = itemEnd(text, marks, index, restarts);
-    return { span: part(text, mark.at, end), situation, titleLength: mark.length };
+    if (anew && mark.number === 1) situation = headingBefore(text, previousEnd, mark.at, index === 0);
+    if (branches.has(mark)) situation = branchName(text, caseHeading(plain, mark));
+    const next = marks[index + 1];
+    const heading = next !== undefined && branches.has(next) ? caseHeading(plain, next) : undefined;
+    const end = heading?.from ?? itemEnd(text, marks, index, anew);
+    return { span: withoutBullet(part(text, mark.at, end)), situation, titleLength: mark.length };
   });
+}
+
+function branchName(text: Span, heading: { readonly from: number; readonly to: number } | undefined): string {
+  return heading === undefined ? OTHER_CASES : text.text.slice(heading.from, heading.to).trim();
+}
+
+/** The bullet of the heading that follows. */
+function withoutBullet(span: Span): Span {
+  return part(span, 0, span.text.replace(/\s[-+*•]$/, '').length);
 }
 
 /** The heading of the next sequence stands at the end of the item before it. */

@@ -90,11 +90,14 @@ export function readAgencies(
 /** The steps of a sequence; a text that says none is one reading without a value. */
 export function stepsOf(field: string, text: string): readonly Reading<CatalogStep>[] {
   if (isNothing(text)) return [];
-  const { steps, by } = readSteps(spanOf(field, text));
+  const { steps, by, isReordered } = readSteps(spanOf(field, text));
   if (steps.length === 0)
     return [
       unread(text.slice(0, 400), { field, from: 0, to: text.length }, [{ code: 'CATALOG_STEPS_NOT_STATED' }]),
     ];
-  const doubts: readonly Doubt[] = by === 'marks' ? [{ code: 'CATALOG_STEPS_NOT_NUMBERED' }] : [];
+  const doubts: readonly Doubt[] = [
+    ...(by === 'marks' ? [{ code: 'CATALOG_STEPS_NOT_NUMBERED' } as const] : []),
+    ...(isReordered ? [{ code: 'CATALOG_STEPS_REORDERED' } as const] : []),
+  ];
   return steps.map(({ step, span }) => read(step, span.text, placeOf(span), doubts));
 }

@@ -14,6 +14,8 @@ export interface FoundSteps {
   readonly steps: readonly FoundStep[];
   /** How the text says where a step begins; `marks`: by dashes or lines only, so that a person should look. */
   readonly by: 'numbers' | 'letters' | 'marks' | 'nothing';
+  /** The text tells them in another order than it numbers them. */
+  readonly isReordered: boolean;
 }
 
 const LONGEST_NAME = 120;
@@ -23,7 +25,8 @@ export function readSteps(text: Span): FoundSteps {
   const outline = outlineOf(text);
   const orders = new Map<string, number>();
   const steps = outline.items.map(({ span, situation, titleLength }): FoundStep => {
-    const order = (orders.get(situation) ?? 0) + 1;
+    // What stands before the first situation holds in each.
+    const order = (orders.get(situation) ?? orders.get('') ?? 0) + 1;
     orders.set(situation, order);
     const { name, rest } = nameOf(span, titleLength);
     const terms = decidingTermsIn(span.text);
@@ -40,22 +43,23 @@ export function readSteps(text: Span): FoundSteps {
       },
     };
   });
-  return { steps, by: outline.by };
+  return { steps, by: outline.by, isReordered: outline.isReordered === true };
 }
 
-/** The heading of a step («Nộp hồ sơ»), or the beginning of its first sentence. */
+/** The heading of a step («Nộp hồ sơ»), or the beginning of its first sentence; what a name is too short for stands whole in the rest. */
 function nameOf(span: Span, titleLength: number): { readonly name: string; readonly rest: string } {
   const text = part(span, titleLength).text.replace(/^[\s:.\-–—)]+/, '');
   const line = text.split('\n', 1)[0] ?? '';
   const heading = /^([^:;.\n]{3,120})(?::|\.(?=\s|$)|;)/.exec(text)?.[1];
-  const name = heading ?? line;
-  const rest = text
-    .slice(name.length)
-    .replace(/^[\s:.;]+/, '')
-    .trim();
+  const whole = heading ?? line;
+  const name = shortened(whole.trim() || line.trim());
+  if (whole.trim().length > LONGEST_NAME) return { name, rest: text };
   return {
-    name: shortened(name.trim() || line.trim()),
-    rest: rest === '' && heading === undefined ? '' : rest,
+    name,
+    rest: text
+      .slice(whole.length)
+      .replace(/^[\s:.;]+/, '')
+      .trim(),
   };
 }
 

@@ -46,6 +46,8 @@ const english = {
     'The text gives its steps without numbers. Check where a step begins: «{found}».',
   CATALOG_STEPS_NOT_STATED:
     'The text does not say its steps one by one; the standard process takes their place. Enter the steps: «{found}».',
+  CATALOG_STEPS_REORDERED:
+    'The source tells its steps in another order than it numbers them; the numbers were followed. Check the order.',
   CATALOG_TERM_DIFFERS_BY_CHANNEL:
     'The term is given as {found}, but for another channel as {other}. Check whether it truly differs.',
   CATALOG_TERM_DIFFERS_FROM_TEXT:
@@ -129,6 +131,8 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
     'Trình tự thực hiện không đánh số bước. Hãy kiểm tra mỗi bước bắt đầu từ đâu: «{found}».',
   CATALOG_STEPS_NOT_STATED:
     'Trình tự thực hiện không nêu từng bước; quy trình chuẩn được dùng thay. Hãy nhập các bước: «{found}».',
+  CATALOG_STEPS_REORDERED:
+    'Nguồn nêu các bước theo thứ tự khác với số của chúng; ở đây theo số. Hãy kiểm tra thứ tự.',
   CATALOG_TERM_DIFFERS_BY_CHANNEL:
     'Thời hạn ghi là {found}, nhưng hình thức nộp khác lại ghi {other}. Hãy kiểm tra có thật sự khác nhau không.',
   CATALOG_TERM_DIFFERS_FROM_TEXT:
