@@ -33,7 +33,7 @@ export interface Evaluation {
 }
 
 /** What the fields have to reach (issue «Catalogues»). */
-const bars = { precision: 0.98, recall: 0.95, inDoubt: 0.15 } as const;
+export const bars = { precision: 0.98, recall: 0.95, inDoubt: 0.15 } as const;
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
@@ -67,6 +67,12 @@ export function evaluate(
   };
 }
 
+/** The share of all values of some evaluations that somebody has to look at. */
+export const inDoubtOf = (evaluations: readonly Pick<Evaluation, 'fields'>[]): number =>
+  shareInDoubt(
+    evaluations.flatMap(({ fields: scores }) => Object.values(scores)).reduce<Tally>(addTallies, emptyTally),
+  );
+
 /** Which bars were not reached, one sentence each; none: all were. */
 export function belowTheBars({ fields: scores, steps }: Evaluation): readonly string[] {
   const sentences = Object.entries(scores).flatMap(([field, score]) => [
@@ -80,8 +86,7 @@ export function belowTheBars({ fields: scores, steps }: Evaluation): readonly st
       ? [`${field}: ${score.doubtFreeWrong.length} wrong values without a doubt`]
       : []),
   ]);
-  const all = Object.values(scores).reduce<Tally>(addTallies, emptyTally);
-  const inDoubt = shareInDoubt(all);
+  const inDoubt = inDoubtOf([{ fields: scores }]);
   if (inDoubt > bars.inDoubt)
     sentences.push(`${percent(inDoubt)} of all values are in doubt, more than ${percent(bars.inDoubt)}`);
   const wrongSteps = steps.filter(({ isRight }) => !isRight);

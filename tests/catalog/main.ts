@@ -1,11 +1,10 @@
 import { recordOfPage } from '@motcua/engine/catalog';
 import { faultsOfDraft } from './drafts.ts';
-import { belowTheBars, type Evaluation, evaluate, percent } from './evaluate.ts';
+import { belowTheBars, type Evaluation, evaluate, inDoubtOf, percent } from './evaluate.ts';
 import { drawSample } from './labels/draw-sample.ts';
-import { readLabels } from './labels/read-labels.ts';
+import { readHeldOutLabels, readLabels } from './labels/read-labels.ts';
 import { readNationalLabels } from './national-labels.ts';
 import { importedPages, readPortalPages } from './portal-pages.ts';
-import { addTallies, emptyTally, shareInDoubt, type Tally } from './score/tally.ts';
 
 const pages = () => {
   const found = readPortalPages();
@@ -15,6 +14,9 @@ const pages = () => {
     );
   return found;
 };
+
+const sumOf = ({ steps }: Evaluation, count: 'right' | 'compared'): number =>
+  steps.reduce((sum, { actors }) => sum + actors[count], 0);
 
 function print(title: string, evaluation: Evaluation): void {
   console.log(
@@ -27,13 +29,12 @@ function print(title: string, evaluation: Evaluation): void {
       `  ${field}: ${shares}, in doubt ${percent(inDoubt)}, doubt-free wrong ${score.doubtFreeWrong.length}`,
     );
   }
-  const all = Object.values(evaluation.fields).reduce<Tally>(addTallies, emptyTally);
-  console.log(`  all fields: in doubt ${percent(shareInDoubt(all))}`);
+  console.log(`  all fields: in doubt ${percent(inDoubtOf([evaluation]))}`);
   const fromText = evaluation.steps.filter(({ from }) => from === 'text');
   const right = evaluation.steps.filter(({ isRight }) => isRight);
   if (evaluation.steps.length > 0)
     console.log(
-      `  steps: right ${right.length}/${evaluation.steps.length}, from the text ${fromText.length}`,
+      `  steps: right ${right.length}/${evaluation.steps.length}, from the text ${fromText.length}; who acts: right ${sumOf(evaluation, 'right')}/${sumOf(evaluation, 'compared')}`,
     );
   for (const sentence of belowTheBars(evaluation)) console.log(`  BELOW: ${sentence}`);
 }
@@ -46,7 +47,10 @@ function printFaults({ fields, steps }: Evaluation): void {
       console.log(`  ${field} wrong, in doubt ${line}`);
     for (const line of missed) console.log(`  ${field} missed ${line}`);
   }
-  for (const { code, isRight, says } of steps) if (!isRight) console.log(`  steps ${code}: ${says}`);
+  for (const { code, isRight, says, actors } of steps) {
+    if (!isRight) console.log(`  steps ${code}: ${says}`);
+    for (const line of actors.wrong) console.log(`  who acts ${code}: ${line}`);
+  }
 }
 
 const commands: Readonly<Record<string, () => Promise<void> | void>> = {
@@ -69,17 +73,17 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
   evaluate: async () => {
     const records = await importedPages();
     const isLong = process.argv.includes('--faults');
-    let both = emptyTally;
-    for (const [title, labels] of [
-      ['60 records labelled by hand', readLabels()],
-      ['national records of domain/procedures.json', readNationalLabels()],
-    ] as const) {
-      const evaluation = evaluate(labels, records);
+    const known = [
+      { title: '60 records labelled by hand', labels: readLabels() },
+      { title: 'national records of domain/procedures.json', labels: readNationalLabels() },
+    ].map(({ title, labels }) => ({ title, evaluation: evaluate(labels, records) }));
+    const heldOut = { title: '25 held-out records', evaluation: evaluate(readHeldOutLabels(), records) };
+    for (const { title, evaluation } of [...known, heldOut]) {
       print(title, evaluation);
-      both = Object.values(evaluation.fields).reduce<Tally>(addTallies, both);
       if (isLong) printFaults(evaluation);
     }
-    console.log(`\nboth together: in doubt ${percent(shareInDoubt(both))}`);
+    const both = inDoubtOf(known.map(({ evaluation }) => evaluation));
+    console.log(`\nthe first two together: in doubt ${percent(both)}`);
     const withSteps = [...records.values()].filter(({ steps }) =>
       steps.some(({ value }) => value !== undefined),
     ).length;
