@@ -8,6 +8,7 @@ import { own } from '../json.ts';
 import { isWithin, parentPointer, valueAt } from '../json-pointer.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FormError } from '../model/form-error.ts';
+import type { FormModel } from '../model/form-model.ts';
 import {
   type FieldNode,
   type FormNode,
@@ -21,6 +22,7 @@ import { unlessSame } from './unless-same.ts';
 /** What the parts of a form need to render themselves and to report what a person does. */
 export interface FormView {
   readonly state: FormState;
+  readonly model: FormModel;
   readonly texts: FormTexts;
   readonly services: FieldServices;
   /** Renders again. */
@@ -67,7 +69,7 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
     error,
     texts,
     locale: state.definition.locale,
-    translate: state.model.translate,
+    translate: view.model.translate,
     describedBy: described.filter((part) => part !== '').join(' ') || undefined,
     services: view.services,
     refresh: view.refresh,
@@ -191,11 +193,4 @@ export function focusTarget(root: FormNode, path: string): string | undefined {
     fields.find((field) => isWithin(field.path, path)) ??
     around
   )?.id;
-}
-
-/** From so many fields on, those that are not in view are not laid out, and all but the first follow in pieces. */
-const LARGE = 100;
-
-export function isLarge(root: FormNode): boolean {
-  return fieldsIn(root).length > LARGE;
 }

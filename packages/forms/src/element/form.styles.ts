@@ -253,23 +253,6 @@ export const formStyles = css`
     background: var(--motcua-accent-strong);
   }
 
-  .button.quiet {
-    min-height: 2.25rem;
-    padding: 0.25rem 0;
-    border-color: transparent;
-    background: none;
-    color: var(--motcua-accent);
-    font-weight: 400;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-
-  .button.quiet:hover {
-    color: var(--motcua-accent-strong);
-    text-decoration-thickness: 2px;
-  }
-
   .button[aria-disabled='true'] {
     opacity: 0.6;
     cursor: default;

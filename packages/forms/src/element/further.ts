@@ -9,6 +9,7 @@ import { registerMissingKinds } from '../fields/registry.ts';
 import { registerMissingTexts } from '../locales/missing-texts.ts';
 import { viFurther } from '../locales/vi-further.ts';
 import { registerFurtherParts } from '../model/further-parts.ts';
+import { errorsOn, pageWith } from '../model/on-page.ts';
 import { renderBack, renderProgress } from './page-views.ts';
 import { reviewStyles } from './review.styles.ts';
 import { renderReview } from './review-view.ts';
@@ -25,6 +26,8 @@ export interface FurtherModule {
   readonly renderTaskList: typeof renderTaskList;
   readonly renderProgress: typeof renderProgress;
   readonly renderBack: typeof renderBack;
+  readonly errorsOn: typeof errorsOn;
+  readonly pageWith: typeof pageWith;
   readonly DraftKeeper: typeof DraftKeeper;
   readonly styles: readonly StyleText[];
 }
@@ -42,6 +45,8 @@ export const further: FurtherModule = {
   renderTaskList,
   renderProgress,
   renderBack,
+  errorsOn,
+  pageWith,
   DraftKeeper,
   styles: [furtherKindStyles, reviewStyles, taskListStyles, draftStyles],
 };

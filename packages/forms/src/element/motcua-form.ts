@@ -9,14 +9,15 @@ import type { FormTexts } from '../locales/form-texts.ts';
 import { type Locale, loadTexts, textsOf } from '../locales/locales.ts';
 import type { EvaluateExpression } from '../model/computed.ts';
 import type { FormError } from '../model/form-error.ts';
+import { type FormModel, isLarge } from '../model/form-model.ts';
 import { type FormNode, fieldsIn } from '../model/form-node.ts';
 import { FormState, WAITING } from '../model/form-state.ts';
 import { needsFurtherParts } from '../model/further-need.ts';
-import { errorsOn, pagesOf, pageWith } from '../model/pages.ts';
+import { pagesOf } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
 import { renderErrorSummary } from './error-summary.ts';
 import { formStyles, tokens } from './form.styles.ts';
-import { errorsByField, type FormView, isLarge, renderNode } from './form-view.ts';
+import { errorsByField, type FormView, renderNode } from './form-view.ts';
 import { furtherModule, loadFurther } from './load-further.ts';
 import { localToday } from './local-today.ts';
 import { type PropertyType, RenderedElement } from './rendered-element.ts';
@@ -25,8 +26,8 @@ import { type PropertyType, RenderedElement } from './rendered-element.ts';
 const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
 
-/** Fields of a long form that are rendered at once, more than any screen shows, and how many follow in each piece. */
-const AT_ONCE = 12;
+/** Fields of a long form that are rendered at once, about as many as a phone shows, and how many follow in each piece. */
+const AT_ONCE = 10;
 const PIECE = 60;
 
 /** The properties that make another form of it. */
@@ -227,7 +228,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   protected override updated(): void {
     this.#adoptStyles();
-    if (!this.#lacksParts && this.#internals.form !== null)
+    if (!this.#lacksParts && this.#growing === undefined && this.#internals.form !== null)
       this.#internals.setFormValue(JSON.stringify(this.submission));
     this.#loadMissing();
     const id = this.#focusNext;
@@ -254,7 +255,6 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   #missingParts(): readonly (Promise<void> | undefined)[] {
     if (this.#lacksParts) return [loadFurther()?.then(() => this.#startAgain())];
-    const { model } = this.#current;
     const isBasic =
       !(
         this.review ||
@@ -263,7 +263,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
         this.previous ||
         this.#firstPage < 0 ||
         this.#pages.length > 1
-      ) && fieldsIn(model.root).every(({ kind }) => isBasicKind(kind));
+      ) && fieldsIn(this.#model.root).every(({ kind }) => isBasicKind(kind));
     return [isBasic ? undefined : loadFurther(), loadTexts(this.locale), this.#openDraft()];
   }
 
@@ -281,8 +281,15 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     this.requestUpdate();
   }
 
+  /** At first as much as is shown of it. */
+  get #model(): FormModel {
+    const current = this.#current;
+    const isOpening = this.#room === AT_ONCE && this.#page === 0 && current.errors.length === 0;
+    return isOpening ? current.opening(AT_ONCE) : current.model;
+  }
+
   get #pages(): readonly FormNode[] {
-    const { root } = this.#current.model;
+    const { root } = this.#model;
     return this.flow === 'one-page' ? [root] : pagesOf(root);
   }
 
@@ -303,10 +310,12 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     if (this.#lacksParts) return nothing;
     const current = this.#current;
     const texts = textsOf(this.locale);
-    const { model, errors } = current;
-    const room = { left: isLarge(model.root) ? this.#room : Number.POSITIVE_INFINITY };
+    const model = this.#model;
+    const { errors } = current;
+    const room = { left: isLarge(model) ? this.#room : Number.POSITIVE_INFINITY };
     const view: FormView = {
       state: current,
+      model,
       room,
       texts,
       services: this,
@@ -317,8 +326,8 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     };
     const summary = { model, errors, texts, focus: (id: string) => this.#goTo(id) };
     const body = this.#renderBody(view);
-    if (room.left <= 0) this.#growing ??= pause().then(() => this.#grow());
-    return html`<form class=${isLarge(model.root) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.#onSubmit}>
+    if (room.left <= 0 || model.rest > 0) this.#growing ??= pause().then(() => this.#grow());
+    return html`<form class=${isLarge(model) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.#onSubmit}>
       ${this.#draft?.render(texts, this.locale)}
       ${this.#page > this.#firstPage && !this.#isReadonly ? furtherModule()?.renderBack(texts, () => this.#show(this.#page - 1)) : nothing}
       ${errors.length === 0 ? nothing : renderErrorSummary(summary)}
@@ -335,13 +344,13 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   #renderBody(view: FormView): unknown {
     const pages = this.#pages;
-    const { state, texts } = view;
-    if (this.#isReadonly) return renderNode(state.model.root, view);
+    const { state, model, texts } = view;
+    if (this.#isReadonly) return renderNode(model.root, view);
     if (this.#isReviewing)
-      return furtherModule()?.renderReview(state.model.root, { ...view, change: (id) => this.#goTo(id) });
+      return furtherModule()?.renderReview(model.root, { ...view, change: (id) => this.#goTo(id) });
     if (this.#page < 0)
       return furtherModule()?.renderTaskList({ state, pages, texts, open: (page) => this.#show(page) });
-    const page = renderNode(pages[this.#page] ?? state.model.root, view);
+    const page = renderNode(pages[this.#page] ?? model.root, view);
     return pages.length === 1
       ? page
       : [furtherModule()?.renderProgress(texts, this.#page + 1, pages.length), page];
@@ -376,7 +385,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   /** The field, on whichever page it is. */
   #goTo(id: string): void {
-    this.#page = pageWith(this.#pages, id);
+    this.#page = furtherModule()?.pageWith(this.#pages, id) ?? 0;
     this.#focusNext = id;
     this.requestUpdate();
   }
@@ -402,7 +411,8 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     // What is on its way is waited for only where it is sent.
     const sends = isLast && (!this.review || this.#isReviewing);
     const wrong = sends ? found : found.filter(({ keyword }) => keyword !== WAITING);
-    current.errors = isLast || page === undefined ? wrong : errorsOn(page, wrong);
+    const onPage = page && furtherModule()?.errorsOn(page, wrong);
+    current.errors = isLast ? wrong : (onPage ?? wrong);
     this.requestUpdate();
     if (current.errors.length > 0) {
       this.#focusNext = 'summary';

@@ -3,7 +3,7 @@ import { valueAt } from '../json-pointer.ts';
 import { type FormTexts, fill } from '../locales/form-texts.ts';
 import { type FormNode, fieldsIn } from '../model/form-node.ts';
 import type { FormState } from '../model/form-state.ts';
-import { errorsOn } from '../model/pages.ts';
+import { errorsOn } from '../model/on-page.ts';
 
 export interface TaskList {
   readonly state: FormState;

@@ -14,6 +14,6 @@ export const computed: FieldKind = {
   show: (_field, { value, locale }) => textOf(value, locale),
   // Its label says nothing of «optional»: nobody fills it in.
   render: (field, context) => html`<label class="label" part="label" for=${field.id}>${field.label}</label>
-    ${renderHint(field, context)}
+    ${renderHint(field)}
     <output class="output" part="output" id=${field.id}>${textOf(context.value, context.locale)}</output>`,
 };

@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { FieldNode } from '../model/form-node.ts';
 import { dateStyles } from './date.styles.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
+import { renderTextBox } from './text-box.ts';
 
 export type DateParts = readonly [year: string, month: string, day: string];
 
@@ -41,9 +42,9 @@ export function showDate(value: unknown): string {
 
 /** The boxes in the order in which they are written, with their place in an ISO date and a length to expect. */
 const BOXES = [
-  { name: 'day', part: 2, token: 'bday-day' },
-  { name: 'month', part: 1, token: 'bday-month' },
-  { name: 'year', part: 0, token: 'bday-year' },
+  { name: 'day', part: 2, width: 'two-digits' },
+  { name: 'month', part: 1, width: 'two-digits' },
+  { name: 'year', part: 0, width: 'year' },
 ] as const;
 
 function renderBox(box: (typeof BOXES)[number], field: FieldNode, context: FieldContext) {
@@ -53,21 +54,15 @@ function renderBox(box: (typeof BOXES)[number], field: FieldNode, context: Field
     const pasted = readPastedDate(text);
     context.edit(dateOfParts(pasted ?? (parts.with(box.part, text) as unknown as DateParts)));
   };
-  return html`<div class="date-box">
-    <label class="small-label" for=${id}>${context.texts[box.name]}</label>
-    <input
-      class="input ${box.name === 'year' ? 'year' : 'two-digits'}"
-      part="input"
-      id=${id}
-      type="text"
-      inputmode="numeric"
-      autocomplete=${field.options.autocomplete === 'bday' ? box.token : nothing}
-      aria-invalid=${context.error === undefined ? nothing : 'true'}
-      .value=${parts[box.part]}
-      @input=${(event: InputEvent) => edit((event.target as HTMLInputElement).value)}
-      @change=${() => context.commit()}
-    />
-  </div>`;
+  const input = {
+    id,
+    width: box.width,
+    inputMode: 'numeric' as const,
+    autocomplete: field.options.autocomplete === 'bday' ? `bday-${box.name}` : undefined,
+    text: parts[box.part],
+    edit,
+  };
+  return html`<div class="date-box"><label class="small-label" for=${id}>${context.texts[box.name]}</label>${renderTextBox(input, field, context)}</div>`;
 }
 
 /**
@@ -82,5 +77,6 @@ export const date: FieldKind = {
   normalise: normaliseDate,
   show: (_field, { value }) => showDate(value),
   render: (field, context) =>
-    html`<div class="date-boxes">${BOXES.map((box) => renderBox(box, field, context))}</div>`,
+    // What describes the date is said of the three boxes together.
+    html`<div class="date-boxes">${BOXES.map((box) => renderBox(box, field, { ...context, describedBy: undefined }))}</div>`,
 };

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { declarationStyles } from './declaration.styles.ts';
 import type { FieldKind } from './field-kind.ts';
-import { renderError, renderHint } from './frame.ts';
+import { renderNotes } from './frame.ts';
 
 /** What a person affirms by ticking it. The label is the sentence itself. */
 export const declaration: FieldKind = {
@@ -22,6 +22,6 @@ export const declaration: FieldKind = {
       />
       <label class="option-label" for=${field.id}>${field.label}</label>
     </div>
-    ${renderHint(field, context)} ${renderError(field, context)}
+    ${renderNotes(field, context)}
   `,
 };

@@ -18,6 +18,23 @@ export const furtherKindStyles = css`
     gap: 0.625rem;
   }
 
+  .button.quiet {
+    min-height: 2.25rem;
+    padding: 0.25rem 0;
+    border-color: transparent;
+    background: none;
+    color: var(--motcua-accent);
+    font-weight: 400;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .button.quiet:hover {
+    color: var(--motcua-accent-strong);
+    text-decoration-thickness: 2px;
+  }
+
   .button.secondary {
     background: var(--motcua-paper);
     color: var(--motcua-accent);

@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit/html.js';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
+import { renderTextBox } from './text-box.ts';
 
 /**
  * Reads a number as it is written in Vietnamese or in English: «1.500.000», «1 500 000», «2,5» and «2.5». A group of
@@ -46,20 +46,12 @@ export function numberInput(input: {
 }
 
 export function renderNumber(inputMode: 'numeric' | 'decimal', field: FieldNode, context: FieldContext) {
-  return html`<input
-    class="input short"
-    part="input"
-    id=${field.id}
-    type="text"
-    inputmode=${inputMode}
-    autocomplete="off"
-    aria-describedby=${context.describedBy ?? nothing}
-    aria-invalid=${context.error === undefined ? nothing : 'true'}
-    .value=${context.typed ?? writeNumber(context.value, context.locale)}
-    @input=${(event: InputEvent) => {
-      const text = (event.target as HTMLInputElement).value;
-      context.edit(readNumber(text), text);
-    }}
-    @change=${() => context.commit()}
-  />`;
+  const box = {
+    width: 'short' as const,
+    inputMode,
+    autocomplete: 'off',
+    text: context.typed ?? writeNumber(context.value, context.locale),
+    edit: (text: string) => context.edit(readNumber(text), text),
+  };
+  return renderTextBox(box, field, context);
 }

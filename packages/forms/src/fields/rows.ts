@@ -5,7 +5,7 @@ import { fill } from '../locales/form-texts.ts';
 import { type FieldNode, idOfPath, type RowNode } from '../model/form-node.ts';
 import { inSentence } from '../model/labels.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
-import { renderError, renderHint, renderLabelText } from './frame.ts';
+import { renderNotes, renderOptional } from './frame.ts';
 import { rowsStyles } from './rows.styles.ts';
 
 /** What one row is called: the title of the items, else of the list. */
@@ -70,8 +70,8 @@ function withName(field: FieldNode, { texts }: FieldContext): FieldNode {
 
 function renderRows(field: FieldNode, context: FieldContext) {
   return html`<fieldset class="fieldset group" id=${field.id} tabindex="-1">
-    <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">${renderLabelText(field, context)}</legend>
-    ${renderHint(field, context)} ${renderError(field, context)}
+    <legend class="legend ${field.labelHidden ? 'spoken' : ''}" part="heading">${field.label}${renderOptional(field, context)}</legend>
+    ${renderNotes(field, context)}
     ${field.rows.length === 0 ? html`<p class="hint">${context.texts.noRows}</p>` : nothing}
     ${field.rows.map((row, index) => renderRow(row, index, field, context))}
     ${

@@ -1,8 +1,9 @@
-import { html, nothing, svg } from 'lit/html.js';
+import { html, svg } from 'lit/html.js';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
 import { fieldMemory } from './field-memory.ts';
 import { signatureStyles } from './signature.styles.ts';
+import { renderTextBox, type TextBox } from './text-box.ts';
 
 /** Of the drawing; the box on the screen may be smaller. */
 const WIDTH = 600;
@@ -74,6 +75,15 @@ function renderPad(field: FieldNode, context: FieldContext) {
   </svg>`;
 }
 
+function nameBox(context: FieldContext): TextBox {
+  return {
+    width: 'medium',
+    autocomplete: 'name',
+    text: String(context.value ?? ''),
+    edit: (text) => context.edit(text || undefined),
+  };
+}
+
 /** Drawn with finger, pen or mouse, or the name typed: nobody has to draw. */
 export const signature: FieldKind = {
   kind: 'signature',
@@ -96,18 +106,7 @@ export const signature: FieldKind = {
             @click=${() => context.setAt(field.path, undefined, field.id)}>
             ${context.texts.signAgain}
           </button>`
-          : html`<input
-            class="input medium"
-            part="input"
-            id=${field.id}
-            type="text"
-            autocomplete="name"
-            aria-describedby=${context.describedBy ?? nothing}
-            aria-invalid=${context.error === undefined ? nothing : 'true'}
-            .value=${String(context.value ?? '')}
-            @input=${(event: Event) => context.edit((event.target as HTMLInputElement).value || undefined)}
-            @change=${() => context.commit()}
-          />`
+          : renderTextBox(nameBox(context), field, context)
       }`;
   },
 };

@@ -1,15 +1,11 @@
-import { html, nothing } from 'lit/html.js';
 import type { FieldNode } from '../model/form-node.ts';
 import type { FieldContext, FieldKind } from './field-kind.ts';
+import { renderTextBox, type TextBox } from './text-box.ts';
 
-export interface TextInput {
+export interface TextInput extends Pick<TextBox, 'type' | 'inputMode' | 'spellcheck'> {
   readonly kind: string;
-  readonly type?: 'text' | 'email' | 'tel' | 'url';
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
   readonly autocomplete?: string;
-  /** How wide the box is: a hint at how much is expected. */
-  readonly width?: 'short' | 'medium' | 'full';
-  readonly spellcheck?: 'true' | 'false';
+  readonly width?: TextBox['width'];
   readonly normalise?: (text: string) => string;
   readonly hint?: FieldKind['hint'];
 }
@@ -39,18 +35,12 @@ export function textInput(input: TextInput): FieldKind {
 
 function renderInput(input: TextInput, field: FieldNode, context: FieldContext) {
   const { autocomplete } = field.options;
-  return html`<input
-    class="input ${input.width ?? 'full'}"
-    part="input"
-    id=${field.id}
-    type=${input.type ?? 'text'}
-    inputmode=${input.inputMode ?? nothing}
-    autocomplete=${(typeof autocomplete === 'string' ? autocomplete : input.autocomplete) ?? nothing}
-    spellcheck=${input.spellcheck ?? nothing}
-    aria-describedby=${context.describedBy ?? nothing}
-    aria-invalid=${context.error === undefined ? nothing : 'true'}
-    .value=${textOf(context.value)}
-    @input=${(event: InputEvent) => context.edit((event.target as HTMLInputElement).value || undefined)}
-    @change=${() => context.commit()}
-  />`;
+  const box = {
+    ...input,
+    width: input.width ?? 'full',
+    autocomplete: typeof autocomplete === 'string' ? autocomplete : input.autocomplete,
+    text: textOf(context.value),
+    edit: (text: string) => context.edit(text || undefined),
+  };
+  return renderTextBox(box, field, context);
 }

@@ -15,7 +15,7 @@ export const chooseBranch: ChooseBranch = (state, path, branch) => {
   const aside = setAside.get(state) ?? new Map<string, unknown>();
   setAside.set(state, aside);
   aside.set(`${path} ${present}`, value);
-  state.choices[path] = branch;
+  state.choices = { ...state.choices, [path]: branch };
   if (!isStructure) state.data = withValueAt(state.data, path, aside.get(`${path} ${branch}`));
   state.data = withConstants(state, path);
   state.settle(before);

@@ -1,6 +1,4 @@
-import { own } from '../json.ts';
-import { valueAt, withValueAt } from '../json-pointer.ts';
-import { type FieldNode, type FormNode, fieldsIn } from './form-node.ts';
+import type { FormNode } from './form-node.ts';
 
 /**
  * Computes `expression` (the text of `"x-computed"`, usually FEEL) over the names of the form's data. `undefined`: there
@@ -11,19 +9,18 @@ export type EvaluateExpression = (options: {
   readonly names: Readonly<Record<string, unknown>>;
 }) => unknown;
 
-/** The data with the computed fields computed, in reading order; what a person sent for them is not kept. */
-export function withComputed(
+/** The data with the computed fields computed; what a person sent for them is not kept. */
+export type ComputeFields = (
   root: FormNode,
   data: unknown,
   evaluate: EvaluateExpression | undefined,
-): unknown {
-  if (evaluate === undefined) return data;
-  return fieldsIn(root).reduce((current, field) => computeOne(field, current, evaluate), data);
-}
+) => unknown;
 
-function computeOne(field: FieldNode, data: unknown, evaluate: EvaluateExpression): unknown {
-  const expression = own(field.schema.keywords, 'x-computed');
-  if (typeof expression !== 'string') return data;
-  const value = evaluate({ expression, names: (data ?? {}) as Readonly<Record<string, unknown>> });
-  return valueAt(data, field.path) === value ? data : withValueAt(data, field.path, value ?? undefined);
+let computeFields: ComputeFields = (_root, data) => data;
+
+export const withComputed: ComputeFields = (root, data, evaluate) => computeFields(root, data, evaluate);
+
+/** Computing comes with a part that is loaded when a form has a computed field. */
+export function registerComputing(compute: ComputeFields): void {
+  computeFields = compute;
 }

@@ -1,7 +1,8 @@
 import { isObject, own } from '../json.ts';
 import { childPointer, valueAt, withValueAt } from '../json-pointer.ts';
+import type { Target } from '../validator/schema-index.ts';
 import { derivedKind } from './derived-kind.ts';
-import type { EffectiveSchema } from './effective-schema.ts';
+import { type EffectiveSchema, plainSchema } from './effective-schema.ts';
 import type { SchemaWalker } from './schema-cache.ts';
 
 /** A schema may have fields without end; defaults go no deeper than a person would fill in. */
@@ -24,19 +25,23 @@ export function withDefaults(walkerOf: (data: unknown) => SchemaWalker, data: un
 
 function fill(walker: SchemaWalker, data: unknown, path: string, depth: number): unknown {
   const value = valueAt(data, path);
-  const schema = walker.at(path);
   if (depth > MAX_DEPTH || (value !== undefined && typeof value !== 'object')) return data;
-  if (Array.isArray(value)) {
-    return value.reduce<unknown>(
-      (current, _, index) => fill(walker, current, childPointer(path, index), depth + 1),
-      data,
-    );
-  }
+  if (!Array.isArray(value)) return fillObject(walker, data, path, depth);
+  return value.reduce<unknown>(
+    (current, _, index) => fill(walker, current, childPointer(path, index), depth + 1),
+    data,
+  );
+}
+
+function fillObject(walker: SchemaWalker, data: unknown, path: string, depth: number): unknown {
+  const value = valueAt(data, path);
+  const schema = walker.at(path);
   let current = data;
-  for (const key of schema.properties.keys()) {
+  for (const [key, targets] of schema.properties) {
+    const present = own(value, key);
+    if (present === undefined && hasNoPreset(targets)) continue;
     const child = childPointer(path, key);
     const isRequired = schema.required.has(key);
-    const present = valueAt(current, child);
     const preset = present === undefined ? presetOf(walker, child, isRequired) : undefined;
     if (preset !== undefined) current = withValueAt(current, child, preset);
     if (isObject(present) || Array.isArray(present) || (isRequired && preset === undefined)) {
@@ -44,6 +49,12 @@ function fill(walker: SchemaWalker, data: unknown, path: string, depth: number):
     }
   }
   return current;
+}
+
+/** Of most fields: looked at first, since a form of hundreds is waited for. */
+function hasNoPreset(targets: readonly Target[]): boolean {
+  const plain = plainSchema(targets);
+  return plain !== undefined && own(plain, 'default') === undefined && own(plain, 'const') === undefined;
 }
 
 function presetOf(walker: SchemaWalker, path: string, isRequired: boolean): unknown {

@@ -2,7 +2,6 @@ import { isObject, type Json, own } from '../json.ts';
 import { childPointer, lastPart, valueAt } from '../json-pointer.ts';
 import { type ErrorText, type FormTexts, fill } from '../locales/form-texts.ts';
 import type { SchemaError } from '../validator/evaluation.ts';
-import { nearestBranch } from '../validator/nearest-branch.ts';
 import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import { inSentence, labelOf } from './labels.ts';
@@ -40,6 +39,24 @@ export function formErrors(errors: readonly SchemaError[], words: Words): readon
       });
   }
   return [...byPath.values()];
+}
+
+/** What the errors of further keywords and kinds are called, and which branch of a choice of structures was meant. */
+export interface FurtherErrors {
+  readonly nearestBranch: (branches: readonly (readonly SchemaError[])[], at: string) => number;
+  readonly missing: Readonly<Record<string, ErrorText>>;
+  readonly choices: Readonly<Record<string, TextChoice>>;
+  readonly same: Readonly<Record<string, ErrorText>>;
+}
+
+/** Among plain values no branch is nearer than another. */
+let nearestBranch: FurtherErrors['nearestBranch'] = () => -1;
+
+export function registerErrors(further: FurtherErrors): void {
+  nearestBranch = further.nearestBranch;
+  Object.assign(MISSING, further.missing);
+  Object.assign(TEXT_CHOICES, further.choices);
+  Object.assign(SAME_TEXT, further.same);
 }
 
 /** «None of the branches holds» tells nobody anything; the branch that comes nearest says what is wrong with it. */
@@ -107,53 +124,39 @@ function typeNames({ params }: SchemaError, texts: FormTexts): Readonly<Record<s
   return { expected, found: nameOf(String(params.found ?? '')) };
 }
 
-type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) => string;
+export type TextChoice = (error: SchemaError, schema: EffectiveSchema, value: unknown) => string;
 
 const MISSING: Readonly<Record<string, ErrorText>> = {
   'one-of': 'choose',
-  'many-of': 'choose',
-  place: 'choose',
-  'register-entry': 'choose',
   date: 'enter',
   'yes-no': 'answer',
   declaration: 'confirm',
-  paper: 'upload',
-  rows: 'addOne',
 };
 
-function missing(schema: EffectiveSchema): ErrorText {
+export function missing(schema: EffectiveSchema): ErrorText {
   return (own(MISSING, derivedKind(schema)) as ErrorText | undefined) ?? 'enter';
 }
 
-const whenMissing: TextChoice = (_error, schema) => missing(schema);
 const whenNoBranch: TextChoice = (_error, schema) => (derivedKind(schema) === 'one-of' ? 'enum' : 'other');
 
 /** Where the sentence is not simply the one with the name of the keyword. */
 const TEXT_CHOICES: Readonly<Record<string, TextChoice>> = {
-  required: whenMissing,
-  dependentRequired: whenMissing,
+  required: (_error, schema) => missing(schema),
   type: (_error, schema, value) => (value === '' ? missing(schema) : 'type'),
   const: (_error, schema) =>
     typesOf(schema)[0] === 'boolean' || own(schema.keywords, 'const') === true ? 'confirm' : 'const',
   oneOf: whenNoBranch,
   anyOf: whenNoBranch,
   minLength: (_error, schema, value) => (value === '' ? missing(schema) : 'minLength'),
-  pattern: ({ params }) => (params.refused === undefined ? 'pattern' : 'patternRefused'),
   format: ({ params }, _schema, value) => formatText(String(params.format), value),
   'x-when': ({ params }) => (params.when === 'past' ? 'past' : 'future'),
-  minItems: ({ params }, schema, value) =>
-    params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
 };
 
 /** Keywords that share a sentence. */
 const SAME_TEXT: Readonly<Record<string, ErrorText>> = {
   additionalProperties: 'unknown',
-  unevaluatedProperties: 'unknown',
-  propertyNames: 'unknown',
   $ref: 'reference',
-  $dynamicRef: 'reference',
   budget: 'reference',
-  'format.idn-email': 'format.email',
 };
 
 function formatText(format: string, value: unknown): string {

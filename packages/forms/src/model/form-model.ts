@@ -2,7 +2,14 @@ import { type JsonSchema, own } from '../json.ts';
 import { childPointer, lastPart, parentPointer, valueAt } from '../json-pointer.ts';
 import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
-import { type FieldNode, type FormNode, idOfPath, type LayoutKind, type RowNode } from './form-node.ts';
+import {
+  type FieldNode,
+  type FormNode,
+  fieldsIn,
+  idOfPath,
+  type LayoutKind,
+  type RowNode,
+} from './form-node.ts';
 import { labelOf, translator } from './labels.ts';
 import type { RuleEffect, RulePlace } from './rule.ts';
 import { createSchemaCache, type DataRead, type ReadPlace, type SchemaCache } from './schema-cache.ts';
@@ -21,12 +28,16 @@ export interface FormModelOptions {
   readonly readonly?: boolean;
   /** By JSON pointer: why a field has to be corrected. All others may then only be read. */
   readonly corrections?: Readonly<Record<string, string>> | undefined;
+  /** So many fields, and placeholders for the others. By default all. */
+  readonly atOnce?: number | undefined;
   /** Kept by who asks again and again for the same schema. */
   readonly cache?: SchemaCache | undefined;
 }
 
 export interface FormModel {
   readonly root: FormNode;
+  /** How many fields are missing: see `atOnce`. */
+  readonly rest: number;
   /** Fields that a rule hides now. */
   readonly hidden: readonly string[];
   /** The schema at each place of the data. */
@@ -38,6 +49,8 @@ export interface FormModel {
 export interface Building extends ReadPlace {
   /** Of the fields built so far: a layout may show a value twice. */
   readonly ids: Set<string>;
+  /** How many fields are still built. */
+  readonly room: { left: number };
   readonly reads: DataRead[];
   readonly translate: (text: string) => string;
   readonly hidden: string[];
@@ -90,12 +103,13 @@ export function formModel(options: FormModelOptions): FormModel {
   const place = { walker, cache, data: options.data };
   const { built } = cache;
   if (built?.reads.every(({ now, was }) => now(place) === was))
-    return { ...built, schemaAt: walker.at, translate };
+    return { ...built, rest: 0, schemaAt: walker.at, translate };
   const hidden: string[] = [];
   const reads: DataRead[] = [];
   const building = {
     ...place,
     ids: new Set<string>(),
+    room: { left: options.atOnce ?? Number.POSITIVE_INFINITY },
     reads,
     translate,
     hidden,
@@ -113,8 +127,16 @@ export function formModel(options: FormModelOptions): FormModel {
     children: [],
   };
   for (const [path, was] of walker.dependent()) reads.push({ now: (later) => later.walker.at(path), was });
-  cache.built = { root, hidden, reads };
-  return { root, hidden, schemaAt: walker.at, translate };
+  const rest = Math.max(0, -building.room.left);
+  if (rest === 0) cache.built = { root, hidden, reads };
+  return { root, rest, hidden, schemaAt: walker.at, translate };
+}
+
+/** From so many fields on, those that are not in view are not laid out, and all but the first follow in pieces. */
+const LARGE = 100;
+
+export function isLarge({ root, rest }: FormModel): boolean {
+  return fieldsIn(root).length + rest > LARGE;
 }
 
 /** Reads something of the data that says how the model is built. What is read is compared by identity. */
@@ -183,10 +205,19 @@ function exists(path: string, building: Building): boolean {
 
 function controlNode(element: UiSchema, path: string, building: Building): FormNode | undefined {
   if (!exists(path, building)) return undefined;
+  if (hasNoRoom(building)) return PLACEHOLDER;
   const field = fieldNode({ element, path, building });
   if (field?.kind !== 'group' || path !== '') return field;
   // The form itself needs no frame around it.
   return { type: 'layout', layout: 'vertical', id: 'f', label: undefined, children: field.children };
+}
+
+/** Stands for a field that is not built yet. */
+const PLACEHOLDER: FormNode = { type: 'text', id: '', text: '' };
+
+function hasNoRoom({ room }: Building): boolean {
+  room.left -= 1;
+  return room.left < 0;
 }
 
 /** A control that its parent's schema asks for, and no UI schema describes. */
@@ -303,7 +334,11 @@ function childrenOf(
     return node === undefined ? [] : [node];
   }
   return [...schema.properties.keys()]
-    .map((key) => fieldNode({ element: PLAIN, path: childPointer(path, key), building }))
+    .map((key) =>
+      hasNoRoom(building)
+        ? PLACEHOLDER
+        : fieldNode({ element: PLAIN, path: childPointer(path, key), building }),
+    )
     .filter((child) => child !== undefined);
 }
 

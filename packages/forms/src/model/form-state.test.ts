@@ -1,5 +1,6 @@
 import '../schema.ts';
 import { describe, expect, test } from 'vitest';
+import { fieldsIn } from './form-node.ts';
 import { FormState } from './form-state.ts';
 
 const father = {
@@ -76,5 +77,46 @@ describe('form state', () => {
     const state = stateOf({ declared: true, father: { ethnicity: 5 } });
 
     expect(state.check().map(({ path }) => path)).toEqual(['/father/fullName', '/father/ethnicity']);
+  });
+});
+
+describe('the opening of a form', () => {
+  const long = {
+    properties: Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`f${index}`, {}])),
+  };
+  const open = (form: object) =>
+    new FormState(
+      {
+        schema: form as typeof schema,
+        uiSchema: undefined,
+        locale: 'vi',
+        today: undefined,
+        translations: {},
+        evaluate: undefined,
+        readonly: false,
+      },
+      {},
+    );
+
+  test('is as much of a long form as is shown at once, with room for the rest', () => {
+    const state = open(long);
+
+    const opening = state.opening(10);
+
+    expect(fieldsIn(opening.root)).toHaveLength(9);
+    expect(opening.rest).toBe(141);
+    expect(opening.root).toHaveProperty('children.length', 150);
+    expect(fieldsIn(state.model.root)).toHaveLength(150);
+    expect(fieldsIn(state.model.root).slice(0, 9)).toEqual(fieldsIn(opening.root));
+    expect(fieldsIn(state.model.root)[0]).toBe(fieldsIn(opening.root)[0]);
+  });
+
+  test('is all of a short one, and of a long one that something was typed into', () => {
+    const short = open(schema).opening(1);
+    const begun = open(long);
+    begun.edit('/f0', 'An');
+
+    expect(short.rest).toBe(0);
+    expect(begun.opening(10).rest).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { withDefaults } from './defaults.ts';
 import { typesOf } from './derived-kind.ts';
 import { withoutEmptyParents } from './empty-parents.ts';
 import type { FormError } from './form-error.ts';
-import { type FormModel, formModel } from './form-model.ts';
+import { type FormModel, formModel, isLarge } from './form-model.ts';
 import { type FormNode, fieldsIn } from './form-node.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker } from './schema-walker.ts';
@@ -49,20 +49,34 @@ export class FormState {
   /** Fields whose value is on its way, with what is said of them when the person sends the form before it is there. */
   readonly waiting = new Map<string, string>();
   /** By path: the branch that was chosen. */
-  readonly choices: Record<string, number> = {};
+  choices: Readonly<Record<string, number>> = {};
   #built: FormModel | undefined;
+  #opening: FormModel | undefined;
 
   constructor(definition: FormDefinition, data: unknown) {
     this.definition = { ...definition, cache: createSchemaCache() };
-    const walkerOf = (current: unknown) => createSchemaWalker({ ...this.definition, data: current });
-    const [type = 'object'] = typesOf(walkerOf(undefined).at(''));
-    this.data = withDefaults(walkerOf, data ?? (type === 'object' ? {} : undefined));
-    this.settle(this.model.root);
+    const { choices } = this;
+    const walkerOf = (current: unknown) => createSchemaWalker({ ...this.definition, choices, data: current });
+    this.data = withDefaults(
+      walkerOf,
+      data ?? ((typesOf(walkerOf(data).at(''))[0] ?? 'object') === 'object' ? {} : undefined),
+    );
+    if (definition.evaluate !== undefined) this.settle(this.model.root);
   }
 
   get model(): FormModel {
-    this.#built ??= formModel({ ...this.definition, data: this.data, choices: this.choices });
+    this.#built ??= this.#build();
     return this.#built;
+  }
+
+  /** As much of a long form as is shown at once, so that nobody waits for the rest of it to be read. */
+  opening(atOnce: number): FormModel {
+    this.#opening ??= this.#build(atOnce);
+    return this.#built === undefined && isLarge(this.#opening) ? this.#opening : this.model;
+  }
+
+  #build(atOnce?: number): FormModel {
+    return formModel({ ...this.definition, data: this.data, choices: this.choices, atOnce });
   }
 
   /** What would be sent now. */
@@ -106,6 +120,7 @@ export class FormState {
   /** What follows from a change: fields that were not there `before` get their defaults, computed ones are computed. */
   settle(before: FormNode): void {
     this.#built = undefined;
+    this.#opening = undefined;
     const { data } = this;
     const { root } = this.model;
     if (root !== before) this.data = withNewDefaults(root, before, data);

@@ -52,6 +52,7 @@ describe('a browser that has only what comes with the element', () => {
     { properties: { a: { format: 'uuid' } } },
     { $id: 'https://example.vn/form' },
     { oneOf: [{ title: 'A', properties: {} }, { title: 'B' }] },
+    { properties: { sum: { type: 'number', 'x-computed': 'a + b' } } },
     { type: 'Control', rule: { effect: 'HIDE' } },
   ])('knows that %j needs more', (document) => {
     expect(needsFurtherParts([document])).toBe(true);

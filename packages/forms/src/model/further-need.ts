@@ -5,8 +5,8 @@ import { isLoaded } from '../validator/keywords.ts';
 /** Schemas that were looked through and need nothing more. */
 const complete = new WeakSet<object>();
 
-/** What gives a schema a name to refer to, and what makes a part of a layout depend on data. */
-const FURTHER = ['$id', '$anchor', '$dynamicAnchor', 'rule'];
+/** What gives a schema a name to refer to, what is computed, and what makes a part of a layout depend on data. */
+const FURTHER = ['$id', '$anchor', '$dynamicAnchor', 'x-computed', 'rule'];
 
 /** Whether something here needs more than comes with the element. A property of the name of a keyword loads a little in vain. */
 function isFurther(key: string, value: unknown): boolean {

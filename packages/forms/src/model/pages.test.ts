@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formModel } from '../schema.ts';
-import { errorsOn, pagesOf, pageWith } from './pages.ts';
+import { errorsOn, pageWith } from './on-page.ts';
+import { pagesOf } from './pages.ts';
 import type { UiSchema } from './ui-schema.ts';
 
 const schema = { properties: { a: { type: 'string' }, b: { type: 'string' } } };

@@ -1,6 +1,4 @@
-import { isWithin } from '../json-pointer.ts';
-import type { FormError } from './form-error.ts';
-import { type FormNode, fieldsIn } from './form-node.ts';
+import type { FormNode } from './form-node.ts';
 
 /** The pages of a form: the categories of a `Categorization` that is the whole form, else the form as one page. */
 export function pagesOf(root: FormNode): readonly FormNode[] {
@@ -8,16 +6,4 @@ export function pagesOf(root: FormNode): readonly FormNode[] {
   const [only, ...others] = root.children;
   if (root.layout === 'pages') return root.children.length > 0 ? root.children : [root];
   return only !== undefined && others.length === 0 && only.type === 'layout' ? pagesOf(only) : [root];
-}
-
-/** The errors that a person can mend on this page. */
-export function errorsOn(page: FormNode, errors: readonly FormError[]): readonly FormError[] {
-  const paths = fieldsIn(page).map(({ path }) => path);
-  return errors.filter((error) => paths.some((path) => path !== '' && isWithin(error.path, path)));
-}
-
-/** The page on which a field stands; 0 where none has it. */
-export function pageWith(pages: readonly FormNode[], id: string): number {
-  const found = pages.findIndex((page) => fieldsIn(page).some((field) => field.id === id));
-  return Math.max(0, found);
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../json.ts';
+import { indexSchema } from '../validator/schema-index.ts';
 import { createSchemaJudge, type SchemaJudge } from '../validator/schema-judge.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
 import type { FieldNode, FormNode } from './form-node.ts';
@@ -16,6 +17,11 @@ export interface SchemaWalker {
   readonly at: (path: string) => EffectiveSchema;
   /** The places looked at so far where other data could make another schema, with the one it is. */
   readonly dependent: () => readonly (readonly [path: string, schema: EffectiveSchema])[];
+}
+
+interface WalkedData {
+  readonly walker: SchemaWalker;
+  readonly of: readonly unknown[];
 }
 
 /** Something about the data that a model was built by. */
@@ -48,7 +54,12 @@ export interface SchemaCache {
   readonly fields: Map<string, BuiltField>;
   /** The model as it was built last. */
   built?: BuiltModel;
+  /** The walker that was made last: a model and its defaults are read from the same data. */
+  walked?: WalkedData;
 }
+
+/** For one condition of a form; a whole validation may take more. */
+const MAX_STEPS = 20_000;
 
 export function createSchemaCache(): SchemaCache {
   const judges = new Map<JsonSchema, SchemaJudge>();
@@ -57,7 +68,8 @@ export function createSchemaCache(): SchemaCache {
     decided: new Map(),
     fields: new Map(),
     judgeOf: (schema) => {
-      const judge = judges.get(schema) ?? createSchemaJudge(schema);
+      const judge =
+        judges.get(schema) ?? createSchemaJudge({ index: indexSchema(schema), maxSteps: MAX_STEPS });
       judges.set(schema, judge);
       return judge;
     },

@@ -14,6 +14,9 @@ export interface WalkerOptions {
 
 export function createSchemaWalker(options: WalkerOptions): SchemaWalker {
   const { schema, data, choices, cache = createSchemaCache() } = options;
+  const of = [schema, data, choices];
+  const { walked } = cache;
+  if (walked?.of.every((each, index) => each === of[index])) return walked.walker;
   const judge = cache.judgeOf(schema);
   const known = new Map<string, EffectiveSchema>();
   const at = (path: string): EffectiveSchema => {
@@ -33,7 +36,9 @@ export function createSchemaWalker(options: WalkerOptions): SchemaWalker {
     if (others.length === 0 && made.decisions === '') cache.fixed.set(only?.schema, made);
     return made;
   };
-  return { at, dependent: () => [...known].filter(([, { decisions }]) => decisions !== '') };
+  const walker = { at, dependent: () => [...known].filter(([, { decisions }]) => decisions !== '') };
+  cache.walked = { walker, of };
+  return walker;
 }
 
 /** The one that was made at this place before, where the data decided the same now: so what was built from it can stay. */

@@ -1,9 +1,12 @@
 // FIPS 180-4. Browsers only hash what is in memory as a whole (WebCrypto), and a phone has no room for a large file.
 
-const PRIMES = firstPrimes(64);
-/** The first 32 bits of the fractions of roots of the first primes. */
-const ROUND = Int32Array.from(PRIMES, (prime) => fraction(Math.cbrt(prime)));
-const START = Int32Array.from(PRIMES.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
+/** The first 32 bits of the fractions of roots of the first primes. Marked, so that a page that uploads nothing carries none of it. */
+const ROUND = /* @__PURE__ */ wordsOf(64, Math.cbrt);
+const START = /* @__PURE__ */ wordsOf(8, Math.sqrt);
+
+function wordsOf(count: number, rootOf: (prime: number) => number): Int32Array {
+  return Int32Array.from(firstPrimes(count), (prime) => fraction(rootOf(prime)));
+}
 
 function firstPrimes(count: number): readonly number[] {
   const primes: number[] = [];

@@ -3,6 +3,8 @@ import { registerFormats } from './formats.ts';
 import { furtherFormats } from './further-formats.ts';
 import type { FurtherKeyword } from './further-keyword.ts';
 import { items, prefixItems } from './keywords/arrays.ts';
+import { dynamicReference } from './keywords/dynamic-references.ts';
+import { contains, unevaluatedItems, uniqueItems } from './keywords/further-arrays.ts';
 import {
   exclusiveMaximum,
   exclusiveMinimum,
@@ -10,8 +12,7 @@ import {
   maxProperties,
   minItems,
   minProperties,
-} from './keywords/bounds.ts';
-import { contains, unevaluatedItems, uniqueItems } from './keywords/further-arrays.ts';
+} from './keywords/further-bounds.ts';
 import {
   dependentRequired,
   dependentSchemas,
@@ -20,7 +21,6 @@ import {
 } from './keywords/further-objects.ts';
 import { multipleOf } from './keywords/multiple-of.ts';
 import { pattern, patternProperties } from './keywords/patterns.ts';
-import { dynamicReference } from './keywords/references.ts';
 import { registerKeywords } from './keywords.ts';
 import { indexNamedSchemas } from './named-schemas.ts';
 import { registerSchemaIndex } from './schema-index.ts';

@@ -1,14 +1,9 @@
-import { isObject } from '../../json.ts';
 import type { Keyword } from '../evaluation.ts';
 
 /** What a limit is compared with; nothing where the value has no such size. */
-type Measure = (instance: unknown) => number | undefined;
+export type Measure = (instance: unknown) => number | undefined;
 
-const itself: Measure = (instance) => (typeof instance === 'number' ? instance : undefined);
-
-const items: Measure = (instance) => (Array.isArray(instance) ? instance.length : undefined);
-
-const properties: Measure = (instance) => (isObject(instance) ? Object.keys(instance).length : undefined);
+export const itself: Measure = (instance) => (typeof instance === 'number' ? instance : undefined);
 
 /** Characters, not UTF-16 units: «😀» is one. */
 const characters: Measure = (instance) => {
@@ -20,10 +15,10 @@ const characters: Measure = (instance) => {
 
 type Holds = (size: number, limit: number) => boolean;
 
-const least: Holds = (size, limit) => size >= limit;
-const most: Holds = (size, limit) => size <= limit;
+export const least: Holds = (size, limit) => size >= limit;
+export const most: Holds = (size, limit) => size <= limit;
 
-function bound(keyword: string, measure: Measure, holds: Holds, comparison?: string): Keyword {
+export function bound(keyword: string, measure: Measure, holds: Holds, comparison?: string): Keyword {
   return (limit, evaluation) => {
     const size = measure(evaluation.instance);
     if (size === undefined || typeof limit !== 'number' || holds(size, limit)) return;
@@ -33,11 +28,5 @@ function bound(keyword: string, measure: Measure, holds: Holds, comparison?: str
 
 export const minimum = bound('minimum', itself, least, '>=');
 export const maximum = bound('maximum', itself, most, '<=');
-export const exclusiveMinimum = bound('exclusiveMinimum', itself, (size, limit) => size > limit, '>');
-export const exclusiveMaximum = bound('exclusiveMaximum', itself, (size, limit) => size < limit, '<');
 export const minLength = bound('minLength', characters, least);
 export const maxLength = bound('maxLength', characters, most);
-export const minItems = bound('minItems', items, least);
-export const maxItems = bound('maxItems', items, most);
-export const minProperties = bound('minProperties', properties, least);
-export const maxProperties = bound('maxProperties', properties, most);

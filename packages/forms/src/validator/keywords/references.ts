@@ -1,7 +1,12 @@
 import type { Evaluation, Keyword } from '../evaluation.ts';
 import type { Target } from '../schema-index.ts';
 
-function apply(keyword: string, target: Target | undefined, reference: string, evaluation: Evaluation): void {
+export function applyReference(
+  keyword: string,
+  target: Target | undefined,
+  reference: string,
+  evaluation: Evaluation,
+): void {
   if (target === undefined) evaluation.fail(keyword, { reference });
   else evaluation.require({ schema: target.schema, at: `/${keyword}`, base: target.base });
 }
@@ -10,11 +15,5 @@ function apply(keyword: string, target: Target | undefined, reference: string, e
 export const reference: Keyword = (value, evaluation) => {
   if (typeof value !== 'string') return;
   const { base, run } = evaluation.place;
-  apply('$ref', run.index.resolve(value, base), value, evaluation);
-};
-
-export const dynamicReference: Keyword = (value, evaluation) => {
-  if (typeof value !== 'string') return;
-  const { base, dynamicScope, run } = evaluation.place;
-  apply('$dynamicRef', run.index.resolveDynamic(value, base, dynamicScope), value, evaluation);
+  applyReference('$ref', run.index.resolve(value, base), value, evaluation);
 };

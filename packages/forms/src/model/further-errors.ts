@@ -1,0 +1,26 @@
+import { nearestBranch } from '../validator/nearest-branch.ts';
+import { type FurtherErrors, missing } from './form-error.ts';
+
+/** Loaded as one with the further keywords and kinds. */
+export const furtherErrors: FurtherErrors = {
+  nearestBranch,
+  missing: {
+    'many-of': 'choose',
+    place: 'choose',
+    'register-entry': 'choose',
+    paper: 'upload',
+    rows: 'addOne',
+  },
+  choices: {
+    dependentRequired: (_error, schema) => missing(schema),
+    pattern: ({ params }) => (params.refused === undefined ? 'pattern' : 'patternRefused'),
+    minItems: ({ params }, schema, value) =>
+      params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
+  },
+  same: {
+    unevaluatedProperties: 'unknown',
+    propertyNames: 'unknown',
+    $dynamicRef: 'reference',
+    'format.idn-email': 'format.email',
+  },
+};
