@@ -4,8 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { statusOf } from './error-status.ts';
-import { type HttpEngine, isAdministrator, type Method, WORKER } from './methods/method.ts';
+import { type HttpEngine, isAdministrator, type Method, optionsSchema, WORKER } from './methods/method.ts';
 import { methods } from './methods.ts';
+import { openApi } from './open-api.ts';
 import { refusal } from './refusal.ts';
 import { requireFiles } from './uploads/require-files.ts';
 import { type FileOptions, uploadRoutes } from './uploads/upload-routes.ts';
@@ -41,12 +42,7 @@ function compileCalls(): ReadonlyMap<string, Call> {
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   const coercing = new Ajv2020({ allErrors: true, strict: true, coerceTypes: true });
   const entries = Object.entries(methods).map(([name, method]): [string, Call] => {
-    const schema = {
-      type: 'object',
-      properties: method.options,
-      required: method.required ?? [],
-      additionalProperties: false,
-    };
+    const schema = optionsSchema(method);
     return [name, { method, validate: ajv.compile(schema), validateQuery: coercing.compile(schema) }];
   });
   return new Map(entries);
@@ -119,6 +115,7 @@ export function httpApi(options: HttpOptions): Hono {
     '/v1/*',
     bodyLimit({ maxSize: maximumBody, onError: (context) => context.json(tooLarge(maximumBody), 413) }),
   );
+  app.get('/v1/openapi.json', (context) => context.json(openApi()));
   app.on(['GET', 'POST'], '/v1/:group/:method', async (context) => {
     const name = `${context.req.param('group')}/${context.req.param('method')}`;
     const call = calls.get(name);

@@ -36,6 +36,8 @@ export type OptionSchema = JsonObject;
  * it is. `administrative` methods are for administrators only, those `forWorkers` also for programs that do the work of handlers.
  */
 export interface Method {
+  /** What it does, in a sentence. */
+  readonly summary: string;
   readonly options: Readonly<Record<string, OptionSchema>>;
   readonly required?: readonly string[];
   readonly administrative?: true;
@@ -44,6 +46,11 @@ export interface Method {
   /** It changes nothing, so it may also be called with GET and the options as the query. A GET that writes would let any link give orders. */
   readonly reads?: true;
   readonly call: (engine: HttpEngine, options: never) => Promise<unknown>;
+}
+
+/** What the body of a method must be. */
+export function optionsSchema({ options, required = [] }: Method): JsonObject {
+  return { type: 'object', properties: options, required, additionalProperties: false };
 }
 
 /** The role that administrative methods ask for, unless the host decides otherwise. */

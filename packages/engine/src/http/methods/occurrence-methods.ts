@@ -4,18 +4,21 @@ import { object, text } from './options.ts';
 /** What happens outside and moves cases: messages, signals, conditions. */
 export const occurrenceMethods: Readonly<Record<string, Method>> = {
   'messages/publish': {
+    summary: 'A message for the case that waits for it, or that it begins.',
     options: { name: text, correlationKey: text, data: object, id: text, timeToLive: text },
     required: ['name'],
     administrative: true,
     call: (engine, options) => engine.messages.publish(options),
   },
   'signals/broadcast': {
+    summary: 'A signal for every case that waits for it, and those that it begins.',
     options: { name: text, data: object, id: text },
     required: ['name'],
     administrative: true,
     call: (engine, options) => engine.signals.broadcast(options),
   },
   'conditions/evaluate': {
+    summary: 'Begins the cases whose conditional start event holds over the data.',
     options: { data: object, procedure: text },
     required: ['data'],
     administrative: true,

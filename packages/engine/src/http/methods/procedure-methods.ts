@@ -15,20 +15,28 @@ const ofVersion = { procedure: text, version: text };
 
 /** Publishing procedures, and what is known of them. */
 export const procedureMethods: Readonly<Record<string, Method>> = {
-  'procedures/list': { reads: true, options: {}, call: (engine) => engine.procedures.list() },
+  'procedures/list': {
+    summary: 'The procedures that are published.',
+    reads: true,
+    options: {},
+    call: (engine) => engine.procedures.list(),
+  },
   'procedures/get': {
+    summary: 'What is known of a procedure: its facts, its steps, how its texts read in other languages.',
     reads: true,
     options: ofVersion,
     required: ['procedure'],
     call: (engine, options) => engine.procedures.get(options),
   },
   'procedures/form': {
+    summary: 'A form of a procedure: its schema and its layout.',
     reads: true,
     options: { ...ofVersion, form: text },
     required: ['procedure', 'form'],
     call: (engine, options) => engine.procedures.form(options),
   },
   'procedures/files': {
+    summary: 'The bundle of a procedure, file by file.',
     reads: true,
     options: ofVersion,
     required: ['procedure'],
@@ -36,6 +44,7 @@ export const procedureMethods: Readonly<Record<string, Method>> = {
     call: (engine, options) => engine.procedures.files(options),
   },
   'procedures/deploy': {
+    summary: 'Publishes a bundle, or says what is wrong with it.',
     options: { files },
     required: ['files'],
     administrative: true,
