@@ -32,6 +32,38 @@ const inputOf = (records: readonly Page[]): CatalogInput => ({
 });
 
 test.skipIf(pages === undefined)(
+  'a paper that was edited here stays when upstream brings another before it: no conflict, nothing doubled',
+  async () => {
+    const source = catalogSources['national-portal-pages'];
+    if (source === undefined) throw new Error('Expected the source');
+    const out = mkdtempSync(join(tmpdir(), 'motcua-catalog-'));
+    const HEADING = 'Tên giấy tờMẫu đơn, tờ khaiSố lượng';
+    const page = (pages ?? []).find(({ thanh_phan_ho_so: text }) => String(text).startsWith(`--${HEADING}`));
+    if (page === undefined) throw new Error('Expected a page with papers');
+    const run = (one: Page) =>
+      importCatalog({ input: inputOf([one]), source, out, at: '2026-01-05T08:00:00+07:00' });
+    const file = join(out, String(page.ma_thu_tuc), 'procedure.json');
+    const papersOf = () => JSON.parse(readFileSync(file, 'utf8')).papers;
+    try {
+      await run(page);
+      const [first, ...others] = papersOf();
+      const procedure = JSON.parse(readFileSync(file, 'utf8'));
+      writeFileSync(file, JSON.stringify({ ...procedure, papers: [{ ...first, originals: 9 }, ...others] }));
+      const text = String(page.thanh_phan_ho_so).replace(HEADING, `${HEADING}Phiếu mới của nguồn1 bản chính`);
+
+      const { counts } = await run({ ...page, thanh_phan_ho_so: text });
+
+      expect(counts).toMatchObject({ conflict: 0, changed: 1 });
+      expect(papersOf()).toHaveLength(others.length + 2);
+      expect(papersOf()[0]).toMatchObject({ id: 'paper-phieu-moi-cua-nguon' });
+      expect(papersOf()[1]).toEqual({ ...first, originals: 9 });
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  },
+);
+
+test.skipIf(pages === undefined)(
   'import, edit 50, change 80 upstream, import again: every edit is kept, each conflict is listed, nothing is doubled',
   async () => {
     const source = catalogSources['national-portal-pages'];

@@ -1,5 +1,6 @@
 import type { Paper } from '../../bundle/procedure.ts';
 import type { CatalogPaper, CatalogRecord, CatalogSituation } from '../record.ts';
+import { entryIds } from './entry-ids.ts';
 import { shorten } from './shorten.ts';
 
 /** A paper of the draft, with the exclusive situation in which alone it is asked for. */
@@ -22,24 +23,30 @@ export function draftPapers(record: CatalogRecord): readonly DraftPaper[] {
   const situations = new Map(
     record.situations.flatMap(({ value }) => (value === undefined ? [] : [[value.id, value]])),
   );
-  return record.papers
+  const papers = record.papers
     .flatMap(({ value }) => (value === undefined ? [] : [value]))
-    .slice(0, MOST_FIELDS)
-    .map((paper, index) => draftPaper(paper, index, situations.get(paper.situation ?? '')));
+    .slice(0, MOST_FIELDS);
+  const ids = entryIds(
+    'paper',
+    papers.map(({ name }) => name),
+  );
+  return papers.map((paper, index) =>
+    draftPaper(paper, ids[index] ?? `paper-${index + 1}`, situations.get(paper.situation ?? '')),
+  );
 }
 
-function draftPaper(paper: CatalogPaper, index: number, situation: CatalogSituation | undefined): DraftPaper {
+function draftPaper(paper: CatalogPaper, id: string, situation: CatalogSituation | undefined): DraftPaper {
   const notes = [
     situation === undefined ? undefined : shorten(situation.name, 300),
     paper.form === undefined ? undefined : `Mẫu: ${shorten(paper.form, 200)}`,
     paper.replacedByResult === undefined ? undefined : `Thay được bằng kết quả ${paper.replacedByResult}`,
   ].filter((note) => note !== undefined);
   return {
-    field: `paper${index + 1}`,
+    field: id.replaceAll('-', '_'),
     ...(situation?.exclusive === true ? { situation: situation.id } : {}),
     paper: {
-      id: `paper-${index + 1}`,
-      name: { vi: paper.name.replace(/\s+/g, ' ').trim() || `Giấy tờ ${index + 1}` },
+      id,
+      name: { vi: paper.name.replace(/\s+/g, ' ').trim() || 'Giấy tờ' },
       originals: paper.originals,
       copies: paper.copies,
       required: paper.required && situation?.exclusive !== true,

@@ -31,7 +31,7 @@ export interface ImportOptions {
 }
 
 /** Counts up when drafts of the same record change, so that the next import brings them. */
-const DRAFT_VERSION = 1;
+const DRAFT_VERSION = 2;
 
 /**
  * Imports a catalogue into a folder: a bundle for each new procedure, a merge, field by field, for each that is there already. What somebody edited

@@ -114,3 +114,107 @@ test('a procedure.json that cannot be read is left alone', () => {
     outcomes: new Map([['procedure.json', 'conflict']]),
   });
 });
+
+const paper = (id: string, originals = 1): JsonObject => ({ id, name: { vi: id }, originals, copies: 0 });
+const papersOf = (writes: ReturnType<typeof merge>['writes'], local: readonly BundleFile[]) =>
+  (JSON.parse(String(writes.get('procedure.json') ?? local[0]?.content)).papers as readonly JsonObject[]).map(
+    ({ id, originals }) => [id, originals],
+  );
+const mergeFrom = (
+  base: readonly BundleFile[],
+  local: readonly BundleFile[],
+  upstream: readonly BundleFile[],
+  rules: MergeRules = {},
+) => mergeBundle({ base: digestsOf(base, digest), local, upstream, decide: decideBy(rules, '1'), digest });
+
+test('an edited paper and a new one of upstream are no conflict; the new one stands where upstream has it', () => {
+  const base = bundle({ name: 'A', papers: [paper('don'), paper('anh')] });
+  const local = bundle({ name: 'A', papers: [paper('don', 3), paper('anh'), paper('rieng')] });
+  const upstream = bundle({ name: 'A', papers: [paper('don'), paper('moi'), paper('anh', 2)] });
+
+  const { writes, outcomes } = mergeFrom(base, local, upstream);
+
+  expect([...outcomes]).toEqual([
+    ['papers#anh', 'taken'],
+    ['papers#moi', 'taken'],
+  ]);
+  expect(papersOf(writes, local)).toEqual([
+    ['don', 3],
+    ['moi', 1],
+    ['anh', 2],
+    ['rieng', 1],
+  ]);
+});
+
+test('one paper that both changed is the only conflict; a rule for all papers, or for that one, decides it', () => {
+  const base = bundle({ name: 'A', papers: [paper('don'), paper('anh')] });
+  const local = bundle({ name: 'A', papers: [paper('don', 3), paper('anh')] });
+  const upstream = bundle({ name: 'A', papers: [paper('don', 2), paper('anh', 2)] });
+
+  expect([...mergeFrom(base, local, upstream).outcomes]).toEqual([
+    ['papers#anh', 'taken'],
+    ['papers#don', 'conflict'],
+  ]);
+  expect(mergeFrom(base, local, upstream, { take: ['papers'] }).outcomes.get('papers#don')).toBe('taken');
+  expect(mergeFrom(base, local, upstream, { keep: ['1:papers#don'] }).outcomes.get('papers#don')).toBe(
+    'kept',
+  );
+});
+
+test('a paper that is gone upstream goes, unless it was edited; one that was taken out here stays out', () => {
+  const base = bundle({ name: 'A', papers: [paper('don'), paper('anh'), paper('the')] });
+  const local = bundle({ name: 'A', papers: [paper('don', 3), paper('anh')] });
+  const upstream = bundle({ name: 'A', papers: [paper('the')] });
+
+  const { writes, outcomes } = mergeFrom(base, local, upstream);
+
+  expect([...outcomes]).toEqual([
+    ['papers#anh', 'taken'],
+    ['papers#don', 'conflict'],
+  ]);
+  expect(papersOf(writes, local)).toEqual([['don', 3]]);
+});
+
+test('a paper whose name upstream changed is the same paper, and not doubled', () => {
+  const base = bundle({ name: 'A', papers: [paper('paper-don-de-nghi-mau-1')] });
+  const local = bundle({ name: 'A', papers: [paper('paper-don-de-nghi-mau-1', 3)] });
+  const upstream = bundle({ name: 'A', papers: [paper('paper-don-de-nghi-mau-2')] });
+
+  const { writes, outcomes } = mergeFrom(base, local, upstream);
+
+  expect([...outcomes]).toEqual([['papers#paper-don-de-nghi-mau-1', 'conflict']]);
+  expect(papersOf(writes, local)).toEqual([['paper-don-de-nghi-mau-1', 3]]);
+});
+
+test('a doubt that was settled here stays settled when upstream brings another', () => {
+  const source = (...notes: readonly string[]) => ({
+    name: 'A',
+    source: { name: 'x', doubtful: notes.map((vi) => ({ path: '/papers', note: { vi } })) },
+  });
+
+  const { writes } = mergeFrom(bundle(source('1', '2')), bundle(source('2')), bundle(source('1', '2', '3')));
+
+  expect(JSON.parse(String(writes.get('procedure.json')))).toEqual(source('2', '3'));
+});
+
+test('a list whose ids cannot be told apart is merged as one', () => {
+  const base = bundle({ name: 'A', papers: [paper('don')] });
+  const local = bundle({ name: 'A', papers: [paper('don'), paper('don', 2)] });
+  const upstream = bundle({ name: 'A', papers: [paper('don', 4)] });
+
+  expect([...mergeFrom(base, local, upstream).outcomes]).toEqual([['papers', 'conflict']]);
+});
+
+test('a list that was compared as one at the last import is merged by entries where nobody edited it', () => {
+  const base = bundle({ name: 'A', papers: [paper('don')] });
+  const upstream = bundle({ name: 'A', papers: [paper('don', 2), paper('anh')] });
+  const before = { name: '"A"', papers: JSON.stringify([paper('don')]), 'process.bpmn': '<a/>' };
+  const parts = { local: base, upstream, decide: decideBy({}, '1'), digest: (text: string) => sorted(text) };
+
+  const { outcomes } = mergeBundle({ ...parts, base: { ...before, papers: sorted(before.papers) } });
+
+  expect([...outcomes.values()]).toEqual(['taken', 'taken']);
+});
+
+/** Canonical texts sort their keys; the order of letters does not matter to a digest here. */
+const sorted = (text: string): string => [...text].sort().join('');

@@ -1,11 +1,13 @@
 import type { BundleFile } from '../../bundle/bundle.ts';
-import type { Json } from '../../model/json.ts';
+import { alignPapers } from './align-papers.ts';
 import {
   type BundleFields,
   fieldsOf,
-  isProcedureKey,
+  isInProcedure,
+  keyOfField,
+  keysAsOne,
   procedureOf,
-  withProcedureKeys,
+  withFields,
 } from './bundle-fields.ts';
 
 /**
@@ -44,9 +46,12 @@ export interface MergeParts {
 }
 
 /** Nothing is overwritten that somebody changed here, unless the rules say so; the same input changes nothing. */
-export function mergeBundle({ base, local, upstream, decide, digest }: MergeParts): Merge {
-  const [here, there] = [fieldsOf(local), fieldsOf(upstream)];
-  if (here === undefined || there === undefined) return unreadable(base);
+export function mergeBundle({ base: before, local, upstream: files, decide, digest }: MergeParts): Merge {
+  const upstream = alignPapers(files, before);
+  const asOne = keysAsOne(local, upstream);
+  const [here, there] = [fieldsOf(local, asOne), fieldsOf(upstream, asOne)];
+  if (here === undefined || there === undefined) return unreadable(before);
+  const base = inEntries(before, { here, local, asOne, digest });
   const fields = [...new Set([...here.keys(), ...there.keys()])].sort();
   const outcomes = new Map<string, FieldOutcome>();
   const next: Record<string, string> = {};
@@ -59,7 +64,29 @@ export function mergeBundle({ base, local, upstream, decide, digest }: MergePart
     if (value !== undefined) next[field] = value;
   }
   const taken = fields.filter((field) => outcomes.get(field) === 'taken');
-  return { writes: writesOf(taken, local, upstream), outcomes: withoutSame(outcomes), base: next };
+  const writes = writesOf(taken, { local, upstream, there });
+  return { writes, outcomes: withoutSame(outcomes), base: next };
+}
+
+/** Where a list was compared as one value last, and is as it was then, so are its entries. */
+function inEntries(
+  base: FieldDigests | undefined,
+  parts: {
+    readonly here: BundleFields;
+    readonly local: readonly BundleFile[];
+    readonly asOne: ReadonlySet<string>;
+    readonly digest: (text: string) => string;
+  },
+): FieldDigests | undefined {
+  if (base === undefined) return undefined;
+  const { here, local, asOne, digest } = parts;
+  const whole = fieldsOf(local, new Set([...here.keys()].map(keyOfField)));
+  const found = [...here].flatMap(([field, text]): readonly (readonly [string, string])[] => {
+    const key = keyOfField(field);
+    if (Object.hasOwn(base, field) || asOne.has(key) || !Object.hasOwn(base, key)) return [];
+    return digest(whole?.get(key) ?? '') === base[key] ? [[field, digest(text)]] : [];
+  });
+  return found.length === 0 ? base : { ...base, ...Object.fromEntries(found) };
 }
 
 interface Texts {
@@ -86,17 +113,23 @@ function outcomeOf(
 
 function writesOf(
   taken: readonly string[],
-  local: readonly BundleFile[],
-  upstream: readonly BundleFile[],
+  {
+    local,
+    upstream,
+    there,
+  }: {
+    readonly local: readonly BundleFile[];
+    readonly upstream: readonly BundleFile[];
+    readonly there: BundleFields;
+  },
 ): Merge['writes'] {
   const writes = new Map<string, BundleFile['content'] | undefined>();
-  for (const field of taken.filter((one) => !isProcedureKey(one)))
+  for (const field of taken.filter((one) => !isInProcedure(one)))
     writes.set(field, upstream.find(({ name }) => name === field)?.content);
-  const keys = taken.filter(isProcedureKey);
-  if (keys.length === 0) return writes;
-  const theirs = JSON.parse(procedureOf(upstream)) as Readonly<Record<string, Json>>;
-  const changes = new Map(keys.map((key) => [key, Object.hasOwn(theirs, key) ? theirs[key] : undefined]));
-  return writes.set('procedure.json', withProcedureKeys(procedureOf(local), changes));
+  const inProcedure = taken.filter(isInProcedure);
+  if (inProcedure.length === 0) return writes;
+  const changes = new Map(inProcedure.map((field) => [field, there.get(field)]));
+  return writes.set('procedure.json', withFields(procedureOf(local), procedureOf(upstream), changes));
 }
 
 function withoutSame(outcomes: ReadonlyMap<string, FieldOutcome>): Merge['outcomes'] {
