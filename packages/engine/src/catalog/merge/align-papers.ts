@@ -1,7 +1,6 @@
 import type { BundleFile } from '../../bundle/bundle.ts';
 import { formatJson } from '../../bundle/format-json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
-import type { FieldDigests } from './merge-bundle.ts';
 
 const PROCEDURE = 'procedure.json';
 const PREFIX = 'papers#';
@@ -14,7 +13,7 @@ const ALIKE = 0.5;
  */
 export function alignPapers(
   upstream: readonly BundleFile[],
-  base: FieldDigests | undefined,
+  base: Readonly<Record<string, string>> | undefined,
 ): readonly BundleFile[] {
   const known = Object.keys(base ?? {}).flatMap((field) =>
     field.startsWith(PREFIX) ? [field.slice(PREFIX.length)] : [],
