@@ -55,6 +55,7 @@ export const layers = {
   http: ['model', 'runtime', 'cases', 'organisation', 'documents', 'catalog'],
   audit: ['model', 'kernel', 'runtime', 'store'],
   client: ['model', 'runtime'],
+  connectors: ['model', 'expression', 'runtime'],
   cli: ['*'],
   testing: ['*'],
 };

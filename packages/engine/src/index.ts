@@ -28,7 +28,7 @@ export type { ClockNotice, WordedNotice } from './model/notice.ts';
 export type { Problem, Severity } from './model/problem.ts';
 export { bundleFiles } from './runtime/bundle-files.ts';
 export { type Clock, systemClock } from './runtime/clock.ts';
-export { BpmnError, type Handler, type HandlerContext } from './runtime/handlers.ts';
+export { BpmnError, type Handler, type HandlerContext, HandlerFailure } from './runtime/handlers.ts';
 export type { Delivery, Message } from './runtime/messages.ts';
 export type { Notification, Recipient } from './runtime/notifications.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';

@@ -104,13 +104,18 @@ export class JobService {
     if (job !== undefined) await this.#ports.outcomes.throwError(job, { code, data });
   }
 
-  /** The work failed: it is tried again, after `retrySeconds` or a pause that grows, or is an incident where its attempts are used up. */
-  async fail(options: JobCall & { readonly reason: string; readonly retrySeconds?: number }): Promise<void> {
-    const { reason, retrySeconds } = options;
+  /**
+   * The work failed: it is tried again, after `retrySeconds` or a pause that grows, or is an incident where its attempts are used up
+   * or no other would help (`retry: false`).
+   */
+  async fail(
+    options: JobCall & { readonly reason: string; readonly retrySeconds?: number; readonly retry?: boolean },
+  ): Promise<void> {
+    const { reason, retrySeconds, retry } = options;
     const job = await this.#held(options, 'fail');
     if (job === undefined) return;
     const pause = retrySeconds === undefined ? {} : { retryAfterMilliseconds: retrySeconds * 1000 };
-    await this.#ports.outcomes.fail(job, { reason, ...pause });
+    await this.#ports.outcomes.fail(job, { reason, ...pause, ...(retry === false ? { isFinal: true } : {}) });
   }
 
   async #claim(options: {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../model/json.ts';
-import { BpmnError, type Handler } from '../runtime/handlers.ts';
+import { BpmnError, type Handler, HandlerFailure } from '../runtime/handlers.ts';
 import { type ApiOptions, callApi } from './api-client.ts';
 
 /** How a worker outside is made. */
@@ -104,7 +104,7 @@ class Worker implements ExternalWorker {
       if (lost.signal.aborted) throw error;
       if (error instanceof BpmnError)
         await this.#call('jobs/throwError', { jobId, code: error.code, data: error.data });
-      else await this.#call('jobs/fail', { jobId, reason: messageOf(error) });
+      else await this.#call('jobs/fail', { jobId, ...failureOf(error) });
     } finally {
       clearInterval(heartbeat);
     }
@@ -149,8 +149,17 @@ class Worker implements ExternalWorker {
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function failureOf(error: unknown): object {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof HandlerFailure)) return { reason };
+  const { retry, retryAfterMilliseconds } = error;
+  return {
+    reason,
+    retry,
+    ...(retryAfterMilliseconds === undefined
+      ? {}
+      : { retrySeconds: Math.ceil(retryAfterMilliseconds / 1000) }),
+  };
 }
 
 /**

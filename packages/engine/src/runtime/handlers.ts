@@ -40,3 +40,22 @@ export class BpmnError extends Error {
     this.data = data;
   }
 }
+
+/**
+ * Thrown by a handler that knows what follows: a failure that no further attempt would mend (`retry: false`) is an incident at once; a service that asks
+ * to be left alone for a while is (`retryAfterMilliseconds`). Anything else that is thrown is tried again with pauses that grow.
+ */
+export class HandlerFailure extends Error {
+  override readonly name = 'HandlerFailure';
+  readonly retry: boolean;
+  readonly retryAfterMilliseconds: number | undefined;
+
+  constructor(
+    message: string,
+    { retry, retryAfterMilliseconds }: { readonly retry: boolean; readonly retryAfterMilliseconds?: number },
+  ) {
+    super(message);
+    this.retry = retry;
+    this.retryAfterMilliseconds = retryAfterMilliseconds;
+  }
+}

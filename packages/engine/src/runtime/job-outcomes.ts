@@ -18,6 +18,8 @@ export const DEAD_LETTERS = 'motcua:dead-letters';
 export interface Failure {
   readonly reason: string;
   readonly retryAfterMilliseconds?: number;
+  /** No further attempt would mend it. */
+  readonly isFinal?: true;
 }
 
 /** Between 0 and 1, the same for the same text: what failed together is not tried again together. */
@@ -64,15 +66,16 @@ export class JobOutcomes {
   }
 
   /** It is tried again later. Where its attempts are used up it is an incident; what belongs to no step is set aside. */
-  async fail(job: JobTable, { reason, retryAfterMilliseconds }: Failure): Promise<void> {
+  async fail(job: JobTable, { reason, retryAfterMilliseconds, isFinal }: Failure): Promise<void> {
     const { token, scope, element, handler } = job;
     const attempts = job.attempts + 1;
-    if (attempts >= job.retries && token === null) {
+    const isLast = isFinal === true || attempts >= job.retries;
+    if (isLast && token === null) {
       const values = { job_id: job.job_id, attempts, failure: reason, topic: DEAD_LETTERS };
       await this.#ports.committer.commit([{ statement: 'setJobAside', values }]);
       return;
     }
-    if (attempts < job.retries) {
+    if (!isLast) {
       const pause = retryAfterMilliseconds ?? pauseAfter(attempts, job.job_id);
       const due = later(this.#ports.clock.now(), pause);
       await this.#retry(job, { attempts, failure: reason, due_at: due });

@@ -4,8 +4,8 @@ import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { firstOfSameOrder } from './events/event-jobs.ts';
-import { BpmnError, type Handler } from './handlers.ts';
-import type { JobOutcomes } from './job-outcomes.ts';
+import { BpmnError, type Handler, HandlerFailure } from './handlers.ts';
+import type { Failure, JobOutcomes } from './job-outcomes.ts';
 import { later } from './later.ts';
 import { LEASE_MILLISECONDS } from './own-jobs.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -25,8 +25,15 @@ export interface JobPorts {
   readonly signal: AbortSignal;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function failureOf(error: unknown): Failure {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof HandlerFailure)) return { reason };
+  const { retry, retryAfterMilliseconds } = error;
+  return {
+    reason,
+    ...(retry ? {} : { isFinal: true }),
+    ...(retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds }),
+  };
 }
 
 /** Runs the jobs of the outbox: at least once each, with a lease, tried again with growing pauses, an incident when that does not help. */
@@ -76,7 +83,7 @@ export class Jobs {
       await outcomes.complete(job, await this.#call(job));
     } catch (error) {
       if (error instanceof BpmnError) await outcomes.throwError(job, error);
-      else await outcomes.fail(job, { reason: messageOf(error) });
+      else await outcomes.fail(job, failureOf(error));
     } finally {
       heartbeat.cancel();
     }

@@ -42,7 +42,12 @@ export const workMethods: Readonly<Record<string, Method>> = {
   },
   'jobs/fail': {
     summary: 'A job failed: it is tried again, or becomes an incident.',
-    options: { ...onJob, reason: { type: 'string', maxLength: 5000 }, retrySeconds: seconds },
+    options: {
+      ...onJob,
+      reason: { type: 'string', maxLength: 5000 },
+      retrySeconds: seconds,
+      retry: { type: 'boolean' },
+    },
     required: ['jobId', 'worker', 'reason'],
     forWorkers: true,
     call: (engine, options) => engine.jobs.fail(options),
