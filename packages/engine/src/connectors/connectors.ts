@@ -230,7 +230,7 @@ class Connector {
  *       url: 'https://register.example/persons/{{= requester }}',
  *       headers: { authorization: 'Bearer {{secret.register}}' },
  *       output: { person: '=body' },
- *       errors: [{ status: 404, code: 'PERSON_UNKNOWN' }],
+ *       errors: [{ status: 404, code: 'person-unknown' }],
  *     },
  *   },
  *   hosts: ['register.example'],
