@@ -69,7 +69,7 @@ test('what nobody touched is verified: every command done again leads to the sta
 
   const report = await engine.audit.verify();
 
-  expect(report).toEqual({ cases: 2, verified: 2, broken: [] });
+  expect(report).toEqual({ cases: 2, verified: 2, verifiedByOutcome: 0, broken: [] });
 });
 
 test('cases with clocks, forms, numbers, pauses and decisions are verified as well', async () => {
@@ -113,7 +113,7 @@ describe('a row that was', () => {
     [
       'changed: what was done',
       (id) =>
-        `update commands set body = replace(body, '"x"', '"y"') where case_id = '${id}' and type = 'set-data'`,
+        `update commands set body = replace(body, '.', '.AAAA') where case_id = '${id}' and type = 'set-data'`,
       { table: 'commands', row: '3', what: 'changed' },
     ],
     [
@@ -161,8 +161,25 @@ describe('a row that was', () => {
     [
       'changed in the state',
       (id) =>
-        `update records set body = replace(body, '"x"', '"y"') where case_id = '${id}' and record_id = 'v:root'`,
+        `update records set body = replace(body, '.', '.AAAA') where case_id = '${id}' and record_id = 'v:root'`,
       { table: 'records', row: 'v:root', what: 'changed' },
+    ],
+    [
+      'written anew in the state, past its key',
+      (id) =>
+        `update records set body = '{"id":"v:root","kind":"variables","values":{"note":"y"}}' where case_id = '${id}' and record_id = 'v:root'`,
+      { table: 'records', row: 'v:root', what: 'changed' },
+    ],
+    [
+      'taken from the keys',
+      (id) => `delete from case_keys where key_id = (select key_id from cases where case_id = '${id}')`,
+      { table: 'case_keys', what: 'missing' },
+    ],
+    [
+      'made to look as if the case had been erased',
+      (id) =>
+        `update case_keys set secret = null where key_id = (select key_id from cases where case_id = '${id}')`,
+      { table: 'case_keys', what: 'changed' },
     ],
     [
       'changed in the list of cases',
@@ -223,7 +240,10 @@ describe('motcua audit', () => {
     writeFileSync(at('checkpoint.jsonl'), taken.stdout.replace(/"seq":3/, '"seq":2'));
     const forged = motcua(...verify, ...heads);
 
-    expect(before).toMatchObject({ status: 0, stdout: '{"cases":2,"verified":2,"broken":0}\n' });
+    expect(before).toMatchObject({
+      status: 0,
+      stdout: '{"cases":2,"verified":2,"verifiedByOutcome":0,"broken":0}\n',
+    });
     expect(without.status).toBe(0);
     expect(after.status).toBe(1);
     expect(after.stdout).toContain(`"caseId":"${waiting}","table":"commands","row":"3","what":"missing"`);

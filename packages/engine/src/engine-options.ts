@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar/calendar-data.ts';
 import type { EventSink } from './model/cloud-event.ts';
 import type { Languages } from './model/language.ts';
+import type { PrivacyOptions } from './privacy/privacy-options.ts';
 import type { Clock } from './runtime/clock.ts';
 import type { Handler } from './runtime/handlers.ts';
 import type { Notification } from './runtime/notifications.ts';
@@ -34,6 +35,8 @@ export interface EngineOptions {
   readonly perSecond?: PerSecond;
   /** Languages of scripts and expressions beside FEEL, by the format that models name (`''`: none named). */
   readonly languages?: Languages;
+  /** How personal data are kept and erased. Default: under keys that lie in the database as they are. */
+  readonly privacy?: PrivacyOptions;
   /** Default: the machine's. */
   readonly clock?: Clock;
   /** Default: nothing is logged. */

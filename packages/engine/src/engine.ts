@@ -76,10 +76,9 @@ function calendarService(runtime: Runtime): CalendarService {
  * const { caseId } = await engine.cases.start({ procedure: 'leave-request', data: { days: 3 } });
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
-  const { store } = options;
-  await store.open();
+  await options.store.open();
   const runtime = await wire(options);
-  const { runner, starts, messages, signals, worker, timers, nudge } = runtime;
+  const { store, runner, starts, messages, signals, worker, timers, nudge } = runtime;
   const clocks = new ClockService(runtime);
   const cases = new CaseService({ ...runtime, clocks });
   await store.watch?.(nudge);

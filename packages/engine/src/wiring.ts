@@ -24,6 +24,9 @@ import { Starts } from './runtime/starts.ts';
 import { Timers } from './runtime/timers.ts';
 import { WorkSignal } from './runtime/work-signal.ts';
 import { Worker } from './runtime/worker.ts';
+import { KeyRing, lookUpIn } from './store/seal/key-ring.ts';
+import { MasterKeys } from './store/seal/master-keys.ts';
+import { openingStore } from './store/seal/opening-store.ts';
 import type { Store } from './store/store.ts';
 
 const silent: Logger = { error: () => undefined };
@@ -67,7 +70,11 @@ function handlersOf(
 
 /** The parts of a running engine, connected: what the services of its API are made from. */
 export interface Runtime {
+  /** With what is sealed opened. */
   readonly store: Store;
+  /** As it is written. */
+  readonly written: Store;
+  readonly keys: KeyRing;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly definitions: Definitions;
@@ -88,14 +95,14 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-async function calendarsOf(options: EngineOptions, clock: Clock): Promise<Calendars> {
-  const { store, calendars: given = [vietnam], calendar = vietnam.id } = options;
+async function calendarsOf(store: Store, options: EngineOptions, clock: Clock): Promise<Calendars> {
+  const { calendars: given = [vietnam], calendar = vietnam.id } = options;
   const calendars = new Calendars({ store, clock, calendars: given, calendar });
   await calendars.load();
   return calendars;
 }
 
-function definitionsOf({ store, languages }: EngineOptions, calendars: Calendars): Definitions {
+function definitionsOf(store: Store, { languages }: EngineOptions, calendars: Calendars): Definitions {
   return new Definitions({
     store,
     calendars,
@@ -105,9 +112,11 @@ function definitionsOf({ store, languages }: EngineOptions, calendars: Calendars
 
 /** Connects the parts of an engine on a store that is open. */
 export async function wire(options: EngineOptions): Promise<Runtime> {
-  const { store, clock = systemClock, logger = silent } = options;
-  const calendars = await calendarsOf(options, clock);
-  const definitions = definitionsOf(options, calendars);
+  const { store: written, clock = systemClock, logger = silent } = options;
+  const keys = new KeyRing({ lookUp: lookUpIn(written), masterKeys: new MasterKeys(options.privacy ?? {}) });
+  const store = openingStore(written, keys);
+  const calendars = await calendarsOf(store, options, clock);
+  const definitions = definitionsOf(store, options, calendars);
   const committer = new Committer(store);
   const closing = new AbortController();
   const work = new WorkSignal(clock);
@@ -121,6 +130,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     definitions,
     calendars,
     clock,
+    keys,
     numbering: options.numbering ?? unitDayNumbering({ timeZone: calendars.timeZone }),
     external: new Set(options.externalHandlers),
     sinks: { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' },
@@ -138,6 +148,8 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const messages = new Messages({ store, runner, committer, starts, clock });
   const signals = new Signals({ store, runner, starts });
   const outcomes: JobOutcomes = new JobOutcomes({
+    store,
+    keys,
     committer,
     runner,
     clock,
@@ -158,7 +170,20 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const worker: Worker = new Worker({ jobs, timers, messages, clock, onError });
   const ownJobs = new OwnJobs({ places: worker, clock });
   return {
-    ...{ store, clock, newId, definitions, calendars, committer, runner, starts, messages, signals },
+    ...{
+      store,
+      written,
+      keys,
+      clock,
+      newId,
+      definitions,
+      calendars,
+      committer,
+      runner,
+      starts,
+      messages,
+      signals,
+    },
     ...{ recomputation, outcomes, timers, worker, work, nudge },
     async close() {
       closing.abort(new MotcuaError(ErrorCode.ENGINE_CLOSED, 'The engine is being closed'));

@@ -1,7 +1,7 @@
 /** Something that is not as the engine wrote it: where, what was expected and what was found. */
 export interface Finding {
   readonly caseId: string;
-  readonly table: 'cases' | 'commands' | 'history' | 'records' | 'clocks' | 'deployments';
+  readonly table: 'cases' | 'commands' | 'history' | 'records' | 'clocks' | 'case_keys' | 'deployments';
   /** Which row: its number or id in the case. */
   readonly row: string;
   readonly what: 'changed' | 'missing' | 'added';
@@ -9,9 +9,13 @@ export interface Finding {
   readonly found: string;
 }
 
-/** What became of one case: `verified` means that every row is as written and that all commands, done again, lead to the same state. */
+/**
+ * What became of one case. `verified`: every row is as written, and all commands, done again, lead to the same state. `verified by outcome`: every
+ * row is as written, and what is recorded of the case is a way through its model; the data that led there were erased, or their master key was not
+ * given. `broken`: something was changed.
+ */
 export interface CaseVerdict {
   readonly caseId: string;
-  readonly verdict: 'verified' | 'broken';
+  readonly verdict: 'verified' | 'verified by outcome' | 'broken';
   readonly findings: readonly Finding[];
 }

@@ -3,54 +3,41 @@ import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { Outcome } from '../model/outcome.ts';
 import type { CaseRecord } from '../model/record.ts';
-import type { Entry } from '../runtime/case-command.ts';
 import { historyWrites } from '../runtime/journal.ts';
-import type { CaseTable, CommandTable, HistoryTable } from '../store/schema.ts';
+import type { CaseTable } from '../store/schema.ts';
+import type { Write } from '../store/write-set.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { compareRows } from './compare-rows.ts';
 import type { Finding } from './finding.ts';
-
-/** A case with everything that is written about it. */
-export interface WrittenCase {
-  readonly row: CaseTable;
-  readonly commands: readonly CommandTable[];
-  readonly history: readonly HistoryTable[];
-  readonly records: ReadonlyMap<string, string>;
-  /** The state of each clock as lists show it. */
-  readonly clocks: ReadonlyMap<string, string>;
-}
+import type { ReadCommand, WrittenCase } from './read-case.ts';
 
 /** The library of the version that a command ran on, with the calendars of its time. */
 export type LibraryOf = (digest: string, facts: JsonObject, at: string) => Library;
 
-interface Body {
-  readonly command: Command | null;
-  readonly entries: readonly Entry[];
-  readonly outcomes: readonly Outcome[];
-}
-
-function actorOf({ actor }: CommandTable): Actor | undefined {
-  return actor === null ? undefined : (JSON.parse(actor) as Actor);
-}
-
 /** The lines of the history that the commands wrote, by their numbers. */
-function historyOf(commands: readonly CommandTable[]): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  for (const command of commands) {
-    const { entries, outcomes } = JSON.parse(command.body) as Body;
-    const { case_id: caseId, at } = command;
-    const actor = actorOf(command);
-    for (const { values } of historyWrites({ caseId, from: lines.size, at, actor, entries, outcomes }))
-      lines.set(String(values.seq), canonicalJson(values));
+function historyOf(commands: readonly ReadCommand[]): readonly Write['values'][] {
+  const lines: Write['values'][] = [];
+  for (const { case_id: caseId, at, actor, body } of commands) {
+    const { entries, outcomes } = body;
+    const writes = historyWrites({ caseId, from: lines.length, at, actor, entries, outcomes });
+    lines.push(...writes.map(({ values }) => values));
   }
   return lines;
 }
 
-export function verifyHistory({ row, commands, history }: WrittenCase): readonly Finding[] {
-  const found = new Map(history.map((line) => [String(line.seq), canonicalJson({ ...line })]));
-  return compareRows({ caseId: row.case_id, table: 'history', expected: historyOf(commands), found });
+/** Where the data are gone, so are the details of the history, and who of the public was there. */
+function withoutPersonal({ details: _details, actor: _actor, ...line }: Write['values']): Write['values'] {
+  return line;
+}
+
+export function verifyHistory({ row, read, history, readability }: WrittenCase): readonly Finding[] {
+  const shown = readability === 'readable' ? (line: Write['values']) => line : withoutPersonal;
+  const texts = (lines: readonly Write['values'][]): ReadonlyMap<string, string> =>
+    new Map(lines.map((line) => [String(line.seq), canonicalJson(shown(line))]));
+  const expected = texts(historyOf(read));
+  const found = texts(history.map((line) => ({ ...line })));
+  return compareRows({ caseId: row.case_id, table: 'history', expected, found });
 }
 
 /** Carries a command out again on the records that the ones before it left. */
@@ -72,17 +59,17 @@ function repeat(
 
 /** Does every command again, from nothing: each must lead to what is recorded, and all together to the state that is stored. */
 export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly Finding[] {
-  const { row, commands } = written;
+  const { row, read } = written;
   const { case_id: caseId, procedure, unit, business_key: businessKey } = row;
   const records = new Map<string, CaseRecord>();
   const clocks = new Map<string, string>();
   const findings: Finding[] = [];
   let number: string | null = null;
-  for (const recorded of commands) {
-    const { command, outcomes } = JSON.parse(recorded.body) as Body;
+  for (const recorded of read) {
+    const { command, outcomes } = recorded.body;
     if (command === null) continue;
     const library = libraryOf(recorded.digest, { number, procedure, unit, businessKey }, recorded.at);
-    const result = repeat(records, { library, command, now: recorded.at, actor: actorOf(recorded) });
+    const result = repeat(records, { library, command, now: recorded.at, actor: recorded.actor });
     for (const effect of result.effects) {
       if (effect.type === 'move-clock') clocks.set(effect.clock, JSON.stringify(effect.state));
     }

@@ -5,8 +5,10 @@ import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
+import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
-import type { CommitResult, WriteSet } from '../store/write-set.ts';
+import type { CommitResult, Write, WriteSet } from '../store/write-set.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
@@ -16,6 +18,7 @@ import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
 import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
+import { type SealContext, sealWrites } from './seal-writes.ts';
 import { SerialQueues } from './serial-queues.ts';
 
 /** How often a command is tried when other nodes are faster. */
@@ -30,6 +33,7 @@ export interface RunnerPorts {
   readonly definitions: Definitions;
   readonly calendars: Calendars;
   readonly clock: Clock;
+  readonly keys: KeyRing;
   readonly numbering: Numbering;
   readonly sinks: EventSinks;
   /** Handlers whose work is done outside, by workers that fetch it. */
@@ -101,8 +105,8 @@ export class CaseRunner {
       prepared.command === undefined
         ? NOTHING
         : await this.#step(subject, { ...prepared, command: prepared.command }, now, command.actor);
-    const { row } = subject.loaded;
     const { definition, isNew } = subject;
+    const { key, row, writes: keyWrites } = await this.#sealing(subject);
     const writes = composeWrites({
       command,
       prepared,
@@ -111,18 +115,21 @@ export class CaseRunner {
       row,
       definition,
       isNew,
+      key,
       numbering: this.#ports.numbering,
       external: this.#ports.external,
       sinks: this.#ports.sinks,
     });
-    return this.#commit(writes);
+    const sealing = { key, actor: command.actor, applicant: row.applicant };
+    return this.#commit([...keyWrites, ...writes], sealing);
   }
 
-  async #commit(composed: WriteSet): Promise<CommitResult> {
+  /** Jobs that are done here at once are taken before they are sealed. */
+  async #commit(composed: WriteSet, sealing: SealContext): Promise<CommitResult> {
     const { writes, ended } = this.#ports.ownJobs.take(composed);
     let written = false;
     try {
-      const committed = await this.#ports.committer.commit(writes);
+      const committed = await this.#ports.committer.commit(sealWrites(writes, sealing));
       written = committed.written;
       const left = written ? workLeft(writes) : undefined;
       if (left !== undefined) this.#ports.left(left);
@@ -130,6 +137,17 @@ export class CaseRunner {
     } finally {
       ended(written);
     }
+  }
+
+  /** What the command is sealed with: the key of the case, which a new one gets with its first command. */
+  async #sealing({ loaded: { row }, isNew }: Subject): Promise<{
+    readonly key: DataKey | undefined;
+    readonly row: LoadedCase['row'];
+    readonly writes: readonly Write[];
+  }> {
+    if (!isNew) return { key: await this.#ports.keys.ofCase(row), row, writes: [] };
+    const { key, write } = this.#ports.keys.create();
+    return { key, row: { ...row, key_id: key.id }, writes: [write] };
   }
 
   async #find(caseId: string): Promise<Subject> {
@@ -195,6 +213,8 @@ export class CaseRunner {
       revision: 0,
       history_length: 0,
       chain: '',
+      key_id: null,
+      erased_at: null,
     };
   }
 }

@@ -2,14 +2,17 @@ import type { StepResult } from '../kernel/step.ts';
 import type { EventSink } from '../model/cloud-event.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
+import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
 import { eventWrites } from './events/event-jobs.ts';
 import { eventsOf } from './events/events-of.ts';
-import { chainHash, historyWrites, type RecordedCommand } from './journal.ts';
+import { fileWrites } from './file-writes.ts';
+import { chainHash, historyWrites } from './journal.ts';
 import type { Numbering } from './numbering.ts';
+import { sealedCommand } from './sealed-command.ts';
 
 /** Who is told what happens, and by whom it says it is told. */
 export interface EventSinks {
@@ -26,6 +29,8 @@ interface CarriedOut {
   readonly row: CaseTable;
   readonly definition: Definition;
   readonly isNew: boolean;
+  /** What is written is sealed with it; undefined for cases from before there were keys. */
+  readonly key: DataKey | undefined;
   readonly numbering: Numbering;
   /** Who is told what happens. */
   readonly sinks: EventSinks;
@@ -33,25 +38,32 @@ interface CarriedOut {
   readonly external: ReadonlySet<string>;
 }
 
-/** Everything that one command writes: the case's row, its records, what the effects ask for, history, and the command itself. */
+/**
+ * Everything that one command writes: the case's row, its records, what the effects ask for, history, and the command itself. That one is sealed,
+ * since its hash covers it as it is written; the others are not yet.
+ */
 export function composeWrites(done: CarriedOut): WriteSet {
   const { command, prepared, result, now, row } = done;
   const { caseId, actor } = command;
   const { entries = [] } = prepared;
   const seq = row.revision + 1;
-  const recorded: RecordedCommand = {
-    case_id: caseId,
-    seq,
-    command_id: command.id ?? null,
-    type: command.type,
-    at: now,
-    actor: actor === undefined ? null : JSON.stringify(actor),
-    reason: command.reason ?? null,
-    digest: row.digest,
-    // As it came, keys in their order: done again it must lead to the same, byte for byte.
-    body: JSON.stringify({ command: prepared.command ?? null, entries, outcomes: result.outcomes }),
-    answer: JSON.stringify(prepared.answer ?? {}),
-  };
+  const { key } = done;
+  const { applicant } = row;
+  const recorded = sealedCommand(
+    {
+      case_id: caseId,
+      seq,
+      command_id: command.id ?? null,
+      type: command.type,
+      at: now,
+      actor,
+      reason: command.reason ?? null,
+      digest: row.digest,
+      body: { command: prepared.command ?? null, entries, outcomes: result.outcomes },
+      answer: JSON.stringify(prepared.answer ?? {}),
+    },
+    { key, applicant },
+  );
   const chain = chainHash(row.chain, recorded);
   const history = historyWrites({
     caseId,
@@ -74,6 +86,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
     ...recordWrites(caseId, result),
     ...effectWrites(done, seq),
     ...toldWrites(done, seq),
+    ...fileWrites(caseId, prepared.command),
     ...history,
     { statement: 'addCommand', values: { ...recorded, hash: chain } },
   ];

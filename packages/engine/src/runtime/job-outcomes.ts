@@ -2,11 +2,14 @@ import type { Command } from '../model/command.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { JobTable } from '../store/schema.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
+import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { later } from './later.ts';
+import { sealWrites } from './seal-writes.ts';
 
 const FIRST_PAUSE_MILLISECONDS = 1000;
 const LONGEST_PAUSE_MILLISECONDS = 3_600_000;
@@ -37,6 +40,8 @@ function pauseAfter(attempts: number, jobId: string): number {
 }
 
 export interface JobOutcomePorts {
+  readonly store: Pick<Store, 'query'>;
+  readonly keys: KeyRing;
   readonly committer: Committer;
   readonly runner: CaseRunner;
   readonly clock: Clock;
@@ -72,7 +77,7 @@ export class JobOutcomes {
     const isLast = isFinal === true || attempts >= job.retries;
     if (isLast && token === null) {
       const values = { job_id: job.job_id, attempts, failure: reason, topic: DEAD_LETTERS };
-      await this.#ports.committer.commit([{ statement: 'setJobAside', values }]);
+      await this.#note(job, { statement: 'setJobAside', values });
       return;
     }
     if (!isLast) {
@@ -92,12 +97,18 @@ export class JobOutcomes {
     await this.#retry(job, { attempts: job.attempts, failure: job.failure, due_at: dueAt });
   }
 
-  async #retry(
-    { job_id }: JobTable,
-    again: Pick<JobTable, 'attempts' | 'failure' | 'due_at'>,
-  ): Promise<void> {
-    await this.#ports.committer.commit([{ statement: 'retryJob', values: { job_id, ...again } }]);
+  async #retry(job: JobTable, again: Pick<JobTable, 'attempts' | 'failure' | 'due_at'>): Promise<void> {
+    await this.#note(job, { statement: 'retryJob', values: { job_id: job.job_id, ...again } });
     this.#ports.wakeAt(again.due_at);
+  }
+
+  /** What went wrong can name people: it is sealed with the key of the case, where the job belongs to one. */
+  async #note(job: JobTable, write: Write): Promise<void> {
+    const { store, keys, committer } = this.#ports;
+    const [row] =
+      write.values.failure === null ? [] : await store.query('caseById', { case_id: job.case_id });
+    const key = row === undefined ? undefined : await keys.ofCase(row);
+    await committer.commit(sealWrites([write], { key, actor: undefined, applicant: null }));
   }
 
   /** The job is over with the command: the kernel closes it, or it would be run again. A job whose token has gone is nothing to do. */

@@ -27,6 +27,7 @@ const builders = {
       .where('record_id', '=', parameter('record_id')),
   answerOf: (db) =>
     db.selectFrom('commands').select('answer').where('command_id', '=', parameter('command_id')),
+  keyById: (db) => db.selectFrom('case_keys').selectAll().where('key_id', '=', parameter('key_id')),
   latestDeployment: (db) =>
     db
       .selectFrom('deployments')

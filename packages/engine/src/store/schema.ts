@@ -18,6 +18,8 @@ export interface Database {
   sequences: SequenceTable;
   calendars: CalendarTable;
   moved_clocks: MovedClockTable;
+  case_keys: CaseKeyTable;
+  case_files: CaseFileTable;
 }
 
 /** A published version of a procedure. `files` is the bundle as JSON. */
@@ -48,6 +50,10 @@ export interface CaseTable {
   revision: number;
   history_length: number;
   chain: string;
+  /** The key that what is written for the case is sealed with; null for cases from before there were keys. */
+  key_id: string | null;
+  /** When its personal data was erased. */
+  erased_at: string | null;
 }
 
 /** The state of a case: one row for each record of the kernel. */
@@ -204,6 +210,20 @@ export interface MovedClockTable {
   due_before: string;
   due_after: string;
   appointed_at: string | null;
+}
+
+/** The key of a case: erasing destroys it. `master` is the name of the key of the host that wraps `secret`; null: it lies there as it is. */
+export interface CaseKeyTable {
+  key_id: string;
+  secret: string | null;
+  master: string | null;
+  destroyed_at: string | null;
+}
+
+/** The uploaded files that the data of a case refers to, by their keys: those of an erased case go where no other refers to them. */
+export interface CaseFileTable {
+  case_id: string;
+  file: string;
 }
 
 /** Counters without gaps, e.g. of the case numbers of an office and day. */

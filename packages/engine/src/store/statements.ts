@@ -1,5 +1,6 @@
 import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import { compileStatement, parameter, row, type Statement } from './parameters.ts';
+import { personalBuilders } from './personal-statements.ts';
 import type { Database } from './schema.ts';
 
 type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
@@ -21,7 +22,7 @@ const builders = {
       .insertInto('cases')
       .values(
         row(
-          'case_id procedure digest status phase number business_key unit applicant started_at ended_at updated_at revision history_length chain',
+          'case_id procedure digest status phase number business_key unit applicant started_at ended_at updated_at revision history_length chain key_id erased_at',
         ),
       ),
   updateCase: (db) =>
@@ -184,6 +185,7 @@ const builders = {
     db
       .insertInto('commands')
       .values(row('case_id seq command_id type at actor reason digest body answer hash')),
+  ...personalBuilders,
 } as const satisfies Readonly<Record<string, Builder>>;
 
 export type StatementName = keyof typeof builders;

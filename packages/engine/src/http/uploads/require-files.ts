@@ -1,5 +1,5 @@
 import { ErrorCode, MotcuaError } from '../../errors.ts';
-import { idsOfFiles } from './ids-of-files.ts';
+import { idsOfFiles } from '../../model/referred-files.ts';
 import type { UploadStore } from './upload-store.ts';
 
 /** The files that a submission refers to have arrived whole. Throws `DATA_INVALID` with the places of those that have not. */

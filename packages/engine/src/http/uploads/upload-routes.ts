@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../model/actor.ts';
+import { idsOfFiles } from '../../model/referred-files.ts';
 import type { HttpEngine } from '../methods/method.ts';
 import { refusal } from '../refusal.ts';
 import { bytesOf } from './bytes-of.ts';
-import { idsOfFiles } from './ids-of-files.ts';
 import type { NewUpload, StoredUpload, UploadStore } from './upload-store.ts';
 
 /** How files of forms are taken and given out. */

@@ -3,6 +3,7 @@ import { messages } from './0002-messages.ts';
 import { workers } from './0003-workers.ts';
 import { calendars } from './0004-calendars.ts';
 import { calledTasks } from './0005-called-tasks.ts';
+import { personalData } from './0006-personal-data.ts';
 import { countedTerms } from './0010-counted-terms.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   workers,
   calendars,
   calledTasks,
+  personalData,
   countedTerms,
 ];

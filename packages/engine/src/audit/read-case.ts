@@ -1,0 +1,88 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
+import { type CommandBody, readBody, sealedPartOf } from '../runtime/command-body.ts';
+import type { CaseTable, CommandTable, HistoryTable } from '../store/schema.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
+import { openedRow } from '../store/seal/opened-row.ts';
+import type { Store } from '../store/store.ts';
+
+/** A command with what was sealed in it; `body` of structure alone where its data are gone. */
+export interface ReadCommand extends Omit<CommandTable, 'actor' | 'body'> {
+  readonly actor: Actor | undefined;
+  readonly body: CommandBody;
+}
+
+/** What the key of a case opens: everything, or nothing, since it was destroyed, is not there, or its master key was not given. */
+export type Readability = 'readable' | 'destroyed' | 'missing' | 'locked';
+
+/** A case with everything that is written about it. */
+export interface WrittenCase {
+  readonly row: CaseTable;
+  readonly readability: Readability;
+  /** As they are written: what their hashes cover. */
+  readonly commands: readonly CommandTable[];
+  /** The same, opened. */
+  readonly read: readonly ReadCommand[];
+  readonly history: readonly HistoryTable[];
+  readonly records: ReadonlyMap<string, string>;
+  /** The state of each clock as lists show it. */
+  readonly clocks: ReadonlyMap<string, string>;
+}
+
+/** Opens what can be opened. What was changed stays as it is: it agrees with nothing then. */
+async function tolerant<Row extends object>(row: Row, keys: KeyRing): Promise<Row> {
+  try {
+    return await openedRow(row, keys);
+  } catch (error) {
+    if (error instanceof MotcuaError && error.code === ErrorCode.DATA_UNREADABLE) return row;
+    throw error;
+  }
+}
+
+function actorOf(text: string | null): Actor | undefined {
+  if (text === null || !text.startsWith('{')) return undefined;
+  const actor = JSON.parse(text) as Partial<Actor>;
+  return actor.id === undefined ? undefined : (actor as Actor);
+}
+
+async function readCommand(command: CommandTable, isReadable: boolean, keys: KeyRing): Promise<ReadCommand> {
+  const { actor, ...row } = await tolerant(command, keys);
+  const sealed = isReadable ? sealedPartOf(command.body) : undefined;
+  const { sealed: hidden } = sealed === undefined ? {} : await tolerant({ sealed }, keys);
+  const body = readBody(command.body, hidden?.startsWith('{') === true ? hidden : undefined);
+  return { ...row, actor: actorOf(actor), body };
+}
+
+async function readabilityOf(row: CaseTable, keys: KeyRing): Promise<Readability> {
+  const { key_id: keyId, erased_at: erasedAt } = row;
+  // From before there were keys: what was erased was taken out of its rows.
+  if (keyId === null) return erasedAt === null ? 'readable' : 'destroyed';
+  const found = await keys.find(keyId);
+  return typeof found === 'object' ? 'readable' : found;
+}
+
+/** Reads a case as it is written, and opens what its key opens. */
+export async function readCase(
+  { store: { reads }, keys }: { readonly store: Pick<Store, 'reads'>; readonly keys: KeyRing },
+  row: CaseTable,
+): Promise<WrittenCase> {
+  const { case_id: caseId } = row;
+  const readability = await readabilityOf(row, keys);
+  const [commands, history, records, clocks] = await Promise.all([
+    reads.selectFrom('commands').selectAll().where('case_id', '=', caseId).orderBy('seq').execute(),
+    reads.selectFrom('history').selectAll().where('case_id', '=', caseId).orderBy('seq').execute(),
+    reads.selectFrom('records').selectAll().where('case_id', '=', caseId).execute(),
+    reads.selectFrom('clocks').selectAll().where('case_id', '=', caseId).execute(),
+  ]);
+  const all = <Row extends object>(rows: readonly Row[]): Promise<readonly Row[]> =>
+    Promise.all(rows.map((one) => tolerant(one, keys)));
+  return {
+    row,
+    readability,
+    commands,
+    read: await Promise.all(commands.map((one) => readCommand(one, readability === 'readable', keys))),
+    history: await all(history),
+    records: new Map((await all(records)).map(({ record_id, body }) => [record_id, body])),
+    clocks: new Map((await all(clocks)).map(({ clock_id, state }) => [clock_id, state])),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Command } from '../model/command.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
+import type { Entry } from './case-command.ts';
+import { type Parts, partsOfCommand, partsOfOutcome } from './plain-parts.ts';
+
+/** What a recorded command did and led to. */
+export interface CommandBody {
+  readonly command: Command | null;
+  readonly entries: readonly Entry[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The same as it is written: what is personal apart, under the key of the case. */
+interface SealedBody {
+  readonly command: JsonObject | null;
+  readonly entries: readonly JsonObject[];
+  readonly outcomes: readonly JsonObject[];
+  readonly sealed?: string;
+}
+
+/** By their places: a text for each, so that what most commands have nothing of takes no room. */
+interface Hidden {
+  readonly command?: JsonObject;
+  readonly entries?: Readonly<Record<string, JsonObject>>;
+  readonly outcomes?: Readonly<Record<string, JsonObject>>;
+}
+
+function partsOfEntry({ type, element, details }: Entry): Parts {
+  return details === undefined
+    ? { plain: { type, element } }
+    : { plain: { type, element }, hidden: { details } };
+}
+
+/** The hidden parts by their places; nothing where none hides anything. */
+function hiddenOf<Name extends string>(
+  name: Name,
+  parts: readonly Parts[],
+): { readonly [Key in Name]?: Readonly<Record<string, JsonObject>> } {
+  const hidden = parts.flatMap(({ hidden: value }, index) => (value === undefined ? [] : [[index, value]]));
+  return hidden.length === 0 ? {} : ({ [name]: Object.fromEntries(hidden) } as never);
+}
+
+/** The body of a command as it is written. Without a key: as it came. Keys keep their order: done again it must lead to the same, byte for byte. */
+export function writtenBody(body: CommandBody, key: DataKey | undefined): string {
+  if (key === undefined) return JSON.stringify(body);
+  const command = body.command === null ? undefined : partsOfCommand(body.command);
+  const entries = body.entries.map(partsOfEntry);
+  const outcomes = body.outcomes.map(partsOfOutcome);
+  const hidden: Hidden = {
+    ...(command?.hidden === undefined ? {} : { command: command.hidden }),
+    ...hiddenOf('entries', entries),
+    ...hiddenOf('outcomes', outcomes),
+  };
+  const written: SealedBody = {
+    command: command?.plain ?? null,
+    entries: entries.map(({ plain }) => plain),
+    outcomes: outcomes.map(({ plain }) => plain),
+    ...(Object.keys(hidden).length === 0 ? {} : { sealed: sealText(JSON.stringify(hidden), key) }),
+  };
+  return JSON.stringify(written);
+}
+
+function whole(
+  plain: readonly JsonObject[],
+  hidden: Readonly<Record<string, JsonObject>> | undefined,
+): readonly JsonObject[] {
+  return hidden === undefined ? plain : plain.map((value, index) => ({ ...value, ...hidden[index] }));
+}
+
+/** The sealed part of a body that was written; undefined where it has none. */
+export function sealedPartOf(text: string): string | undefined {
+  return (JSON.parse(text) as SealedBody).sealed;
+}
+
+/** The body of a command that was written. `hidden`: its sealed part, opened; absent: what is structure alone. */
+export function readBody(text: string, hidden?: string): CommandBody {
+  const { command, entries, outcomes } = JSON.parse(text) as SealedBody;
+  const opened = hidden === undefined ? {} : (JSON.parse(hidden) as Hidden);
+  return {
+    command: command === null ? null : { ...command, ...opened.command },
+    entries: whole(entries, opened.entries),
+    outcomes: whole(outcomes, opened.outcomes),
+  } as unknown as CommandBody;
+}

@@ -1,0 +1,136 @@
+import type { Actor } from '../model/actor.ts';
+import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
+import type { StatementName } from '../store/statements.ts';
+import type { Scalar, Write } from '../store/write-set.ts';
+import { privateIdsOf } from './private-person.ts';
+
+/** What is known of a case when its writes are sealed. */
+export interface SealContext {
+  readonly key: DataKey | undefined;
+  readonly actor: Actor | undefined;
+  readonly applicant: string | null;
+}
+
+/** Whether a text of a column is personal, from the text itself and the row. */
+type IsPersonal = (text: string, values: Write['values'], context: SealContext) => boolean;
+
+const always: IsPersonal = (text) => text !== '{}';
+
+/** Records that hold no data of people whatever the case. */
+const STRUCTURE = new Set(['head', 'conditions', 'timers']);
+
+/** A clock moves by the process, with dates alone, or by hand: then who did it and why stands in it. */
+const saysWho: IsPersonal = (text) => text.includes('"by":') || text.includes('"reason":');
+
+/** What a record is stands in its id: `v:` variables, `c:` to be undone, `k:` clocks; scopes have any other. */
+const ofRecord: IsPersonal = (text, values, context) => {
+  const id = String(values.record_id);
+  if (STRUCTURE.has(id)) return false;
+  if (id.startsWith('k:')) return saysWho(text, values, context);
+  if (/^[vc]:|^deferred$|^signals$/.test(id)) return true;
+  // What elements and gateways keep while they wait can be items of a list, or anything that was looked up.
+  return text.includes('"state":') || text.includes('"gates":');
+};
+
+/** Lines of structure have details of structure alone. */
+const ofLine: IsPersonal = (text, { type }) => text !== '{}' && !PLAIN_LINES.has(String(type));
+
+const PLAIN_LINES = new Set([
+  'entered',
+  'left',
+  'withdrawn',
+  'incident',
+  'resolved',
+  'clock-warned',
+  'clock-expired',
+  'clock-moved',
+  'clock-appointed',
+  'clock-recomputed',
+  'term-recomputed',
+  'ended',
+]);
+
+const privateActor: IsPersonal = (id, _values, { actor, applicant }) =>
+  actor !== undefined && privateIdsOf(actor, applicant).includes(id);
+
+type Columns = Readonly<Record<string, IsPersonal>>;
+const none: Columns = {};
+
+/** The columns of every statement that hold personal data. One without an entry does not compile: whoever adds it decides. */
+const personalColumns: Readonly<Record<StatementName, Columns>> = {
+  insertDeployment: none,
+  removeDeployment: none,
+  // Plain, since people search by them: they are removed with the key.
+  insertCase: none,
+  updateCase: none,
+  setPhase: none,
+  takeNumber: none,
+  numberCase: none,
+  putRecord: { body: ofRecord },
+  removeRecord: none,
+  openTask: { input: always },
+  rescheduleTask: none,
+  closeTask: none,
+  assignTask: none,
+  addJob: { input: always },
+  extendLease: none,
+  extendLock: none,
+  retryJob: { failure: always },
+  setJobAside: { failure: always },
+  replayJob: none,
+  removeJob: none,
+  putTimer: none,
+  removeTimer: none,
+  addSubscription: none,
+  removeSubscription: none,
+  // Nobody knows yet whose case it belongs to: it goes when it is delivered, or its time is over.
+  keepMessage: none,
+  removeMessage: none,
+  removeExpiredMessages: none,
+  raiseIncident: { problem: always },
+  resolveIncident: none,
+  putClock: { state: saysWho },
+  insertCalendar: none,
+  noteMovedClock: none,
+  addHistory: { details: ofLine, actor: privateActor },
+  // Sealed before they are hashed: `sealed-command.ts`.
+  addCommand: none,
+  addKey: none,
+  rewrapKey: none,
+  destroyKey: none,
+  addFile: none,
+  removeFiles: none,
+  eraseCase: none,
+  eraseRecords: none,
+  eraseTasks: none,
+  forgetAssignee: none,
+  forgetWorker: none,
+  eraseJobs: none,
+  eraseIncidents: none,
+  eraseSubscriptions: none,
+  eraseTimers: none,
+  eraseClock: none,
+  eraseHistory: none,
+  forgetActor: none,
+  eraseMessages: none,
+  redactCommand: none,
+};
+
+function sealedWrite(write: Write, context: SealContext & { readonly key: DataKey }): Write {
+  const { statement, values } = write;
+  const sealed: Record<string, Scalar> = {};
+  let isSealed = false;
+  for (const [column, isPersonal] of Object.entries(personalColumns[statement])) {
+    const text = values[column];
+    if (typeof text !== 'string' || !isPersonal(text, values, context)) continue;
+    sealed[column] = sealText(text, context.key);
+    isSealed = true;
+  }
+  return isSealed ? { ...write, values: { ...values, ...sealed } } : write;
+}
+
+/** The writes of one case with everything personal sealed under its key. Without a key (a case from before there were keys): as they are. */
+export function sealWrites(writes: readonly Write[], context: SealContext): readonly Write[] {
+  const { key } = context;
+  return key === undefined ? writes : writes.map((write) => sealedWrite(write, { ...context, key }));
+}

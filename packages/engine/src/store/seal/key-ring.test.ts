@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { CaseKeyTable } from '../schema.ts';
+import { ERASED, KeyRing } from './key-ring.ts';
+import { MasterKeys } from './master-keys.ts';
+import { sealText } from './sealed-text.ts';
+
+const current = { name: '2026', key: 'ab'.repeat(32) };
+const former = { name: '2025', key: Buffer.alloc(32, 1) };
+
+/** The rows of the table, and how often they were asked for. */
+class Rows {
+  readonly rows = new Map<string, CaseKeyTable>();
+  asked = 0;
+
+  readonly lookUp = async (id: string): Promise<CaseKeyTable | undefined> => {
+    this.asked += 1;
+    return this.rows.get(id);
+  };
+
+  make(masterKeys?: MasterKeys): { readonly id: string; readonly secret: Buffer } {
+    const { key, write } = new KeyRing({
+      lookUp: this.lookUp,
+      ...(masterKeys === undefined ? {} : { masterKeys }),
+    }).create();
+    this.rows.set(key.id, write.values as unknown as CaseKeyTable);
+    return key;
+  }
+}
+
+test('a key is found again, also by another process, and kept open', async () => {
+  const rows = new Rows();
+  const key = rows.make();
+  const ring = new KeyRing({ lookUp: rows.lookUp });
+
+  const opened = [await ring.open(sealText('one', key)), await ring.open(sealText('two', key))];
+
+  expect([opened, rows.asked]).toEqual([['one', 'two'], 1]);
+});
+
+test('of keys that are kept open the one that was used longest ago goes first, and is found again', async () => {
+  const rows = new Rows();
+  const ring = new KeyRing({ lookUp: rows.lookUp });
+  const { key, write } = ring.create();
+  rows.rows.set(key.id, write.values as unknown as CaseKeyTable);
+  for (let count = 0; count < 10_000; count += 1) ring.create();
+
+  const opened = await ring.open(sealText('text', key));
+
+  expect([opened, rows.asked]).toEqual(['text', 1]);
+});
+
+test('with a master key nothing in the database opens anything; a former one still opens what it wrapped', async () => {
+  const rows = new Rows();
+  const old = rows.make(new MasterKeys({ masterKey: former }));
+  const wrapped = rows.rows.get(old.id)?.secret ?? '';
+  const both = new KeyRing({
+    lookUp: rows.lookUp,
+    masterKeys: new MasterKeys({ masterKey: current, formerMasterKeys: [former] }),
+  });
+  const without = new KeyRing({ lookUp: rows.lookUp });
+  const wrong = new KeyRing({
+    lookUp: rows.lookUp,
+    masterKeys: new MasterKeys({ masterKey: { ...former, key: Buffer.alloc(32, 2) } }),
+  });
+
+  expect(wrapped).not.toContain(old.secret.toString('base64'));
+  expect(await both.open(sealText('text', old))).toBe('text');
+  expect([await without.find(old.id), await wrong.find(old.id)]).toEqual(['locked', 'locked']);
+  await expect(without.open(sealText('text', old))).rejects.toMatchObject({
+    code: 'DATA_UNREADABLE',
+    details: { why: 'locked' },
+  });
+});
+
+test('a master key that is too short is refused', () => {
+  expect(() => new MasterKeys({ masterKey: { name: 'm', key: 'short' } })).toThrow('to have 32 bytes');
+});
+
+test('what its key is gone of reads as erased; what was changed is refused; what only looks sealed stays', async () => {
+  const rows = new Rows();
+  const key = rows.make();
+  const sealed = sealText('text', key);
+  const ring = new KeyRing({ lookUp: rows.lookUp });
+
+  await expect(ring.open(sealed.replace('.', '.AAAA'))).rejects.toMatchObject({ code: 'DATA_UNREADABLE' });
+  ring.forget(key.id);
+  rows.rows.set(key.id, { key_id: key.id, secret: null, master: null, destroyed_at: '2026-01-05' });
+
+  expect(await ring.open(sealed)).toBe(ERASED);
+  expect(await ring.open('"~typed..by somebody')).toBe('"~typed..by somebody');
+  await expect(ring.ofCase({ case_id: 'a', key_id: key.id })).rejects.toMatchObject({ code: 'CASE_ERASED' });
+  expect(await ring.ofCase({ case_id: 'a', key_id: null })).toBeUndefined();
+});
