@@ -141,7 +141,7 @@ describe('notifications of a procedure', () => {
       notification: 'result',
       text: { vi: 'Hồ sơ H56.12-260105-0001: đồng ý' },
     });
-    expect(await engine.audit.verify()).toEqual({ cases: 1, verified: 1, broken: [] });
+    expect(await engine.audit.verify()).toMatchObject({ cases: 1, verified: 1, broken: [] });
   });
 
   test('are told to other systems without their words', async () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import type { ElementKind } from '../model/element-kind.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { followOutcomes, type Ways } from './follow-outcomes.ts';
 
 const ways: Ways = {
   nodes: new Map([
-    ['start', new Set(['start-event' as const])],
-    ['work', new Set(['user-task' as const])],
-    ['end', new Set(['end-event' as const])],
+    ['start', new Set<ElementKind>(['start-event'])],
+    ['work', new Set<ElementKind>(['user-task'])],
+    ['end', new Set<ElementKind>(['end-event'])],
   ]),
   flows: new Map([
     ['a', [{ source: 'start', target: 'work' }]],
@@ -14,7 +15,7 @@ const ways: Ways = {
   ]),
 };
 
-const passage = (type: 'entered' | 'left', element: string, kind: never, token: string): Outcome => ({
+const passage = (type: 'entered' | 'left', element: string, kind: ElementKind, token: string): Outcome => ({
   type,
   element,
   kind,
@@ -24,16 +25,16 @@ const passage = (type: 'entered' | 'left', element: string, kind: never, token: 
 const taken = (element: string): Outcome => ({ type: 'taken', element, scope: 'root' });
 
 const first: readonly Outcome[] = [
-  passage('entered', 'start', 'start-event' as never, '1'),
-  passage('left', 'start', 'start-event' as never, '1'),
+  passage('entered', 'start', 'start-event', '1'),
+  passage('left', 'start', 'start-event', '1'),
   taken('a'),
-  passage('entered', 'work', 'user-task' as never, '2'),
+  passage('entered', 'work', 'user-task', '2'),
 ];
 const second: readonly Outcome[] = [
-  passage('left', 'work', 'user-task' as never, '2'),
+  passage('left', 'work', 'user-task', '2'),
   taken('b'),
-  passage('entered', 'end', 'end-event' as never, '3'),
-  passage('left', 'end', 'end-event' as never, '3'),
+  passage('entered', 'end', 'end-event', '3'),
+  passage('left', 'end', 'end-event', '3'),
 ];
 
 function follow(...commands: readonly (readonly Outcome[])[]) {
@@ -51,9 +52,9 @@ test.each<[string, readonly Outcome[], string]>([
   ['a flow that the model does not have', [taken('x')], "a flow of the process, and 'x' is none"],
   ['a flow from where the case has never been', [taken('b'), ...second.slice(2)], "to have been at 'work'"],
   ['a flow to elsewhere', [taken('a'), ...second.slice(2)], "'work' to be entered next"],
-  ['an element of another kind', [passage('entered', 'end', 'user-task' as never, '9')], "a user-task 'end'"],
-  ['a token that enters twice', [passage('entered', 'start', 'start-event' as never, '1')], 'to enter once'],
-  ['a token that leaves twice', [passage('left', 'start', 'start-event' as never, '1')], 'to leave once'],
+  ['an element of another kind', [passage('entered', 'end', 'user-task', '9')], "a user-task 'end'"],
+  ['a token that enters twice', [passage('entered', 'start', 'start-event', '1')], 'to enter once'],
+  ['a token that leaves twice', [passage('left', 'start', 'start-event', '1')], 'to leave once'],
 ])('%s is not', (_name, outcomes, expected) => {
   const isFromNowhere = expected.includes('have been');
 
