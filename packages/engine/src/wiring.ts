@@ -110,14 +110,27 @@ function definitionsOf(store: Store, { languages }: EngineOptions, calendars: Ca
   });
 }
 
-/** Connects the parts of an engine on a store that is open. */
-export async function wire(options: EngineOptions): Promise<Runtime> {
-  const { store: written, clock = systemClock, logger = silent } = options;
-  const keys = new KeyRing({ lookUp: lookUpIn(written), masterKeys: new MasterKeys(options.privacy ?? {}) });
+/** What the parts of an engine work on. */
+type Ground = Pick<
+  Runtime,
+  'store' | 'written' | 'keys' | 'clock' | 'calendars' | 'definitions' | 'committer'
+>;
+
+/** The store with what is sealed opened, and what is known of time and procedures. */
+async function groundOf(options: EngineOptions): Promise<Ground> {
+  const { store: written, clock = systemClock, privacy = {} } = options;
+  const keys = new KeyRing({ lookUp: lookUpIn(written), masterKeys: new MasterKeys(privacy) });
   const store = openingStore(written, keys);
   const calendars = await calendarsOf(store, options, clock);
   const definitions = definitionsOf(store, options, calendars);
-  const committer = new Committer(store);
+  return { store, written, keys, clock, calendars, definitions, committer: new Committer(store) };
+}
+
+/** Connects the parts of an engine on a store that is open. */
+export async function wire(options: EngineOptions): Promise<Runtime> {
+  const { logger = silent } = options;
+  const ground = await groundOf(options);
+  const { store, keys, clock, calendars, definitions, committer } = ground;
   const closing = new AbortController();
   const work = new WorkSignal(clock);
   const nudge = (): void => {
@@ -170,20 +183,8 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const worker: Worker = new Worker({ jobs, timers, messages, clock, onError });
   const ownJobs = new OwnJobs({ places: worker, clock });
   return {
-    ...{
-      store,
-      written,
-      keys,
-      clock,
-      newId,
-      definitions,
-      calendars,
-      committer,
-      runner,
-      starts,
-      messages,
-      signals,
-    },
+    ...ground,
+    ...{ newId, runner, starts, messages, signals },
     ...{ recomputation, outcomes, timers, worker, work, nudge },
     async close() {
       closing.abort(new MotcuaError(ErrorCode.ENGINE_CLOSED, 'The engine is being closed'));

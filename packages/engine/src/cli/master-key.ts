@@ -10,7 +10,7 @@ export const masterKeyOption = {
 } as const;
 
 /** The master keys in a file, the current one first. A key on the command line itself would be seen by everybody on the machine. */
-export function masterKeysOf({ 'master-key': file }: Options): MasterKeys {
+function masterKeysOf({ 'master-key': file }: Options): MasterKeys {
   if (file === undefined) return new MasterKeys({});
   if (typeof file !== 'string' || !existsSync(file))
     throw new UsageError(`Expected --master-key to be a file, but found '${String(file)}'`);
