@@ -132,6 +132,24 @@ export function moveInto({ ui }: OutlineNode, list: JsonPath): FormEdit {
   };
 }
 
+/** Puts an element of the layout before the one that stands at `index` of a list now, which may be its own list. */
+export function moveBefore({ ui }: OutlineNode, list: JsonPath, index: number): FormEdit {
+  return (texts) => {
+    if (ui === undefined || texts.ui === undefined) return texts;
+    const element = valueAtPath(readFormTexts(texts).ui, ui);
+    const inserted = insertJson(texts.ui, [...list], element, index);
+    return { ...texts, ui: editJson(inserted, [...behind(ui, list, index)], undefined) };
+  };
+}
+
+/** Where a path leads once something was inserted into a list that it goes through. */
+function behind(path: JsonPath, list: JsonPath, index: number): JsonPath {
+  const at = path[list.length];
+  const goesThrough = list.every((part, depth) => part === path[depth]);
+  if (!goesThrough || typeof at !== 'number' || at < index) return path;
+  return [...list, at + 1, ...path.slice(list.length + 1)];
+}
+
 /** Removes a field with what it collects; a section or a page leaves its fields where it stood. */
 export function removeNode(node: OutlineNode): FormEdit {
   if (node.type === 'page' || node.type === 'section') return dissolve(node);

@@ -12,7 +12,7 @@ let opened: OpenPart;
 /** The line of the outline with this name, opened. */
 async function openLine(name: string): Promise<string> {
   const line = [...opened.shadow.querySelectorAll<HTMLDetailsElement>('.outline details')].find(
-    (details) => details.querySelector('summary > span')?.textContent === name,
+    (details) => details.querySelector('summary > span:not(.drag)')?.textContent === name,
   );
   if (line === undefined) throw new Error(`no line «${name}»`);
   if (!line.open) await opened.click(`#${line.id} summary`);
@@ -20,7 +20,7 @@ async function openLine(name: string): Promise<string> {
 }
 
 const lines = () =>
-  [...opened.shadow.querySelectorAll('.outline summary > span:first-child')].map(
+  [...opened.shadow.querySelectorAll('.outline summary > span:not(.drag, .marks)')].map(
     ({ textContent }) => textContent,
   );
 
@@ -48,6 +48,25 @@ test('a title is changed where it stands, its translation goes along, and the pr
   expect(opened.json('texts/en.json')['Kết quả mong muốn']).toBeDefined();
   await expect.poll(previewed).toContain('Kết quả mong muốn');
 
+  await opened.undo();
+  expect(opened.designer.bundle.files).toEqual(khaiSinh.files);
+});
+
+test('a field is dragged by its handle to another section, and one undo takes it back', async () => {
+  const line = (name: string) =>
+    [...opened.shadow.querySelectorAll('.outline details')].find(
+      (details) => details.querySelector('summary > span:not(.drag)')?.textContent === name,
+    ) as HTMLElement;
+  const target = line('Số điện thoại');
+  const handle = line('Số bản sao Giấy khai sinh đề nghị cấp thêm').querySelector('.drag') as Element;
+
+  await userEvent.dragAndDrop(handle, target, { targetPosition: { x: 80, y: 4 } });
+  await opened.settle();
+
+  const order = lines();
+  expect(order.indexOf('Số bản sao Giấy khai sinh đề nghị cấp thêm')).toBe(
+    order.indexOf('Số điện thoại') - 1,
+  );
   await opened.undo();
   expect(opened.designer.bundle.files).toEqual(khaiSinh.files);
 });

@@ -11,6 +11,7 @@ import { icon } from '../icons.ts';
 import { iconButton } from '../toolbar.ts';
 import { fieldLines } from './additions.ts';
 import { apply, type Builder, openNode, translated } from './builder.ts';
+import { dragHandle } from './drag-line.ts';
 import { nodeFields, usesText } from './node-fields.ts';
 
 /** The lines of a form. Each opens to its own form; what is within a page, a section or a group stands below it. */
@@ -43,7 +44,7 @@ function line(
       ?open=${isOpen}
       @toggle=${(event: Event) => toggle(event.target as HTMLDetailsElement, node, builder)}
     >
-      <summary><span id=${`${node.id}-name`}>${name || builder.words.types[node.type as 'section']}</span> <span class="marks">${marks(node, builder)}</span></summary>
+      <summary>${dragHandle(node, builder)}<span id=${`${node.id}-name`}>${name || builder.words.types[node.type as 'section']}</span> <span class="marks">${marks(node, builder)}</span></summary>
       ${
         isOpen
           ? html`<div class="record-fields">

@@ -7,6 +7,12 @@ export const formStyles = css`
   .outline { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.375rem; }
   .outline .outline, .within { margin: 0.375rem 0 0 1.25rem; }
   .outline summary { line-height: 1.35; }
+  .drag { display: inline-grid; place-items: center; min-width: 24px; min-height: 24px; margin: -4px 2px -4px -6px; cursor: grab; touch-action: none; color: var(--muted); vertical-align: middle; }
+  .drag .icon { width: 1.125rem; height: 1.125rem; }
+  .dragged { opacity: 0.5; }
+  .outline .drop-before { box-shadow: 0 -3px 0 var(--accent); }
+  .outline .drop-after { box-shadow: 0 3px 0 var(--accent); }
+  .outline .drop-into { outline: 2px dashed var(--accent); }
   .marks { color: var(--muted); font-weight: 400; font-size: 0.8125rem; }
   .outline [data-type='page'] > summary, .outline [data-type='section'] > summary { background: var(--surface); }
   .additions, .within, .add-lines { display: grid; gap: 0.5rem; }
