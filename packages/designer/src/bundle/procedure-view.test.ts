@@ -43,5 +43,7 @@ test('a bundle without procedure.json offers nothing and does not fail', () => {
     forms: [],
     decisions: [],
     clocks: [],
+    documents: [],
+    notifications: [],
   });
 });

@@ -29,6 +29,10 @@ export interface ProcedureView {
   readonly decisions: readonly DecisionChoice[];
   /** The time limits of a case. */
   readonly clocks: readonly Choice[];
+  /** What it prints. */
+  readonly documents: readonly Choice[];
+  /** Who is told what, by the subject of the message. */
+  readonly notifications: readonly Choice[];
 }
 
 const FORM_SCHEMA = /^forms\/(.+)\.schema\.json$/;
@@ -43,9 +47,9 @@ export function readProcedure(bundle: Bundle): ProcedureView {
     roles: readRoles(bundle),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
     decisions: decisionChoices(bundle),
-    clocks: asList(procedure.clocks)
-      .flatMap(readRole)
-      .map(({ id, name }) => ({ id, name })),
+    clocks: readChoices(procedure.clocks),
+    documents: readChoices(procedure.documents),
+    notifications: readChoices(procedure.notifications, 'subject'),
   };
 }
 
@@ -61,10 +65,16 @@ export function readRoles({ files }: Bundle): readonly RoleChoice[] {
 }
 
 function readRole(value: unknown): RoleChoice[] {
-  const role = asObject(value);
-  const id = role.id;
-  if (typeof id !== 'string' || id === '') return [];
-  return [{ id, name: nameOf(role.name, id), applicant: role.applicant === true }];
+  const applicant = asObject(value).applicant === true;
+  return readChoices([value]).map((choice) => ({ ...choice, applicant }));
+}
+
+function readChoices(values: unknown, nameKey = 'name'): readonly Choice[] {
+  return asList(values)
+    .map(asObject)
+    .flatMap(({ id, [nameKey]: name }) =>
+      typeof id === 'string' && id !== '' ? [{ id, name: nameOf(name, id) }] : [],
+    );
 }
 
 function readForm(file: BundleFile, translate: (text: string) => NamedText): FormChoice[] {

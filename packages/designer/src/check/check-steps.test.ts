@@ -10,6 +10,8 @@ const procedure: ProcedureView = {
   forms: [{ id: 'check', name: { vi: 'Kiểm tra' }, fields: [] }],
   decisions: [],
   clocks: [],
+  documents: [],
+  notifications: [],
 };
 
 const settled = { attributes: { role: 'officer', form: 'check' } };

@@ -1,5 +1,6 @@
 import type { FormField } from '../bundle/form-fields.ts';
 import { freeId } from '../bundle/free-id.ts';
+import { keyOfTitle } from '../forms/field-line.ts';
 import {
   childOf,
   childrenOf,
@@ -51,6 +52,14 @@ export const renameTableInEnglish =
   (name: string): TableEdit =>
   (_, decision) =>
     setEnglishName(decision, name);
+
+/** The English of any decision of a model, also of one that is no table. */
+export function nameDecisionInEnglish(decisionId: string, name: string): (document: Document) => void {
+  return ({ documentElement }) => {
+    const decision = childrenOf(documentElement, 'decision').find(({ id }) => id === decisionId);
+    if (decision !== undefined) setEnglishName(decision, name);
+  };
+}
 
 /** `COLLECT SUM` is a policy and what is done with many results. */
 export const setHitPolicy =
@@ -175,6 +184,38 @@ export const removeInput =
       const cell = childrenOf(rule, 'inputEntry')[column];
       if (cell !== undefined) removeElement(cell);
     }
+  };
+
+/** One more part of the answer: then each part has a name, and the answer is all of them. */
+export const addOutput =
+  (label: string): TableEdit =>
+  (table, decision) => {
+    const outputs = childrenOf(table, 'output');
+    const id = freeElementId(table, `${table.id || 'table'}Output`);
+    const taken = outputs.map((output) => output.getAttribute('name') ?? '');
+    const name = freeId(keyOfTitle(label), taken).replace('-', '');
+    for (const output of outputs) if (!output.hasAttribute('name')) output.setAttribute('name', decision.id);
+    const next = childOf(table, 'annotation') ?? childOf(table, 'rule');
+    insertElement(table, { name: 'output', attributes: { id, label, name, typeRef: 'number' } }, next);
+    for (const rule of childrenOf(table, 'rule'))
+      insertElement(rule, entry('outputEntry', `${rule.id}${id}`, '0'), childOf(rule, 'annotationEntry'));
+    childOf(decision, 'variable')?.removeAttribute('typeRef');
+  };
+
+export const removeOutput =
+  (column: number): TableEdit =>
+  (table, decision) => {
+    const outputs = childrenOf(table, 'output');
+    const gone = outputs[column];
+    if (gone === undefined || outputs.length < 2) return;
+    removeElement(gone);
+    for (const rule of childrenOf(table, 'rule')) {
+      const cell = childrenOf(rule, 'outputEntry')[column];
+      if (cell !== undefined) removeElement(cell);
+    }
+    const [only, another] = childrenOf(table, 'output');
+    const type = only?.getAttribute('typeRef') ?? '';
+    if (another === undefined && type !== '') childOf(decision, 'variable')?.setAttribute('typeRef', type);
   };
 
 /** What kind of value the table answers with. */

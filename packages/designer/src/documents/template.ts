@@ -1,3 +1,5 @@
+import { type Placeholder, placeholderPattern, readPlaceholders, sayPlaceholders } from './placeholders.ts';
+
 /** A piece of a printed form that can be worded: a paragraph, a heading, a cell. */
 export interface TemplateBlock {
   /** Where its words begin and end in the file. */
@@ -5,12 +7,6 @@ export interface TemplateBlock {
   readonly to: number;
   readonly tag: string;
   readonly text: string;
-}
-
-/** A value that a template can print, by the name that people read. */
-export interface Placeholder {
-  readonly expression: string;
-  readonly name: string;
 }
 
 const BLOCK = 'p|h[1-6]|dt|dd|li|td|th';
@@ -47,27 +43,20 @@ export function withoutBlock(html: string, block: TemplateBlock): string {
   return html.slice(0, open - blank.length) + html.slice(end);
 }
 
-const PLACEHOLDER = /\{\{=\s*([\s\S]*?)\s*\}\}/g;
-
 /** The text as people read it: `{{= application.fullName }}` is `[Họ và tên]`. What has no name stays as it is. */
 export function sayBlock(text: string, placeholders: readonly Placeholder[]): string {
-  return plainWords(text).replace(PLACEHOLDER, (whole, expression: string) => {
-    const known = placeholders.find((placeholder) => placeholder.expression === expression);
-    return known === undefined ? whole : `[${known.name}]`;
-  });
+  return sayPlaceholders(plainWords(text), placeholders);
 }
 
 /** What people wrote as the template has it. */
 export function readBlock(text: string, placeholders: readonly Placeholder[]): string {
-  return markedWords(text).replace(/\[([^[\]]+)\]/g, (whole, name: string) => {
-    const known = placeholders.find((placeholder) => markedWords(placeholder.name) === name);
-    return known === undefined ? whole : `{{= ${known.expression} }}`;
-  });
+  const named = placeholders.map(({ expression, name }) => ({ expression, name: markedWords(name) }));
+  return readPlaceholders(markedWords(text), named);
 }
 
 /** The page with the names of values where the values will be. */
 export function previewOf(html: string, placeholders: readonly Placeholder[]): string {
-  return html.replace(PLACEHOLDER, (_, expression: string) => {
+  return html.replace(placeholderPattern, (_, expression: string) => {
     const known = placeholders.find((placeholder) => placeholder.expression === expression);
     return `<mark>${literal(known?.name ?? expression)}</mark>`;
   });

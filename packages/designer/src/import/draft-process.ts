@@ -1,6 +1,7 @@
 import { asciiId } from '../bundle/free-id.ts';
 import type { RoleChoice } from '../bundle/procedure-view.ts';
 import type { Flow } from '../process/process-model.ts';
+import { noAttributes } from '../process/step.ts';
 import { parseTerm } from '../process/term.ts';
 import type { ClockEffect, DraftClock, DraftForm, DraftRole, DraftStep, ProcessDraft } from './draft.ts';
 import { draftRoles } from './draft-roles.ts';
@@ -242,16 +243,6 @@ class Drafting {
     step: Omit<Partial<DraftStep>, 'attributes'> &
       Pick<DraftStep, 'id' | 'kind'> & { attributes?: Partial<DraftStep['attributes']> },
   ): DraftStep {
-    const nothing = {
-      role: '',
-      form: '',
-      term: '',
-      handler: '',
-      decision: '',
-      assignee: '',
-      unit: '',
-      status: '',
-    };
     const lane = step.lane || this.#steps.at(-1)?.lane || this.#roles[0]?.name || '';
     const draft: DraftStep = {
       name: '',
@@ -262,10 +253,12 @@ class Drafting {
       x: 0,
       y: 0,
       clockEffects: [],
+      inputs: [],
+      outputs: [],
       ...step,
       lane,
       column: this.#column,
-      attributes: { ...nothing, ...step.attributes },
+      attributes: { ...noAttributes, ...step.attributes },
     };
     this.#column += 1;
     this.#steps.push(draft);

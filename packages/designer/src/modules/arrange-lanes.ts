@@ -10,6 +10,7 @@ import { type LaneNode, laneDraft } from '../drawing/lane-draft.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { isFlowNode, isSequenceFlow, motcuaName, readText } from './element-attributes.ts';
 import type { Area, LaneDrawing } from './lane-drawing.ts';
+import { moveStep } from './move-step.ts';
 import { lanesIn, poolOf, roleLanesOf } from './role-lanes.ts';
 
 /** Where a pool is drawn that was none before. */
@@ -139,12 +140,11 @@ class ArrangeLanes {
     }
   }
 
-  /** Without a parent: bpmn-js would put a step that comes to stand on a flow between the two steps of it. */
   #move(step: Shape, layout: Layout, shift: Shift): void {
     const bounds = layout.steps.get(step.id);
     if (bounds === undefined) return;
     const delta = { x: bounds.x + shift.x - step.x, y: bounds.y + shift.y - step.y };
-    this.#modeling.moveElements([step], delta, undefined, { autoResize: false } as never);
+    moveStep(this.#modeling, step, delta);
   }
 
   /** The way out of an event at the edge of a step is drawn by bpmn-js: the layout knows its step alone. */

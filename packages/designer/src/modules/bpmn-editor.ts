@@ -16,18 +16,18 @@ import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
 import type { MarkKind } from '../process/mark.ts';
 import { emptyProcess } from '../process/process-model.ts';
-import type { ClockEffect, StepAttribute } from '../process/step.ts';
+import type { ClockEffect, Mapping, MappingDirection, StepAttribute } from '../process/step.ts';
 import type { PresetId } from '../process/step-preset.ts';
 import { type HistoryMove, TextHistory } from '../process/text-history.ts';
 import { mergeXml } from '../xml/merge-xml.ts';
 import type { ArrangeLanes } from './arrange-lanes.ts';
 import type { AtOnce } from './at-once.ts';
 import type { BundleFiles } from './bundle-files.ts';
-import { effectObjects, withEffect, withoutEffect } from './clock-effects.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
 import { ElementMarks } from './element-marks.ts';
 import { emptyProcessXml } from './empty-process.ts';
+import type { Extensions, ExtensionType } from './extensions.ts';
 import type { KeepLanes } from './keep-lanes.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
@@ -50,6 +50,11 @@ export interface BpmnEditorOptions {
 export interface OpenFailure {
   readonly message: string;
 }
+
+const mappingTypes: Readonly<Record<MappingDirection, ExtensionType>> = {
+  inputs: 'motcua:Input',
+  outputs: 'motcua:Output',
+};
 
 /** In the history of texts: there is no such file yet. */
 const NO_FILE = '';
@@ -179,24 +184,36 @@ export class BpmnEditor implements Editor {
   }
 
   addClockEffect(id: string, effect: ClockEffect): void {
-    const element = this.#element(id);
-    if (element === undefined) return;
-    const extensionElements = withEffect(element, effect, this.#modeler.get('moddle'));
-    this.#modeling.updateProperties(element, { extensionElements });
+    this.#extend(id, (extensions, element) => extensions.add(element, 'motcua:ClockEffect', effect));
   }
 
   removeClockEffect(id: string, index: number): void {
-    const element = this.#element(id);
-    if (element === undefined || effectObjects(element)[index] === undefined) return;
-    const extensionElements = withoutEffect(element, index, this.#modeler.get('moddle'));
-    this.#modeling.updateProperties(element, { extensionElements });
+    this.#extend(id, (extensions, element) => extensions.remove(element, 'motcua:ClockEffect', index));
   }
 
   moveClockEffect(id: string, index: number, on: string): void {
+    this.#extend(id, (extensions, element) =>
+      extensions.change(element, 'motcua:ClockEffect', index, { on }),
+    );
+  }
+
+  addMapping(id: string, direction: MappingDirection, mapping: Mapping): void {
+    this.#extend(id, (extensions, element) => extensions.add(element, mappingTypes[direction], mapping));
+  }
+
+  changeMapping(id: string, direction: MappingDirection, index: number, change: Partial<Mapping>): void {
+    this.#extend(id, (extensions, element) =>
+      extensions.change(element, mappingTypes[direction], index, change),
+    );
+  }
+
+  removeMapping(id: string, direction: MappingDirection, index: number): void {
+    this.#extend(id, (extensions, element) => extensions.remove(element, mappingTypes[direction], index));
+  }
+
+  #extend(id: string, change: (extensions: Extensions, element: Element) => void): void {
     const element = this.#element(id);
-    const effect = element && effectObjects(element)[index];
-    if (element !== undefined && effect !== undefined && effect.on !== on)
-      this.#modeling.updateModdleProperties(element, effect as never, { on });
+    if (element !== undefined) change(this.#modeler.get('extensions'), element);
   }
 
   setCondition(flowId: string, condition: string): void {

@@ -28,6 +28,7 @@ import { bundleFilesModule } from './bundle-files.ts';
 import { canvasKeysModule } from './canvas-keys.ts';
 import { closeGapModule } from './close-gap.ts';
 import { completeDrawingModule } from './complete-drawing.ts';
+import { extensionsModule } from './extensions.ts';
 import { insertStepModule } from './insert-step.ts';
 import { keepLabelBoundsModule } from './keep-label-bounds.ts';
 import { keepLanesModule } from './keep-lanes.ts';
@@ -79,6 +80,7 @@ export const editorModules: readonly object[] = [
   canvasKeysModule,
   closeGapModule,
   completeDrawingModule,
+  extensionsModule,
   insertStepModule,
   keepLabelBoundsModule,
   keepLanesModule,

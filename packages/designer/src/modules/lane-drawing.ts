@@ -6,6 +6,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type SpaceTool from 'diagram-js/lib/features/space-tool/SpaceTool';
 import type { RoleChoice } from '../bundle/procedure-view.ts';
 import { isFlowNode, motcuaName, readText } from './element-attributes.ts';
+import { moveStep } from './move-step.ts';
 import type { RoleLane } from './role-lanes.ts';
 
 export interface Area {
@@ -88,14 +89,7 @@ class LaneDrawing {
     const top = this.#freeTop(step, lane, pool);
     const missing = top + step.height + NOTE - (lane.y + lane.height);
     if (missing > 0) this.#makeRoom(pool, lane.y + lane.height - 1, missing);
-    this.#modeling.moveElements(
-      [step],
-      { x: 0, y: Math.round(top - step.y) },
-      pool as Parent,
-      {
-        autoResize: false,
-      } as never,
-    );
+    moveStep(this.#modeling, step, { x: 0, y: Math.round(top - step.y) });
   }
 
   #freeTop(step: Shape, lane: Shape, pool: Shape): number {

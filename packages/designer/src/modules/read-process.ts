@@ -2,7 +2,6 @@ import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { Flow, ProcessModel } from '../process/process-model.ts';
 import { type Step, type StepAttribute, stepAttributes } from '../process/step.ts';
-import { clockEffectsOf } from './clock-effects.ts';
 import {
   eventDefinitionsOf,
   isFlowNode,
@@ -11,6 +10,7 @@ import {
   motcuaName,
   readText,
 } from './element-attributes.ts';
+import { clockEffectsOf, mappingsOf } from './extensions.ts';
 
 /** The process that is open, as the plain values that the screens work on. */
 export function readProcess(elementRegistry: ElementRegistry): ProcessModel {
@@ -34,6 +34,8 @@ function readStep(shape: Shape): Step {
     timer: readTimer(shape),
     documentation: readDocumentation(shape),
     clockEffects: clockEffectsOf(shape),
+    inputs: mappingsOf(shape, 'motcua:Input'),
+    outputs: mappingsOf(shape, 'motcua:Output'),
     x: shape.x,
     y: shape.y,
   };

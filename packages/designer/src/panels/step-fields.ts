@@ -44,7 +44,11 @@ export const stepFields: Readonly<Record<StepAttribute, FieldView>> = {
   decision: (step, place, screen) => choice('decision', step, place, screen, screen.procedure.decisions),
   assignee: (step, place, screen) => text('assignee', step, place, screen),
   unit: (step, place, screen) => text('unit', step, place, screen),
-  status: (step, place, screen) => text('status', step, place, screen),
+  status: (step, place, screen) => statusChoice(step, place, screen),
+  document: (step, place, screen) => choice('document', step, place, screen, screen.procedure.documents),
+  clock: (step, place, screen) => choice('clock', step, place, screen, screen.procedure.clocks),
+  notification: (step, place, screen) =>
+    choice('notification', step, place, screen, screen.procedure.notifications),
 };
 
 function choice(
@@ -63,6 +67,12 @@ function choice(
     unknown: (value) => (value.startsWith('=') ? words.formula(value.slice(1)) : words.unknown(value)),
     onChange: (value) => screen.editor.setAttribute(step.id, attribute, value),
   });
+}
+
+/** The statuses of the national portal by their numbers; a status of another system is kept. */
+function statusChoice(step: Step, place: FieldPlace, screen: Screen): TemplateResult {
+  const choices = Object.entries(screen.texts.statuses).map(([id, vi]): Choice => ({ id, name: { vi } }));
+  return choice('status', step, place, screen, choices);
 }
 
 function text(

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Flow, findFlow, findStep, outgoing } from '../process/process-model.ts';
-import type { Step } from '../process/step.ts';
-import { fieldsOf, stepKinds } from '../process/step-kind.ts';
+import type { Step, StepAttribute } from '../process/step.ts';
+import { fieldsOf, moreFieldsOf, stepKinds } from '../process/step-kind.ts';
 import { branchList, conditionFields, targetField } from './branches.ts';
 import { clockEffectFields } from './clock-effects.ts';
 import { textField } from './fields.ts';
 import { icon } from './icons.ts';
+import { mappingFields } from './mappings.ts';
 import { problemNotes } from './problems-panel.ts';
 import { procedurePanel } from './procedure-panel.ts';
 import { type Screen, titleOf } from './screen.ts';
@@ -46,20 +47,30 @@ function stepForm(step: Step, screen: Screen): TemplateResult {
       value: step.nameEn,
       onChange: (value) => editor.renameEnglish(step.id, value),
     })}
-    ${fieldsOf(step).map((attribute) =>
-      stepFields[attribute](
-        step,
-        {
-          id: `step-${attribute}`,
-          label: words[attribute],
-          amountLabel: words.termAmount,
-          unitLabel: words.termUnit,
-        },
-        screen,
-      ),
-    )}
-    ${clockEffectFields(step, screen)} ${nextPart(step, screen)}
+    ${fieldsOf(step).map((attribute) => attributeField(attribute, step, screen))} ${mappingFields(step, screen)}
+    ${clockEffectFields(step, screen)} ${nextPart(step, screen)} ${moreFields(step, screen)}
     <button type="button" class="danger" @click=${() => editor.remove(step.id)}>${icon('remove')}${words.remove}</button>`;
+}
+
+function attributeField(attribute: StepAttribute, step: Step, screen: Screen): TemplateResult {
+  const words = screen.texts.panel;
+  const place = {
+    id: `step-${attribute}`,
+    label: words[attribute],
+    amountLabel: words.termAmount,
+    unitLabel: words.termUnit,
+  };
+  return stepFields[attribute](step, place, screen);
+}
+
+/** What few steps need; open where something is set. */
+function moreFields(step: Step, screen: Screen): TemplateResult | typeof nothing {
+  const more = moreFieldsOf(step);
+  if (more.length === 0) return nothing;
+  return html`<details class="feel" data-more ?open=${more.some((attribute) => step.attributes[attribute] !== '')}>
+    <summary>${screen.texts.panel.more}</summary>
+    <div class="record-fields">${more.map((attribute) => attributeField(attribute, step, screen))}</div>
+  </details>`;
 }
 
 /** Where it goes on: the ways of a gateway, else the one next step. */

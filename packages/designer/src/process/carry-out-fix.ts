@@ -6,6 +6,10 @@ type Params = Fix['params'];
 /** The fixes of the engine as commands of the designer, so that each can be undone. One of another kind has no button. */
 const fixes: Readonly<Record<string, (editor: Editor, params: Params) => void>> = {
   'set-role': (editor, { element, role }) => editor.setAttribute(String(element), 'role', String(role)),
+  'set-decision': (editor, { element, decision }) =>
+    editor.setAttribute(String(element), 'decision', String(decision)),
+  'set-document': (editor, { element, document }) =>
+    editor.setAttribute(String(element), 'document', String(document)),
   'set-form': (editor, { element, form }) => editor.setAttribute(String(element), 'form', String(form)),
   'set-default': (editor, { flow }) => {
     editor.setCondition(String(flow), '');

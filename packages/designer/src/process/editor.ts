@@ -2,7 +2,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
 import type { MarkKind } from './mark.ts';
 import type { ProcessModel } from './process-model.ts';
-import type { ClockEffect, StepAttribute } from './step.ts';
+import type { ClockEffect, Mapping, MappingDirection, StepAttribute } from './step.ts';
 import type { PresetId } from './step-preset.ts';
 
 /** What the bundle looks like between two commands, as the screens see it. */
@@ -47,6 +47,9 @@ export interface Editor {
   removeClockEffect(id: string, index: number): void;
   /** When the step does it: `enter` or `leave`. */
   moveClockEffect(id: string, index: number, on: string): void;
+  addMapping(id: string, direction: MappingDirection, mapping: Mapping): void;
+  changeMapping(id: string, direction: MappingDirection, index: number, change: Partial<Mapping>): void;
+  removeMapping(id: string, direction: MappingDirection, index: number): void;
   setCondition(flowId: string, condition: string): void;
   setDefaultFlow(flowId: string, isDefault: boolean): void;
   /** Says why a flow needs no scenario; an empty text takes it back. */

@@ -1,4 +1,4 @@
-import type { Step, StepAttribute, StepKind } from './step.ts';
+import { type Step, type StepAttribute, type StepKind, stepAttributes } from './step.ts';
 
 /** What a kind answers for itself; shared code never asks which kind it has before it. */
 export interface StepKindModule {
@@ -8,6 +8,10 @@ export interface StepKindModule {
   readonly eventDefinitions?: readonly string[];
   /** What can be set on it, in the order of the form. */
   readonly fields: readonly StepAttribute[];
+  /** What few steps of the kind need: further down in the form. */
+  readonly more: readonly StepAttribute[];
+  /** It calls a service, with values of the case. */
+  readonly mapped: boolean;
   /** Without one of these the step cannot run. */
   readonly needs: readonly StepAttribute[];
   /** Several outgoing flows are its purpose. */
@@ -22,6 +26,8 @@ export interface StepKindModule {
 const step: StepKindModule = {
   bpmnTypes: [],
   fields: [],
+  more: [],
+  mapped: false,
   needs: [],
   splits: false,
   conditional: false,
@@ -34,11 +40,18 @@ const gateway: StepKindModule = { ...step, splits: true };
 
 /** Total: a kind without a row does not compile. The first row that fits a BPMN element is its kind. */
 export const stepKinds: Readonly<Record<StepKind, StepKindModule>> = {
-  start: { ...step, bpmnTypes: ['bpmn:StartEvent'], fields: ['form'], mustBeReached: false },
+  start: {
+    ...step,
+    bpmnTypes: ['bpmn:StartEvent'],
+    fields: ['form'],
+    more: ['status'],
+    mustBeReached: false,
+  },
   person: {
     ...step,
     bpmnTypes: ['bpmn:UserTask', 'bpmn:ManualTask'],
     fields: ['role', 'form', 'term'],
+    more: ['document', 'status', 'clock'],
     needs: ['role', 'form'],
     needsName: true,
   },
@@ -46,6 +59,8 @@ export const stepKinds: Readonly<Record<StepKind, StepKindModule>> = {
     ...step,
     bpmnTypes: ['bpmn:ServiceTask', 'bpmn:SendTask'],
     fields: ['handler'],
+    more: ['document', 'status', 'clock'],
+    mapped: true,
     needs: ['handler'],
     needsName: true,
   },
@@ -67,19 +82,31 @@ export const stepKinds: Readonly<Record<StepKind, StepKindModule>> = {
     fields: ['term'],
     needs: ['term'],
   },
-  milestone: { ...step, bpmnTypes: ['bpmn:IntermediateThrowEvent'], eventDefinitions: [] },
+  milestone: {
+    ...step,
+    more: ['document', 'status', 'notification'],
+    bpmnTypes: ['bpmn:IntermediateThrowEvent'],
+    eventDefinitions: [],
+  },
   message: {
     ...step,
+    more: ['status', 'notification'],
     bpmnTypes: ['bpmn:ReceiveTask', 'bpmn:IntermediateCatchEvent', 'bpmn:IntermediateThrowEvent'],
   },
   boundary: { ...step, bpmnTypes: ['bpmn:BoundaryEvent'], fields: ['term'], mustBeReached: false },
   group: {
     ...step,
+    more: ['status', 'clock'],
     bpmnTypes: ['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess', 'bpmn:CallActivity'],
     needsName: true,
     mustBeReached: false,
   },
-  end: { ...step, bpmnTypes: ['bpmn:EndEvent'], hasOutgoing: false },
+  end: {
+    ...step,
+    more: ['document', 'status', 'notification'],
+    bpmnTypes: ['bpmn:EndEvent'],
+    hasOutgoing: false,
+  },
   other: { ...step, bpmnTypes: [] },
 };
 
@@ -103,3 +130,12 @@ function hasDefinitions(given: readonly string[], wanted: readonly string[] | un
 export function fieldsOf({ kind, scope }: Step): readonly StepAttribute[] {
   return kind === 'start' && scope !== '' ? [] : stepKinds[kind].fields;
 }
+
+/** What else can be set on a step, and what is set on it although its kind does not ask for it. */
+export function moreFieldsOf({ kind, attributes }: Step): readonly StepAttribute[] {
+  const { fields, more } = stepKinds[kind];
+  const set = stepAttributes.filter((name) => RARE.has(name) && attributes[name] !== '');
+  return [...new Set([...more, ...set])].filter((name) => !fields.includes(name));
+}
+
+const RARE: ReadonlySet<StepAttribute> = new Set(['document', 'status', 'clock', 'notification']);

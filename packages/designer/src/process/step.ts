@@ -26,9 +26,17 @@ export const stepAttributes = [
   'assignee',
   'unit',
   'status',
+  'document',
+  'clock',
+  'notification',
 ] as const;
 
 export type StepAttribute = (typeof stepAttributes)[number];
+
+/** A step of which nothing is said yet. */
+export const noAttributes: Readonly<Record<StepAttribute, string>> = Object.freeze(
+  Object.fromEntries(stepAttributes.map((name) => [name, ''])) as Record<StepAttribute, string>,
+);
 
 /** What a step can do to a clock without saying more; extending one needs to say by how much. */
 export const clockEffectKinds = ['start', 'stop', 'pause', 'resume', 'restart', 'supplement'] as const;
@@ -39,6 +47,17 @@ export interface ClockEffect {
   readonly effect: string;
   readonly on: string;
 }
+
+/** One value that a step hands over or takes back: `source` is a text, or a formula that begins with `=`. */
+export interface Mapping {
+  readonly target: string;
+  readonly source: string;
+}
+
+/** `inputs`: what is handed over to it; `outputs`: what of its answer the case keeps, and under which name. */
+export const mappingDirections = ['inputs', 'outputs'] as const;
+
+export type MappingDirection = (typeof mappingDirections)[number];
 
 /** One node of the process as the screens see it. It is a plain value: nothing of bpmn-js reaches the screens. */
 export interface Step {
@@ -56,6 +75,8 @@ export interface Step {
   /** What is written down about it besides: its time and results in the words of the administrators' table. */
   readonly documentation: string;
   readonly clockEffects: readonly ClockEffect[];
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
   /** Where it is drawn: orders what the flows leave open. */
   readonly x: number;
   readonly y: number;

@@ -1,5 +1,5 @@
 import type { ProcessModel } from '../process/process-model.ts';
-import { type Step, stepAttributes } from '../process/step.ts';
+import { noAttributes, type Step } from '../process/step.ts';
 
 /** A process in two lines: `processOf('start check', 'start>check')`. A step named `start` or `end` is of that kind. */
 export function processOf(
@@ -25,7 +25,6 @@ function stepOf(
   index: number,
   details: Partial<Omit<Step, 'attributes'>> & { attributes?: Partial<Step['attributes']> } = {},
 ): Step {
-  const nothing = Object.fromEntries(stepAttributes.map((name) => [name, ''])) as Step['attributes'];
   return {
     id,
     kind: id === 'start' || id === 'end' ? id : 'person',
@@ -35,9 +34,11 @@ function stepOf(
     timer: '',
     documentation: '',
     clockEffects: [],
+    inputs: [],
+    outputs: [],
     x: index * 10,
     y: index * 10,
     ...details,
-    attributes: { ...nothing, ...details.attributes },
+    attributes: { ...noAttributes, ...details.attributes },
   };
 }

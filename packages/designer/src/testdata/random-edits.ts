@@ -35,6 +35,14 @@ const edits: readonly Edit[] = [
   (editor, pick) => editor.moveClockEffect(anyStep(editor, pick), 0, ['enter', 'leave'][pick(2)] ?? 'enter'),
   (editor, pick) => editor.removeClockEffect(anyStep(editor, pick), 0),
   (editor, pick) =>
+    editor.addMapping(anyStep(editor, pick), pick(2) === 0 ? 'inputs' : 'outputs', {
+      target: `value${pick(9)}`,
+      source: '=application',
+    }),
+  (editor, pick) => editor.changeMapping(anyStep(editor, pick), 'inputs', 0, { source: `${pick(99)}` }),
+  (editor, pick) => editor.removeMapping(anyStep(editor, pick), 'outputs', 0),
+  (editor) => editor.arrangeLanes(),
+  (editor, pick) =>
     editor.changeFile(
       `forms/new-${pick(3)}.schema.json`,
       pick(3) === 0 ? undefined : `{"title":"${pick(99)}"}`,

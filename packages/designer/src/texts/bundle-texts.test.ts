@@ -14,6 +14,11 @@ const bundle = {
     },
     { name: 'forms/a.schema.json', content: '{"title":"Đơn","properties":{"title":{"title":"Họ tên"}}}' },
     { name: 'forms/b.ui.json', content: '{"elements":[{"label":"Họ tên"},{"label":"Phần"}]}' },
+    {
+      name: 'decisions/fee.dmn',
+      content:
+        '<definitions xmlns:motcua="m"><decision id="fee" name="Mức phí" motcua:nameEn="Fee"><decisionTable/></decision></definitions>',
+    },
     { name: 'texts/en.json', content: '{"Họ tên":"Name"}' },
   ],
 };
@@ -25,6 +30,7 @@ test('texts of the procedure, the process and the forms are told once, with the 
     'Khai sinh: Birth',
     'Cán bộ: ',
     'check: ',
+    'Mức phí: Fee',
     'Đơn: ',
     'Họ tên: Name',
     'Phần: ',

@@ -1,4 +1,5 @@
 import { type Bundle, contentOf, textOf } from '../bundle/bundle.ts';
+import { decisionChoices } from '../bundle/decision-choices.ts';
 import { PROCEDURE_FILE } from '../bundle/edit-procedure.ts';
 import { englishOf } from '../bundle/translations.ts';
 import { readObject } from '../bundle/unknown-json.ts';
@@ -15,11 +16,17 @@ export interface BundleText {
 export type TextPlace =
   | { readonly type: 'form'; readonly form: string }
   | { readonly type: 'procedure'; readonly path: readonly (string | number)[] }
-  | { readonly type: 'process'; readonly element: string };
+  | { readonly type: 'process'; readonly element: string }
+  | { readonly type: 'decision'; readonly file: string; readonly id: string };
 
 /** Everything that is read in two languages, in the order of the bundle; a text that several forms say is there once. */
 export function bundleTexts(bundle: Bundle, process: ProcessModel): readonly BundleText[] {
-  return [...procedureTexts(bundle), ...processTexts(process), ...formTexts(bundle)];
+  return [
+    ...procedureTexts(bundle),
+    ...processTexts(process),
+    ...decisionTexts(bundle),
+    ...formTexts(bundle),
+  ];
 }
 
 function procedureTexts(bundle: Bundle): readonly BundleText[] {
@@ -43,6 +50,12 @@ function processTexts({ steps, flows }: ProcessModel): readonly BundleText[] {
   return [...steps, ...flows]
     .filter(({ name }) => name.trim() !== '')
     .map(({ id, name, nameEn }) => ({ vi: name, en: nameEn, where: { type: 'process', element: id } }));
+}
+
+function decisionTexts(bundle: Bundle): readonly BundleText[] {
+  return decisionChoices(bundle)
+    .filter(({ name }) => name.vi.trim() !== '')
+    .map(({ id, name, file }) => ({ vi: name.vi, en: name.en ?? '', where: { type: 'decision', file, id } }));
 }
 
 const SHOWN = new Set(['title', 'description', 'label', 'text']);

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
-import { asciiId, freeId, idsOf } from '../../bundle/free-id.ts';
+import { freeId, idsOf } from '../../bundle/free-id.ts';
 import { nameIn } from '../../bundle/named-text.ts';
 import { asObject } from '../../bundle/unknown-json.ts';
 import { checkField, choiceField } from '../fields.ts';
+import { factsList, freeItemId, placeOf } from '../parts/facts-list.ts';
 import {
   at,
   checkAt,
@@ -29,26 +29,21 @@ import { type ClocksWords, clocksWords } from './words.ts';
 export const panel: PartPanel = { render };
 
 function render(context: PartContext): TemplateResult {
-  const { screen } = context;
-  const words = wordsOf(clocksWords, screen.locale);
-  const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: ['clocks'] };
-  return html`<h2>${words.title}</h2>
-    <p class="hint">${words.hint}</p>
-    ${recordList({
-      context,
-      place,
-      empty: words.empty,
-      addLabel: words.add,
-      addHint: words.addHint,
-      title: (clock) => clockTitle(asObject(clock), context),
-      create: (name) => ({
-        id: freeId(asciiId(name) || 'clock', idsOf(valueAt(place))),
-        kind: 'statutory',
-        name: { vi: name },
-        term: { unit: 'workingDay', amount: 5 },
-      }),
-      fields: (own) => clockFields(own, context, words),
-    })}`;
+  const words = wordsOf(clocksWords, context.screen.locale);
+  const place = placeOf(context, 'clocks');
+  return factsList({
+    context,
+    key: 'clocks',
+    words,
+    title: (clock) => clockTitle(asObject(clock), context),
+    create: (name) => ({
+      id: freeItemId(place, name, 'clock'),
+      kind: 'statutory',
+      name: { vi: name },
+      term: { unit: 'workingDay', amount: 5 },
+    }),
+    fields: (own) => clockFields(own, context, words),
+  });
 }
 
 function clockTitle({ name, term }: ReturnType<typeof asObject>, { screen }: PartContext): string {
@@ -144,6 +139,7 @@ function rules(own: JsonPlace, context: PartContext, words: ClocksWords): Templa
   ${choiceAt(own, { key: 'onSupplement', label: words.supplement, empty: words.supplementDefault, choices: named(words.supplements) })}
   ${numberAt(pause, { key: 'most', label: words.pause, optional: true, whole: true })}
   ${lengthAt(pause, 'longest', words.pauseLongest, true)}
+  ${someAt(pause, { key: 'roles', label: words.pauseRoles, choices: roles(context), optional: true })}
   ${numberAt(extension, { key: 'most', label: words.extension, optional: true, whole: true })}
   ${lengthAt(extension, 'longest', words.extensionLongest, true)}
   ${someAt(extension, { key: 'roles', label: words.extensionRoles, choices: roles(context), optional: true })}`;

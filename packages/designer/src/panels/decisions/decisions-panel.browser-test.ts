@@ -57,6 +57,21 @@ test('rules that hold together and cases without a rule are told where they are'
   await expect.poll(() => opened.part().textContent).toContain('Bảng đầy đủ');
 });
 
+test('a table that answers with two values says both, and is one again when a column goes', async () => {
+  await writeFee();
+  await opened.fill('#decision-add-output', 'Căn cứ');
+  await opened.choose('#decision-output-type-1', 'string');
+  await opened.fill('#cell-1-out-1', 'Nghị quyết 12');
+
+  const both = await feeOf({ requester: { relation: 'mother' }, extraCopies: 3 });
+  expect(both).toEqual({ mucLePhi: 24000, canCu: 'Nghị quyết 12' });
+
+  await opened.click(
+    'th.result:last-of-type [data-action=remove], th.result + th.result [data-action=remove]',
+  );
+  expect(await feeOf({ requester: { relation: 'mother' }, extraCopies: 3 })).toBe(24000);
+});
+
 test('everything is undone to the byte', async () => {
   await writeFee();
 

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentOf } from '../../bundle/bundle.ts';
+import type { FormField } from '../../bundle/form-fields.ts';
 import { freeId } from '../../bundle/free-id.ts';
 import { nameIn } from '../../bundle/named-text.ts';
 import { editDmn } from '../../decisions/dmn-document.ts';
 import {
   addInput,
+  addOutput,
   inTable,
   newModel,
   renameTable,
@@ -103,7 +105,7 @@ function head({ context, words, table, edit }: OpenTable): TemplateResult {
         unknown: (value) => value,
         onChange: (policy) => edit(setHitPolicy(policy)),
       })}
-      ${table.outputs.length === 1 ? outputType(table, words, edit) : nothing}
+      ${table.outputs.map((_, column) => outputType(table, column, words, edit))}
     </div>
   </div>
   <p class="hint">${users.length === 0 ? words.notUsed : words.usedBySteps(users.map((step) => `«${titleOf(step, screen)}»`).join(', '))}</p>`;
@@ -114,22 +116,23 @@ const RARE = new Set(['PRIORITY', 'RULE ORDER', 'OUTPUT ORDER', 'COLLECT']);
 
 function outputType(
   { outputs }: DecisionTable,
+  column: number,
   words: OpenTable['words'],
   edit: OpenTable['edit'],
 ): TemplateResult {
   return choiceField({
-    id: 'decision-output-type',
-    label: words.outputType,
-    value: outputs[0]?.type ?? '',
+    id: column === 0 ? 'decision-output-type' : `decision-output-type-${column}`,
+    label: outputs.length === 1 ? words.outputType : words.outputTypeOf(outputs[column]?.label ?? ''),
+    value: outputs[column]?.type ?? '',
     choices: Object.entries(words.outputTypes).map(([value, text]) => ({ value, text })),
     unknown: (value) => value,
-    onChange: (type) => edit(setOutputType(0, type)),
+    onChange: (type) => edit(setOutputType(column, type)),
   });
 }
 
 function foot({ context, words, file, table, edit }: OpenTable, count: number): TemplateResult {
   const { screen } = context;
-  const fields = screen.procedure.forms.flatMap((form) => form.fields);
+  const fields = testable(file, context, words);
   const tested = new Set(table.inputs.map(({ expression }) => expression));
   const remove = () => {
     screen.editor.changeFile(file, undefined);
@@ -149,8 +152,31 @@ function foot({ context, words, file, table, edit }: OpenTable, count: number): 
       const field = fields.find((candidate) => candidate.path === path);
       if (field !== undefined) edit(addInput(field, field.name.vi.replace(/ \([^)]*\)$/, '')));
     },
+  })}</div><div class="column">${textField({
+    id: 'decision-add-output',
+    label: words.addOutput,
+    hint: words.addOutputHint,
+    value: '',
+    onChange: (label) => {
+      if (label.trim() !== '') edit(addOutput(label.trim()));
+    },
   })}</div></div>
   ${count === 1 ? html`<button type="button" class="danger" data-action="remove-table" @click=${remove}>${icon('remove')}${words.removeTable}</button>` : nothing}`;
+}
+
+/** What a table can look at: fields of forms, what other tables and services answered, and where the case is. */
+function testable(file: string, { screen }: PartContext, words: OpenTable['words']): readonly FormField[] {
+  const { forms, decisions } = screen.procedure;
+  const written = screen.state.process.steps.flatMap(({ outputs }) => outputs.map(({ target }) => target));
+  const text = (path: string, vi: string): FormField => ({ path, name: { vi }, type: 'text', options: [] });
+  return [
+    ...forms.flatMap(({ fields }) => fields),
+    ...decisions.filter((decision) => decision.file !== file).flatMap(({ fields }) => fields),
+    ...[...new Set(written)]
+      .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+      .map((name) => text(name, words.answer(name))),
+    ...Object.entries(words.caseFacts).map(([path, name]) => text(path, name)),
+  ];
 }
 
 function create({ screen, goTo, focus }: PartContext, text: string): void {

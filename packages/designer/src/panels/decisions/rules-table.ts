@@ -6,6 +6,7 @@ import {
   addRule,
   moveRule,
   removeInput,
+  removeOutput,
   removeRule,
   setNote,
   setResult,
@@ -31,7 +32,7 @@ export function rulesTable(open: OpenTable): TemplateResult {
           <tr>
             <th scope="col">${words.row}</th>
             ${inputs.map((input, column) => inputHead(input, column, open))}
-            ${outputs.map(({ label }) => html`<th scope="col" class="result">→ ${label}</th>`)}
+            ${outputs.map(({ label }, column) => outputHead(label, column, open))}
             <th scope="col">${words.note}</th>
             <th scope="col"><span class="hidden">${words.actions}</span></th>
           </tr>
@@ -62,6 +63,19 @@ function inputHead(
     context.focus('#decision-add-input');
   };
   return html`<th scope="col"><span class="column-head"><span>${name}</span>${iconButton('remove', words.removeColumn(name), false, remove)}</span></th>`;
+}
+
+function outputHead(
+  label: string,
+  column: number,
+  { words, table, edit, context }: OpenTable,
+): TemplateResult {
+  if (table.outputs.length === 1) return html`<th scope="col" class="result">→ ${label}</th>`;
+  const remove = () => {
+    edit(removeOutput(column));
+    context.focus('#decision-add-output');
+  };
+  return html`<th scope="col" class="result"><span class="column-head"><span>→ ${label}</span>${iconButton('remove', words.removeColumn(label), false, remove)}</span></th>`;
 }
 
 function ruleRow(

@@ -28,6 +28,18 @@ test('the words are read with names for what is filled in, and changed where the
   expect(opened.text(FILE)).toBe(before.replace('Mã hồ sơ: <strong>', 'Số hồ sơ: <strong>'));
 });
 
+test('words are made bold, and plain again', async () => {
+  const before = opened.text(FILE);
+  const area = opened.find<HTMLTextAreaElement>('#document-block-2');
+
+  area.setSelectionRange(0, 'Mã hồ sơ:'.length);
+  await opened.click('.document-block:has(#document-block-2) [data-action=bold]');
+
+  expect(opened.text(FILE)).toContain('<strong>Mã hồ sơ:</strong> <strong>{{= case.number }}</strong>');
+  await opened.undo();
+  expect(opened.text(FILE)).toBe(before);
+});
+
 test('a paragraph is added with a value chosen from the list, seen in the preview, and undone', async () => {
   await opened.click('.document-block [data-action=add-paragraph]');
   await opened.fill('#document-block-1', 'Hẹn trả');

@@ -1,14 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { contentOf } from '../../bundle/bundle.ts';
 import { editJson, insertJson } from '../../bundle/edit-json.ts';
-import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
-import { asciiId, freeId, idsOf } from '../../bundle/free-id.ts';
 import { asList, asObject } from '../../bundle/unknown-json.ts';
 import { newTemplate } from '../../documents/template.ts';
+import { factsList, freeItemId, namedItem, placeOf } from '../parts/facts-list.ts';
 import { type JsonPlace, localizedAt, textAt, textOf, valueAt } from '../parts/json-fields.ts';
-import { localizedName } from '../parts/localized-name.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
-import { recordList } from '../parts/record-list.ts';
 import { wordsOf } from '../parts/words.ts';
 import { documentStyles } from './styles.ts';
 import { templateFields } from './template-fields.ts';
@@ -18,40 +15,31 @@ import { documentsWords } from './words.ts';
 export const panel: PartPanel = { styles: documentStyles, render };
 
 function render(context: PartContext): TemplateResult {
-  const { screen } = context;
-  const words = wordsOf(documentsWords, screen.locale);
-  const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: ['documents'] };
-  return html`<h2>${words.title}</h2>
-    <p class="hint">${words.hint}</p>
-    ${recordList({
-      context,
-      place,
-      empty: words.empty,
-      addLabel: words.add,
-      addHint: words.addHint,
-      title: (document) => localizedName(asObject(document).name, screen.locale),
-      create: (name) => ({
-        id: freeId(asciiId(name) || 'document', idsOf(valueAt(place))),
-        name: { vi: name },
-      }),
-      add: (name) => addDocument(place, name),
-      remove: (index) => removeDocument(place, index),
-      fields: (own) => html`${localizedAt(own, { key: 'name', label: words.name })}
-        <div class="pair">
-          ${textAt(own, { key: 'number', label: words.number, optional: true })}
-          ${textAt(own, { key: 'legalBasis', label: words.legalBasis, hint: words.legalBasisHint, optional: true })}
-        </div>
-        ${template(textOf(asObject(valueAt(own)).id), context)}`,
-    })}`;
+  const words = wordsOf(documentsWords, context.screen.locale);
+  const place = placeOf(context, 'documents');
+  return factsList({
+    context,
+    key: 'documents',
+    words,
+    create: (name) => namedItem(place, name, 'document'),
+    add: (name) => addDocument(place, name),
+    remove: (index) => removeDocument(place, index),
+    fields: (own) => html`${localizedAt(own, { key: 'name', label: words.name })}
+      <div class="pair">
+        ${textAt(own, { key: 'number', label: words.number, optional: true })}
+        ${textAt(own, { key: 'legalBasis', label: words.legalBasis, hint: words.legalBasisHint, optional: true })}
+      </div>
+      ${template(textOf(asObject(valueAt(own)).id), context)}`,
+  });
 }
 
 /** The facts and the template come and go together. */
-function addDocument({ screen, file, path }: JsonPlace, name: string): void {
+function addDocument(place: JsonPlace, name: string): void {
+  const { screen, file, path } = place;
   const content = contentOf(screen.files, file) ?? '{}\n';
-  const before = valueAt({ screen, file, path });
-  const id = freeId(asciiId(name) || 'document', idsOf(before));
+  const id = freeItemId(place, name, 'document');
   screen.editor.atOnce(() => {
-    screen.editor.changeFile(file, insertJson(content, [...path], { id, name: { vi: name } }));
+    screen.editor.changeFile(file, insertJson(content, [...path], namedItem(place, name, 'document')));
     if (templateOf(screen.files, id) === undefined)
       screen.editor.changeFile(`documents/${id}.html`, newTemplate);
   });

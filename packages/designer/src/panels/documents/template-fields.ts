@@ -1,11 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { contentOf } from '../../bundle/bundle.ts';
-import { formFields } from '../../bundle/form-fields.ts';
-import { nameIn } from '../../bundle/named-text.ts';
-import { englishOf } from '../../bundle/translations.ts';
-import { asList, asObject, readObject } from '../../bundle/unknown-json.ts';
+import { toggledBold } from '../../documents/bold.ts';
+import type { Placeholder } from '../../documents/placeholders.ts';
 import {
-  type Placeholder,
   previewOf,
   readBlock,
   sayBlock,
@@ -15,13 +12,10 @@ import {
   withoutBlock,
   withParagraphAfter,
 } from '../../documents/template.ts';
-import { schemaFile } from '../../forms/form-texts.ts';
 import { choiceField, longTextField } from '../fields.ts';
 import { icon } from '../icons.ts';
-import { textOf } from '../parts/json-fields.ts';
-import { localizedName } from '../parts/localized-name.ts';
+import { caseValues } from '../parts/case-values.ts';
 import type { PartContext } from '../parts/part-panel.ts';
-import type { Screen } from '../screen.ts';
 import { iconButton } from '../toolbar.ts';
 import type { DocumentsWords } from './words.ts';
 
@@ -40,7 +34,7 @@ export function templateFields(file: string, context: PartContext, words: Docume
     context,
     words,
     html: contentOf(screen.files, file) ?? '',
-    placeholders: placeholdersOf(screen, words),
+    placeholders: caseValues(screen, { facts: words.facts, clock: { dueOn: words.dueOn } }),
     write: (changed) => screen.editor.changeFile(file, changed),
   };
   return html`<h3>${words.words}</h3>
@@ -81,33 +75,15 @@ function blockFields(block: TemplateBlock, index: number, template: Template): T
       onChange: (expression) =>
         expression !== '' && write(withBlock(source, block, `${block.text.trimEnd()} {{= ${expression} }}`)),
     })}
+    <button type="button" class="icon-button bold" data-action="bold" title=${words.bold} aria-label=${`${words.bold}: ${words.block(index + 1)}`} @click=${(event: Event) => write(withBlock(source, block, readBlock(bolded(event), placeholders)))}>B</button>
     <button type="button" class="icon-button" data-action="add-paragraph" title=${words.addParagraph} aria-label=${`${words.addParagraph}: ${words.block(index + 1)}`} @click=${add}>${icon('addStep')}</button>
     ${iconButton('remove', words.removeParagraph(index + 1), false, remove)}
   </div>`;
 }
 
-/** What can be printed: facts of the case and the office, due days, and what the forms ask. Names are told apart by a number. */
-function placeholdersOf(screen: Screen, words: DocumentsWords): readonly Placeholder[] {
-  const facts = Object.entries(words.facts).map(([expression, name]) => ({ expression, name }));
-  const clocks = asList(readObject(contentOf(screen.files, 'procedure.json')).clocks).map(asObject);
-  const due = clocks.map(({ id, name }) => ({
-    expression: `case.clocks.${textOf(id)}.dueOn`,
-    name: words.dueOn(localizedName(name, screen.locale)),
-  }));
-  const translate = (vi: string) => ({ vi, en: englishOf(screen.files, vi) });
-  const fields = screen.procedure.forms.flatMap(({ id }) =>
-    formFields(id, readObject(contentOf(screen.files, schemaFile(id))), translate, { times: true }).map(
-      ({ path, name }) => ({ expression: path, name: nameIn(name, screen.locale).replaceAll(/[[\]]/g, '') }),
-    ),
-  );
-  return distinct([...facts, ...due, ...fields]);
-}
-
-function distinct(placeholders: readonly Placeholder[]): readonly Placeholder[] {
-  const seen = new Map<string, number>();
-  return placeholders.map(({ expression, name }) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return { expression, name: count === 1 ? name : `${name} ${count}` };
-  });
+/** The words of the paragraph of a button, with what is marked in them bold, or plain again. */
+function bolded(event: Event): string {
+  const block = (event.currentTarget as Element).closest('.document-block') as Element;
+  const { value, selectionStart, selectionEnd } = block.querySelector('textarea') as HTMLTextAreaElement;
+  return toggledBold(value, selectionStart, selectionEnd);
 }

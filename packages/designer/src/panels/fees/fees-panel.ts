@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
-import { asciiId, freeId, idsOf } from '../../bundle/free-id.ts';
 import { asList, asObject } from '../../bundle/unknown-json.ts';
+import { namedItem, placeOf } from '../parts/facts-list.ts';
 import {
   at,
   choiceAt,
@@ -26,7 +25,7 @@ export const panel: PartPanel = { render };
 function render(context: PartContext): TemplateResult {
   const { screen } = context;
   const words = wordsOf(feesWords, screen.locale);
-  const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: ['channels'] };
+  const place = placeOf(context, 'channels');
   const channels = asList(valueAt(place)).map(asObject);
   return html`<h2>${words.title}</h2>
     <p class="hint">${words.hint}</p>
@@ -54,12 +53,7 @@ function channelFees(context: PartContext, fees: JsonPlace, channel: string, wor
       addLabel: words.add(name),
       addHint: words.addHint,
       title: (fee) => feeTitle(asObject(fee), screen.locale),
-      create: (typed) => ({
-        id: freeId(asciiId(typed) || 'fee', idsOf(valueAt(fees))),
-        name: { vi: typed },
-        amount: 0,
-        currency: 'VND',
-      }),
+      create: (typed) => namedItem(fees, typed, 'fee', { amount: 0, currency: 'VND' }),
       fields: (fee) => html`${localizedAt(fee, { key: 'name', label: words.name })}
         <div class="pair">
           ${numberAt(fee, { key: 'amount', label: words.amount, hint: words.amountHint })}

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
-import { asciiId, freeId, idsOf } from '../../bundle/free-id.ts';
+import { freeId } from '../../bundle/free-id.ts';
 import { asList, asObject } from '../../bundle/unknown-json.ts';
 import { choiceField } from '../fields.ts';
+import { factsList, namedItem, placeOf } from '../parts/facts-list.ts';
 import {
   at,
   checkAt,
@@ -16,7 +16,6 @@ import {
 } from '../parts/json-fields.ts';
 import { localizedName } from '../parts/localized-name.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
-import { recordList } from '../parts/record-list.ts';
 import { wordsOf } from '../parts/words.ts';
 import { papersWords } from './words.ts';
 
@@ -26,27 +25,15 @@ type Words = typeof papersWords.vi;
 export const panel: PartPanel = { render };
 
 function render(context: PartContext): TemplateResult {
-  const { screen } = context;
-  const words = wordsOf(papersWords, screen.locale);
-  const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: ['papers'] };
-  return html`<h2>${words.title}</h2>
-    <p class="hint">${words.hint}</p>
-    ${recordList({
-      context,
-      place,
-      empty: words.empty,
-      addLabel: words.add,
-      addHint: words.addHint,
-      title: (paper) => localizedName(asObject(paper).name, screen.locale),
-      create: (name) => ({
-        id: freeId(asciiId(name) || 'paper', idsOf(valueAt(place))),
-        name: { vi: name },
-        originals: 1,
-        copies: 0,
-        required: true,
-      }),
-      fields: (own) => paperFields(own, place, words),
-    })}`;
+  const words = wordsOf(papersWords, context.screen.locale);
+  const place = placeOf(context, 'papers');
+  return factsList({
+    context,
+    key: 'papers',
+    words,
+    create: (name) => namedItem(place, name, 'paper', { originals: 1, copies: 0, required: true }),
+    fields: (own) => paperFields(own, place, words),
+  });
 }
 
 function paperFields(own: JsonPlace, papers: JsonPlace, words: Words): TemplateResult {

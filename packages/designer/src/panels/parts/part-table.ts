@@ -56,6 +56,12 @@ export const partTable: readonly PartRow[] = [
     load: () => import('../documents/documents-panel.ts'),
   },
   {
+    id: 'notifications',
+    title: { vi: 'Thông báo', en: 'Messages' },
+    mends: /^procedure\.json#\/notifications/,
+    load: () => import('../notifications/notifications-panel.ts'),
+  },
+  {
     id: 'connectors',
     title: { vi: 'Kết nối', en: 'Connections' },
     load: () => import('../connectors/connectors-panel.ts'),

@@ -8,11 +8,13 @@ import { iconButton } from '../toolbar.ts';
 import { at, changeJson, fieldId, type JsonPlace, valueAt } from './json-fields.ts';
 import type { PartContext } from './part-panel.ts';
 
-interface RecordListOptions {
+export interface RecordListOptions {
   readonly context: PartContext;
   /** The list itself. */
   readonly place: JsonPlace;
   readonly title: (item: unknown, index: number) => string;
+  /** What can be seen of an item without opening it, beside its title. */
+  readonly mark?: (item: unknown) => string;
   readonly fields: (item: JsonPlace, index: number) => TemplateResult;
   /** Said where the list is empty. */
   readonly empty: string;
@@ -68,7 +70,7 @@ function record(item: unknown, index: number, count: number, options: RecordList
       if (nowOpen !== isOpenAt(options, index)) context.goTo(nowOpen ? fieldId(own) : fieldId(place));
     }}
   >
-    <summary>${name}</summary>
+    <summary>${name}${options.mark === undefined ? nothing : html` <span class="optional">${options.mark(item)}</span>`}</summary>
     ${isOpen ? html`<div class="record-fields">${fields(own, index)}${recordActions(item, index, count, options, name)}</div>` : nothing}
   </details>`;
 }

@@ -1,14 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
-import { asciiId, freeId, idsOf } from '../../bundle/free-id.ts';
 import { nameIn } from '../../bundle/named-text.ts';
 import { asObject } from '../../bundle/unknown-json.ts';
 import type { Step } from '../../process/step.ts';
 import { choiceField, textField } from '../fields.ts';
-import { checkAt, type JsonPlace, localizedAt, textOf, valueAt } from '../parts/json-fields.ts';
+import { factsList, namedItem, placeOf } from '../parts/facts-list.ts';
+import { checkAt, localizedAt, textOf, valueAt } from '../parts/json-fields.ts';
 import { localizedName } from '../parts/localized-name.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
-import { recordList } from '../parts/record-list.ts';
 import { wordsOf } from '../parts/words.ts';
 import { titleOf } from '../screen.ts';
 import { rolesWords } from './words.ts';
@@ -21,24 +19,20 @@ export const panel: PartPanel = { render };
 function render(context: PartContext): TemplateResult {
   const { screen } = context;
   const words = wordsOf(rolesWords, screen.locale);
-  const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: ['roles'] };
-  return html`<h2>${words.title}</h2>
-    <p class="hint">${words.hint}</p>
-    ${recordList({
-      context,
-      place,
-      empty: words.empty,
-      addLabel: words.add,
-      addHint: words.addHint,
-      title: (role) => localizedName(asObject(role).name, screen.locale) || textOf(asObject(role).id),
-      create: (name) => ({ id: freeId(asciiId(name) || 'role', idsOf(valueAt(place))), name: { vi: name } }),
-      keptBy: (role) => {
-        const steps = stepsOf(role, context).length;
-        return steps === 0 ? undefined : words.kept(steps);
-      },
-      fields: (own, index) => html`${localizedAt(own, { key: 'name', label: words.name })}
-        ${checkAt(own, { key: 'applicant', label: words.applicant })} ${work(valueAt(own), index, context, words)}`,
-    })}
+  const place = placeOf(context, 'roles');
+  return html`${factsList({
+    context,
+    key: 'roles',
+    words,
+    title: (role) => localizedName(asObject(role).name, screen.locale) || textOf(asObject(role).id),
+    create: (name) => namedItem(place, name, 'role'),
+    keptBy: (role) => {
+      const steps = stepsOf(role, context).length;
+      return steps === 0 ? undefined : words.kept(steps);
+    },
+    fields: (own, index) => html`${localizedAt(own, { key: 'name', label: words.name })}
+      ${checkAt(own, { key: 'applicant', label: words.applicant })} ${work(valueAt(own), index, context, words)}`,
+  })}
     <h3>${words.assignments}</h3>
     <p class="hint">${words.assignmentsHint}</p>
     <div class="records">${screen.rows.filter(({ step }) => step.kind === 'person').map(({ step, number }) => assignment(step, number, context, words))}</div>`;

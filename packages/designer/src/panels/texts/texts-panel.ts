@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { contentOf } from '../../bundle/bundle.ts';
 import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
 import { nameIn } from '../../bundle/named-text.ts';
 import { ENGLISH_FILE, withEnglish } from '../../bundle/translations.ts';
+import { editDmn } from '../../decisions/dmn-document.ts';
+import { nameDecisionInEnglish } from '../../decisions/edit-tables.ts';
 import { type BundleText, bundleTexts } from '../../texts/bundle-texts.ts';
 import { checkField, textField } from '../fields.ts';
 import { writeAt } from '../parts/json-fields.ts';
@@ -66,5 +69,8 @@ function write({ vi, where }: BundleText, english: string, screen: Screen): void
   if (where.type === 'process') screen.editor.renameEnglish(where.element, english);
   else if (where.type === 'procedure')
     writeAt({ screen, file: PROCEDURE_FILE, path: where.path }, english === '' ? undefined : english);
-  else screen.editor.changeFile(ENGLISH_FILE, withEnglish(screen.files, vi, english));
+  else if (where.type === 'decision') {
+    const xml = contentOf(screen.files, where.file) ?? '';
+    screen.editor.changeFile(where.file, editDmn(xml, nameDecisionInEnglish(where.id, english)));
+  } else screen.editor.changeFile(ENGLISH_FILE, withEnglish(screen.files, vi, english));
 }

@@ -9,7 +9,12 @@ const vi = {
   text: 'Tiếng Việt',
   english: 'Tiếng Anh',
   where: 'Ở đâu',
-  places: { procedure: 'Thủ tục', process: 'Quy trình', form: (name: string) => `Biểu mẫu: ${name}` },
+  places: {
+    procedure: 'Thủ tục',
+    process: 'Quy trình',
+    decision: 'Bảng quy tắc',
+    form: (name: string) => `Biểu mẫu: ${name}`,
+  },
 };
 
 const en: typeof vi = {
@@ -21,7 +26,12 @@ const en: typeof vi = {
   text: 'Vietnamese',
   english: 'English',
   where: 'Where',
-  places: { procedure: 'Procedure', process: 'Process', form: (name) => `Form: ${name}` },
+  places: {
+    procedure: 'Procedure',
+    process: 'Process',
+    decision: 'Decision table',
+    form: (name) => `Form: ${name}`,
+  },
 };
 
 export const textsWords: PanelWords<typeof vi> = { vi, en };
