@@ -73,3 +73,22 @@ test('a reminder two hours before a clock runs out follows it through a pause an
   expect(await engine.audit.verify()).toMatchObject({ verified: 1, broken: [] });
   await engine.close();
 });
+
+test('an audit counts each command by the calendars that it counted by, also when they change at the same moment', async () => {
+  const engine = await createEngineOfStore({ now: '2026-06-01T08:00:00+07:00' });
+  await engine.procedures.deploy({
+    files: [processFile('permit', PROCESS), { name: 'procedure.json', content: JSON.stringify(procedure) }],
+  });
+  const calendar = { id: 'vn-2', inherits: 'vn', units: ['H56'] } as const;
+  const closedOn = (from: string) => ({ ...calendar, exceptions: [{ kind: 'closed', from } as const] });
+
+  for (const day of ['2026-06-02', '2026-06-03']) {
+    await engine.cases.start({ procedure: 'permit', unit: 'H56.12', data: {} });
+    await engine.calendars.deploy({ calendar: closedOn(day), reason: day });
+    await engine.settle();
+  }
+  await engine.cases.start({ procedure: 'permit', unit: 'H56.12', data: {} });
+
+  expect(await engine.audit.verify()).toMatchObject({ verified: 3, broken: [] });
+  await engine.close();
+});

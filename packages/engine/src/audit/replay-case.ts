@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
+import type { CalendarVersions } from '../runtime/calendars.ts';
 import { historyWrites } from '../runtime/journal.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
@@ -12,8 +13,12 @@ import { compareRows } from './compare-rows.ts';
 import type { Finding } from './finding.ts';
 import type { ReadCommand, WrittenCase } from './read-case.ts';
 
-/** The library of the version that a command ran on, with the calendars of its time. */
-export type LibraryOf = (digest: string, facts: JsonObject, at: string) => Library;
+/** The library of the version that a command ran on, with the calendars that it counted by. */
+export type LibraryOf = (
+  digest: string,
+  facts: JsonObject,
+  then: { readonly at: string; readonly calendars?: CalendarVersions | undefined },
+) => Library;
 
 /** The lines of the history that the commands wrote, by their numbers. */
 function historyOf(commands: readonly ReadCommand[]): readonly Write['values'][] {
@@ -38,6 +43,11 @@ export function verifyHistory({ row, read, history, readability }: WrittenCase):
   const expected = texts(historyOf(read));
   const found = texts(history.map((line) => ({ ...line })));
   return compareRows({ caseId: row.case_id, table: 'history', expected, found });
+}
+
+/** The calendars that its commands counted by. */
+export function calendarsNamedIn({ read }: WrittenCase): readonly CalendarVersions[] {
+  return read.map(({ body }) => body.calendars ?? {});
 }
 
 /** Carries a command out again on the records that the ones before it left. */
@@ -66,9 +76,13 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   const findings: Finding[] = [];
   let number: string | null = null;
   for (const recorded of read) {
-    const { command, outcomes } = recorded.body;
+    const { command, outcomes, calendars } = recorded.body;
     if (command === null) continue;
-    const library = libraryOf(recorded.digest, { number, procedure, unit, businessKey }, recorded.at);
+    const library = libraryOf(
+      recorded.digest,
+      { number, procedure, unit, businessKey },
+      { at: recorded.at, calendars },
+    );
     const result = repeat(records, { library, command, now: recorded.at, actor: recorded.actor });
     for (const effect of result.effects) {
       if (effect.type === 'move-clock') clocks.set(effect.clock, JSON.stringify(effect.state));

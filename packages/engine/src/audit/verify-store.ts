@@ -8,7 +8,7 @@ import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
 import type { CaseVerdict, Finding } from './finding.ts';
 import { readCase, type WrittenCase } from './read-case.ts';
-import { type LibraryOf, replayCase, verifyHistory } from './replay-case.ts';
+import { calendarsNamedIn, type LibraryOf, replayCase, verifyHistory } from './replay-case.ts';
 import { verifyChain } from './verify-chain.ts';
 import { verifyErasure, verifyOutcomes } from './verify-outcomes.ts';
 
@@ -67,10 +67,11 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
   for (const digest of digests)
     found.set(digest, await options.definitions.standingIn(await options.definitions.get(digest), processes));
   if (written.readability !== 'readable') return [...kept, ...verifyOutcomes(written, scopesOf(found))];
-  const libraryOf: LibraryOf = (digest, facts, at) => {
+  await options.definitions.knowCalendars(calendarsNamedIn(written));
+  const libraryOf: LibraryOf = (digest, facts, then) => {
     const definition = found.get(digest);
     if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
-    return options.definitions.library(definition, facts, at);
+    return options.definitions.library(definition, facts, then);
   };
   return [...kept, ...replayCase(written, libraryOf)];
 }

@@ -108,6 +108,22 @@ function isPart(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** Reads one file at a time, and tells of what is there twice. */
+interface Reader {
+  readonly moddle: BpmnModdle;
+  repeated: Problem[];
+}
+
+/** Making the metamodel takes as long as reading a small file: readers are used again, each by one call at a time. */
+const idleReaders: Reader[] = [];
+const MAXIMUM_IDLE_READERS = 4;
+
+function createReader(): Reader {
+  const reader: Reader = { moddle: createModdle(), repeated: [] };
+  watchRepeats(reader.moddle, (element, part) => reader.repeated.push(repeatedPart(element, part)));
+  return reader;
+}
+
 /** Not lax: the first element that is not known ends the reading, as each of many would take longer than the last. */
 const READING = { lax: false };
 
@@ -122,10 +138,16 @@ export async function readXml(
   try {
     const plain = withPlainAttributes(xml);
     const ascii = withAsciiIds(plain);
-    const moddle = createModdle();
+    const reader = idleReaders.pop() ?? createReader();
     const repeated: Problem[] = [];
-    watchRepeats(moddle, (element, part) => repeated.push(repeatedPart(element, part)));
-    const { rootElement, warnings } = await moddle.fromXML(ascii ?? plain, 'bpmn:Definitions', READING);
+    reader.repeated = repeated;
+    const { rootElement, warnings } = await reader.moddle.fromXML(
+      ascii ?? plain,
+      'bpmn:Definitions',
+      READING,
+    );
+    // One that has failed is not used again.
+    if (idleReaders.length < MAXIMUM_IDLE_READERS) idleReaders.push(reader);
     if (ascii !== undefined) restoreIds(rootElement);
     const problems = [...warningsOf(warnings), ...repeated];
     return { definitions: rootElement as BpmnElement, problems };

@@ -14,12 +14,19 @@ function layered(given: readonly Calendar[], stored: readonly Calendar[]): reado
   return [...given.filter(({ id }) => !ids.has(id)), ...stored];
 }
 
-/** The last version of each calendar. */
-function lastOf(rows: readonly CalendarTable[]): readonly Calendar[] {
-  const last = new Map<string, CalendarTable>();
-  for (const row of rows)
-    if (row.version > (last.get(row.calendar_id)?.version ?? 0)) last.set(row.calendar_id, row);
-  return [...last.values()].map(({ body }) => JSON.parse(body) as Calendar);
+/** The version of each calendar of the store that counts, by its id. */
+export type CalendarVersions = Readonly<Record<string, number>>;
+
+function lastVersions(rows: readonly CalendarTable[]): CalendarVersions {
+  const last = new Map<string, number>();
+  for (const { calendar_id: id, version } of rows) last.set(id, Math.max(version, last.get(id) ?? 0));
+  return Object.fromEntries([...last].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function calendarsOf(rows: readonly CalendarTable[], versions: CalendarVersions): readonly Calendar[] {
+  return rows
+    .filter(({ calendar_id: id, version }) => Object.hasOwn(versions, id) && versions[id] === version)
+    .map(({ body }) => JSON.parse(body) as Calendar);
 }
 
 /** The calendars that cases count by: those that the host gave, and over them those that people put into the store. */
@@ -34,8 +41,9 @@ export class Calendars {
   #looked = 0;
   /** Every version, in the order in which they were put in place. */
   #rows: readonly CalendarTable[] = [];
-  /** What counted earlier, by how many versions there were. */
-  readonly #earlier = new Map<number, CalendarSet>();
+  #versions: CalendarVersions = {};
+  /** What counted earlier, by its versions. */
+  readonly #earlier = new Map<string, CalendarSet>();
 
   /** Throws `INVALID_ARGUMENT` where the calendars that the host gives cannot be used. */
   constructor(options: {
@@ -59,15 +67,29 @@ export class Calendars {
     return this.#found(this.#set, unit);
   }
 
-  /** What they counted by at a moment: a clock that has stopped is explained, and a command audited, by the calendars of its time. */
+  /** What they counted by at a moment: a clock that has stopped is explained by the calendars of its time. */
   asOf(unit: string | null | undefined, instant: string): OfficeCalendars {
     const moment = new Date(instant).toISOString();
-    const then = this.#rows.filter(({ deployed_at }) => deployed_at <= moment);
-    if (then.length === this.#rows.length) return this.of(unit);
-    const known = this.#earlier.get(then.length);
-    const set = known ?? new CalendarSet(layered(this.#given, lastOf(then)), this.#usual);
-    this.#earlier.set(then.length, set);
+    return this.ofVersions(unit, lastVersions(this.#rows.filter(({ deployed_at }) => deployed_at <= moment)));
+  }
+
+  /**
+   * What they counted by when these versions were in place. A command is audited by those that it names, since its time does not tell: another
+   * process counts by the calendar before for a moment, and clocks of machines go back.
+   */
+  ofVersions(unit: string | null | undefined, versions: CalendarVersions): OfficeCalendars {
+    const key = JSON.stringify(versions);
+    if (key === JSON.stringify(this.#versions)) return this.of(unit);
+    const set =
+      this.#earlier.get(key) ??
+      new CalendarSet(layered(this.#given, calendarsOf(this.#rows, versions)), this.#usual);
+    this.#earlier.set(key, set);
     return this.#found(set, unit);
+  }
+
+  /** The versions that count now. */
+  get versions(): CalendarVersions {
+    return this.#versions;
   }
 
   /** All of them, as they count now. */
@@ -86,7 +108,8 @@ export class Calendars {
     const rows = this.#store.reads.selectFrom('calendars').selectAll();
     this.#rows = await rows.orderBy('deployed_at').orderBy('version').execute();
     this.#earlier.clear();
-    this.#all = layered(this.#given, lastOf(this.#rows));
+    this.#versions = lastVersions(this.#rows);
+    this.#all = layered(this.#given, calendarsOf(this.#rows, this.#versions));
     this.#set = new CalendarSet(this.#all, this.#usual);
   }
 
@@ -95,6 +118,15 @@ export class Calendars {
     if (!this.#store.capabilities.manyNodes) return;
     const now = new Date(this.#clock.now()).getTime();
     if (now - this.#looked >= LONGEST_STALE_MILLISECONDS) await this.load();
+  }
+
+  /** Looks into the store again where it does not know versions that somebody counted by: `ofVersions` can be asked for them then. */
+  async know(all: readonly CalendarVersions[]): Promise<void> {
+    const known = new Set(this.#rows.map(({ calendar_id: id, version }) => `${id}@${version}`));
+    const wanted = all.flatMap((versions) =>
+      Object.entries(versions).map(([id, version]) => `${id}@${version}`),
+    );
+    if (wanted.some((one) => !known.has(one))) await this.load();
   }
 
   #found(set: CalendarSet, unit: string | null | undefined): OfficeCalendars {

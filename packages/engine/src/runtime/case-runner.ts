@@ -9,7 +9,7 @@ import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
 import type { CommitResult, Write, WriteSet } from '../store/write-set.ts';
-import type { Calendars } from './calendars.ts';
+import type { Calendars, CalendarVersions } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -101,9 +101,9 @@ export class CaseRunner {
 
   async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
     const now = this.#ports.clock.now();
-    const result =
+    const { result, calendars } =
       prepared.command === undefined
-        ? NOTHING
+        ? { result: NOTHING, calendars: {} }
         : await this.#step(subject, { ...prepared, command: prepared.command }, now, command.actor);
     const { definition, isNew } = subject;
     const { key, row, writes: keyWrites } = await this.#sealing(subject);
@@ -111,6 +111,7 @@ export class CaseRunner {
       command,
       prepared,
       result,
+      calendars,
       now,
       row,
       definition,
@@ -172,7 +173,7 @@ export class CaseRunner {
     prepared: Prepared & { readonly command: Command },
     now: string,
     actor: Actor | undefined,
-  ): Promise<StepResult> {
+  ): Promise<{ readonly result: StepResult; readonly calendars: CalendarVersions }> {
     const { command } = prepared;
     await this.#ports.calendars.refresh();
     const { definitions } = this.#ports;
@@ -180,6 +181,7 @@ export class CaseRunner {
     const head = given.get('head');
     const standing = await definitions.standingIn(definition, head?.kind === 'head' ? head.processes : []);
     const library = definitions.library(standing, factsOf(loaded));
+    const calendars = this.#ports.calendars.versions;
     const known = new Map<string, CaseRecord | null>(loaded.records);
     const records: Records = { get: (id) => known.get(id) ?? (complete ? null : known.get(id)) };
     const fetch = async (recordIds: readonly string[]): Promise<void> => {
@@ -192,7 +194,7 @@ export class CaseRunner {
       await fetch(result.need);
       result = step({ library, records, command, now, actor });
     }
-    return result;
+    return { result, calendars };
   }
 
   #firstRow({ caseId, definition, businessKey, unit, applicant }: NewCase): LoadedCase['row'] {

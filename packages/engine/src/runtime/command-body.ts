@@ -2,6 +2,7 @@ import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
+import type { CalendarVersions } from './calendars.ts';
 import type { Entry } from './case-command.ts';
 import { type Parts, partsOfCommand, partsOfOutcome } from './plain-parts.ts';
 
@@ -10,6 +11,8 @@ export interface CommandBody {
   readonly command: Command | null;
   readonly entries: readonly Entry[];
   readonly outcomes: readonly Outcome[];
+  /** The calendars that the step counted by. Absent in commands of the first versions of the engine. */
+  readonly calendars?: CalendarVersions;
 }
 
 /** The same as it is written: what is personal apart, under the key of the case. */
@@ -17,6 +20,7 @@ interface SealedBody {
   readonly command: JsonObject | null;
   readonly entries: readonly JsonObject[];
   readonly outcomes: readonly JsonObject[];
+  readonly calendars?: CalendarVersions;
   readonly sealed?: string;
 }
 
@@ -57,6 +61,7 @@ export function writtenBody(body: CommandBody, key: DataKey | undefined): string
     command: command?.plain ?? null,
     entries: entries.map(({ plain }) => plain),
     outcomes: outcomes.map(({ plain }) => plain),
+    ...(body.calendars === undefined ? {} : { calendars: body.calendars }),
     ...(Object.keys(hidden).length === 0 ? {} : { sealed: sealText(JSON.stringify(hidden), key) }),
   };
   return JSON.stringify(written);
@@ -76,11 +81,12 @@ export function sealedPartOf(text: string): string | undefined {
 
 /** The body of a command that was written. `hidden`: its sealed part, opened; absent: what is structure alone. */
 export function readBody(text: string, hidden?: string): CommandBody {
-  const { command, entries, outcomes } = JSON.parse(text) as SealedBody;
+  const { command, entries, outcomes, calendars } = JSON.parse(text) as SealedBody;
   const opened = hidden === undefined ? {} : (JSON.parse(hidden) as Hidden);
   return {
     command: command === null ? null : { ...command, ...opened.command },
     entries: whole(entries, opened.entries),
     outcomes: whole(outcomes, opened.outcomes),
+    ...(calendars === undefined ? {} : { calendars }),
   } as unknown as CommandBody;
 }

@@ -4,6 +4,7 @@ import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
+import type { CalendarVersions } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
@@ -25,6 +26,8 @@ interface CarriedOut {
   readonly command: CaseCommand;
   readonly prepared: Prepared;
   readonly result: StepResult;
+  /** The calendars that the step counted by. */
+  readonly calendars: CalendarVersions;
   readonly now: string;
   readonly row: CaseTable;
   readonly definition: Definition;
@@ -43,7 +46,7 @@ interface CarriedOut {
  * since its hash covers it as it is written; the others are not yet.
  */
 export function composeWrites(done: CarriedOut): WriteSet {
-  const { command, prepared, result, now, row } = done;
+  const { command, prepared, result, calendars, now, row } = done;
   const { caseId, actor } = command;
   const { entries = [] } = prepared;
   const seq = row.revision + 1;
@@ -59,7 +62,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
       actor,
       reason: command.reason ?? null,
       digest: row.digest,
-      body: { command: prepared.command ?? null, entries, outcomes: result.outcomes },
+      body: { command: prepared.command ?? null, entries, outcomes: result.outcomes, calendars },
       answer: JSON.stringify(prepared.answer ?? {}),
     },
     { key, applicant },

@@ -1,6 +1,7 @@
 import type { BundleFile } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { Scenario } from '../bundle/scenario.ts';
+import type { OfficeCalendars } from '../calendar/calendar-set.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Library } from '../kernel/library.ts';
@@ -9,7 +10,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
-import type { Calendars } from './calendars.ts';
+import type { Calendars, CalendarVersions } from './calendars.ts';
 import { calledElsewhere, digestAt, versionOf, withoutPublished } from './called-procedures.ts';
 import { checkSchemas } from './check-schemas.ts';
 import {
@@ -170,11 +171,33 @@ export class Definitions {
     return waitsOf({ definition, library: this.library(definition, {}), now });
   }
 
-  /** What a step of a case may look things up in; it counts by the calendars of the case's unit: those of now, or of a moment. */
-  library(definition: Definition, facts: JsonObject, at?: string): Library {
+  /**
+   * What a step of a case may look things up in; it counts by the calendars of the case's unit: those of now, those that a command says it counted
+   * by, or, where it does not say, those of its moment.
+   */
+  library(
+    definition: Definition,
+    facts: JsonObject,
+    then?: { readonly at: string; readonly calendars?: CalendarVersions | undefined },
+  ): Library {
     const unit = typeof facts.unit === 'string' ? facts.unit : undefined;
-    const calendars = at === undefined ? this.#calendars.of(unit) : this.#calendars.asOf(unit, at);
+    const calendars = this.#calendarsThen(unit, then);
     return libraryOf(definition, calendars, facts, this.#extensions);
+  }
+
+  /** Makes ready for `library` what commands counted by. */
+  knowCalendars(all: readonly CalendarVersions[]): Promise<void> {
+    return this.#calendars.know(all);
+  }
+
+  #calendarsThen(
+    unit: string | undefined,
+    then: { readonly at: string; readonly calendars?: CalendarVersions | undefined } | undefined,
+  ): OfficeCalendars {
+    if (then === undefined) return this.#calendars.of(unit);
+    return then.calendars === undefined
+      ? this.#calendars.asOf(unit, then.at)
+      : this.#calendars.ofVersions(unit, then.calendars);
   }
 
   #lintOptions(): { readonly languages?: readonly string[] } {
