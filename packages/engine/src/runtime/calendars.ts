@@ -117,7 +117,8 @@ export class Calendars {
   async refresh(): Promise<void> {
     if (!this.#store.capabilities.manyNodes) return;
     const now = new Date(this.#clock.now()).getTime();
-    if (now - this.#looked >= LONGEST_STALE_MILLISECONDS) await this.load();
+    // Also when the clock was put back: it must not keep the node from looking until it is where it was.
+    if (Math.abs(now - this.#looked) >= LONGEST_STALE_MILLISECONDS) await this.load();
   }
 
   /** Looks into the store again where it does not know versions that somebody counted by: `ofVersions` can be asked for them then. */

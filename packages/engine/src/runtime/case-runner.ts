@@ -24,6 +24,8 @@ import { SerialQueues } from './serial-queues.ts';
 /** How often a command is tried when other nodes are faster. */
 const MAXIMUM_ATTEMPTS = 20;
 
+const LONGEST_STANDSTILL_MILLISECONDS = 24 * 3_600_000;
+
 const NOTHING: StepResult = { changed: [], removed: [], effects: [], outcomes: [] };
 
 /** What a command needs of the runtime. */
@@ -100,7 +102,7 @@ export class CaseRunner {
   }
 
   async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
-    const now = this.#ports.clock.now();
+    const now = notBefore(subject.loaded.row.updated_at, this.#ports.clock.now());
     const { result, calendars } =
       prepared.command === undefined
         ? { result: NOTHING, calendars: {} }
@@ -219,6 +221,15 @@ export class CaseRunner {
       erased_at: null,
     };
   }
+}
+
+/**
+ * The time of a case does not go back: it stands still until the clock has caught up, so that a step that ends has begun before. Clocks of
+ * nodes are never quite together, and are put back. A time that is further ahead was never right: the clock counts then.
+ */
+function notBefore(last: string, now: string): string {
+  const ahead = new Date(last).getTime() - new Date(now).getTime();
+  return ahead > 0 && ahead <= LONGEST_STANDSTILL_MILLISECONDS ? last : now;
 }
 
 function factsOf({ row }: LoadedCase): JsonObject {

@@ -1,0 +1,3 @@
+import { testSeeds } from './simulate-seeds.ts';
+
+testSeeds('even');
