@@ -22,8 +22,11 @@ export class Leases {
     }
   }
 
-  wrote(set: WriteSet): void {
+  /** A node may take a job in the transaction that makes it. */
+  wrote(set: WriteSet, life: Life): void {
     for (const { statement, values } of set) {
+      if (statement === 'addJob' && values.lease_until !== null)
+        this.#held.set(String(values.job_id), { life, until: String(values.lease_until) });
       const holder = this.#held.get(String(values.job_id));
       if (holder === undefined) continue;
       if (GIVES_BACK.has(statement)) this.#held.delete(String(values.job_id));

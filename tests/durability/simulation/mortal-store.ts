@@ -45,7 +45,8 @@ export function mortalStore(options: {
       await turn();
       life.perhapsEnd();
       const results = await store.commit(sets);
-      for (const [index, set] of sets.entries()) if (results[index]?.written === true) leases.wrote(set);
+      for (const [index, set] of sets.entries())
+        if (results[index]?.written === true) leases.wrote(set, life);
       life.perhapsEnd();
       await turn();
       return results;
