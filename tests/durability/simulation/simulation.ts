@@ -11,7 +11,7 @@ import { Turns } from './turns.ts';
 
 const NODES = 3;
 /** How many things happen at each node, while nodes go down. */
-export const ACTIONS = 10;
+const ACTIONS = 10;
 const CRASHES = 0.05;
 /** More than a lease. */
 const STEP_MILLISECONDS = 120_000;
