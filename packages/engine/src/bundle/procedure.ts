@@ -24,11 +24,25 @@ export interface Paper {
   readonly note?: LocalizedText;
 }
 
+/** A part of a fee that is a share of something: percent of it, at least `least` and at most `most`, in the currency of the fee. */
+export interface FeeShare {
+  readonly percent: number;
+  /** «giá trị hợp đồng» */
+  readonly of: LocalizedText;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What is to be paid. `amount: 0` without a `share` is free of charge. */
 export interface Fee {
   readonly id: string;
   readonly name: LocalizedText;
+  /** Due whatever the share is. */
   readonly amount: number;
   readonly currency: string;
+  /** What the amount is counted by: «giấy phép», «trang». */
+  readonly per?: LocalizedText;
+  readonly share?: FeeShare;
   readonly note?: LocalizedText;
 }
 

@@ -30,11 +30,15 @@ function paperLists(papers: readonly Paper[], words: Words, locale: Locale): Tem
 
 function feeText({ channels }: Facts, words: Words, locale: Locale): string {
   const online = channels.find(({ channel }) => channel === 'online') ?? channels[0];
-  const total = (online?.fees ?? []).reduce((sum, { amount }) => sum + amount, 0);
+  const fees = online?.fees ?? [];
+  const total = fees.reduce((sum, { amount }) => sum + amount, 0);
   const tag = locale === 'vi' ? 'vi-VN' : 'en-GB';
-  return total === 0
-    ? words.apply.free
-    : new Intl.NumberFormat(tag, { style: 'currency', currency: 'VND' }).format(total);
+  const shares = fees.flatMap(({ share }) =>
+    share === undefined ? [] : [`${share.percent.toLocaleString(tag)} % ${textIn(share.of, locale)}`],
+  );
+  if (total === 0) return shares.length === 0 ? words.apply.free : shares.join(' + ');
+  const fixed = new Intl.NumberFormat(tag, { style: 'currency', currency: 'VND' }).format(total);
+  return [fixed, ...shares].join(' + ');
 }
 
 /** What somebody must know before they begin: papers, term, fee, what comes out and who does it. */

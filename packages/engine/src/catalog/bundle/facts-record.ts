@@ -43,8 +43,10 @@ export function recordOfFacts(facts: Procedure, source: string): CatalogRecord {
     channels: facts.channels.map(({ channel }, index) => at(`/channels/${index}/channel`, channel, channel)),
     terms: termsOf(facts, at),
     fees: facts.channels.flatMap(({ channel, fees = [] }, index) =>
-      fees.map((fee, place) =>
-        at(`/channels/${index}/fees/${place}`, feeOf(channel, fee), sourceOf(fee.name, fee.note)),
+      fees.flatMap((fee, place) =>
+        feesOf(channel, fee).map((one) =>
+          at(`/channels/${index}/fees/${place}`, one, sourceOf(fee.name, fee.note)),
+        ),
       ),
     ),
     situations,
@@ -76,17 +78,14 @@ function termsOf({ clocks = [] }: Procedure, at: At): readonly Reading<CatalogTe
   );
 }
 
-/** «/trang; nộp khi nhận»: a draft writes first what is counted by. */
-function feeOf(channel: Channel, { name, amount, currency, note }: Fee): CatalogFee {
-  const [, per, rest] = /^\/([^;]+)(?:; (.*))?$/su.exec(note?.vi ?? '') ?? [undefined, undefined, note?.vi];
-  return {
-    channel,
-    name: name.vi,
-    amount,
-    currency,
-    ...(per === undefined ? {} : { per }),
-    ...(rest === undefined ? {} : { note: rest }),
-  };
+/** In a catalogue a share is a fee of its own, beside the amount that is due whatever the share is. */
+function feesOf(channel: Channel, { name, amount, currency, per, share, note }: Fee): readonly CatalogFee[] {
+  const said = { channel, name: name.vi, currency, ...(note === undefined ? {} : { note: note.vi }) };
+  const fixed = { ...said, amount, ...(per === undefined ? {} : { per: per.vi }) };
+  if (share === undefined) return [fixed];
+  const { of, ...limits } = share;
+  const shared = { ...said, ...limits, per: of.vi };
+  return amount > 0 ? [fixed, shared] : [shared];
 }
 
 function agenciesOf({ agencies = {} }: Procedure, at: At): CatalogRecord['agencies'] {

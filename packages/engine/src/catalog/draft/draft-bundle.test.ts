@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Procedure } from '../../bundle/procedure.ts';
 import { readBundle } from '../../bundle/read-bundle.ts';
 import { lint } from '../../lint/lint.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { read } from '../reading.ts';
 import { recordOfPage } from '../sources/national-portal-pages.ts';
 import { draftBundle } from './draft-bundle.ts';
+import { draftFees } from './draft-fees.ts';
 
 const page: JsonObject = {
   ma_thu_tuc: '9.000002',
@@ -116,4 +119,62 @@ test('an empty record still gives a bundle that runs', async () => {
 
 test('the same record gives the same bytes', () => {
   expect(draftBundle(recordOfPage(page))).toEqual(draftBundle(recordOfPage(page)));
+});
+
+const feesPage = (cell: string): JsonObject => ({
+  ...page,
+  cach_thuc_thuc_hien: `Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp5 Ngày làm việc${cell}`,
+});
+const factsOf = (record: JsonObject): Procedure =>
+  JSON.parse(textOf(draftBundle(recordOfPage(record)).files, 'procedure.json'));
+
+test('a share stands in the facts with its limits, the least is counted on, and who states its base is asked', async () => {
+  const record = feesPage(
+    'Miễn phí(Phí thẩm định: 0,1% giá trị lô hàng, tối thiểu 50.000 đồng, tối đa 500.000 đồng)',
+  );
+
+  const share = draftFees(shareRecord(), ['online']);
+
+  expect(factsOf(record).channels[0]?.fees).toMatchObject([{ amount: 0 }]);
+  expect(share.byChannel.get('online')).toMatchObject([
+    { amount: 0, share: { percent: 0.1, of: { vi: 'giá trị lô hàng' }, least: 50_000, most: 500_000 } },
+  ]);
+  expect(share.decision).toContain('<text>50000</text>');
+  expect(share.decision).toContain('0.1% giá trị lô hàng; tối thiểu 50000 VND; tối đa 500000 VND');
+  expect(share.questions.map(({ code }) => code)).toEqual(['CATALOG_DRAFT_FEE_SHARE']);
+  expect(await problemsOf(record)).toEqual([]);
+});
+
+const shareRecord = () => ({
+  ...recordOfPage(page),
+  fees: [
+    read(
+      { percent: 0.1, per: 'giá trị lô hàng', least: 50_000, most: 500_000, currency: 'VND' },
+      '0,1% giá trị lô hàng',
+      { field: 'fees' },
+    ),
+  ],
+});
+
+test('an amount is counted by its unit, and what holds beside it for a time is asked for', () => {
+  const record = feesPage(
+    '50,000 VNĐ(50.000 đồng/lần; 25.000 đồng/lần từ ngày 01/7/2025 đến hết ngày 31/12/2026)',
+  );
+
+  const { channels, source } = factsOf(record);
+
+  expect(channels[0]?.fees).toMatchObject([{ amount: 50_000, per: { vi: 'lần' } }]);
+  expect(source?.doubtful?.filter(({ path }) => path === '/channels').map(({ note }) => note.en)).toEqual([
+    expect.stringContaining('Beside the fee, «25.000 đồng/lần'),
+  ]);
+});
+
+test('a doubt about one fee names its place, one about several stands at all channels', () => {
+  const implausible = (record: JsonObject) =>
+    (factsOf(record).source?.doubtful ?? []).filter(({ note }) => note.en?.includes('implausibly small'));
+  const one = '45 VNĐTrực tuyến3 Ngày làm việcMiễn phí';
+  const two = '45 VNĐTrực tuyến3 Ngày làm việc45 VNĐ';
+
+  expect(implausible(feesPage(one)).map(({ path }) => path)).toEqual(['/channels/1/fees/0']);
+  expect(implausible(feesPage(two)).map(({ path }) => path)).toEqual(['/channels']);
 });

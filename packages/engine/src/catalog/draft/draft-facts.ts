@@ -64,7 +64,7 @@ export function draftFacts(record: CatalogRecord, parts: FactParts): Procedure {
   const [field] = values(record.field);
   const [decision] = values(record.decision);
   const [description] = values(record.description);
-  const doubtful = unique([...recordQuestions(record), ...questions].map(doubtfulEntry));
+  const doubtful = unique([...recordQuestions(record, parts), ...questions].map(doubtfulEntry));
   return {
     format: 1,
     code: record.code.value ?? '',
@@ -142,7 +142,7 @@ function legalBasis({
   return title === '' || title.includes(number) ? title || number : `${title} (${number})`.trim();
 }
 
-/** Where a doubtful value of the record stands in `procedure.json`. */
+/** Where the doubtful values of a field stand in `procedure.json`. Papers may move when the source brings another, so that they are named by their text. */
 const pointers: Readonly<Partial<Record<CatalogField, string>>> = {
   code: '/code',
   name: '/name',
@@ -157,12 +157,30 @@ const pointers: Readonly<Partial<Record<CatalogField, string>>> = {
   legalBases: '/legalBases',
 };
 
-/** The doubts of a record, each once where channels repeat it. */
-function recordQuestions(record: CatalogRecord): readonly Problem[] {
-  const questions = problemsOf(record).map((problem) => {
-    const field = (problem.path?.split('#/')[1]?.split('/')[0] ?? '') as CatalogField;
-    return { ...problem, path: `procedure.json#${pointers[field] ?? ''}` };
+/** The doubts of a record, each once where channels repeat it, and then at all of them. */
+function recordQuestions(record: CatalogRecord, { fees, channels }: FactParts): readonly Problem[] {
+  const found = new Map<string, { readonly problem: Problem; readonly places: readonly string[] }>();
+  for (const problem of problemsOf(record)) {
+    const [field = '', index = '0'] = (problem.path?.split('#/')[1] ?? '').split('/');
+    const general = pointers[field as CatalogField] ?? '';
+    // What a bundle asks itself is one question, whatever it was found at.
+    const asked = problem.code === 'CATALOG_BUNDLE_DOUBTFUL' ? problem.params.note : problem.params;
+    const key = `${problem.code} ${general} ${JSON.stringify(asked)}`;
+    const place = field === 'fees' ? feePlace(Number(index), channels, fees) : undefined;
+    const places = [...(found.get(key)?.places ?? []), place ?? general];
+    found.set(key, { problem, places });
+  }
+  return [...found.values()].map(({ problem, places: [place = '', ...more] }) => {
+    const pointer = more.length === 0 ? place : place.replace(/^(\/channels)\/.*$/, '$1');
+    return { ...problem, path: `procedure.json#${pointer}` };
   });
-  const keys = questions.map(({ code, path, params }) => `${code} ${path} ${JSON.stringify(params)}`);
-  return questions.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** Where a fee of the record stands in the draft, if it does. */
+function feePlace(index: number, channels: readonly Channel[], fees: FactParts['fees']): string | undefined {
+  for (const [at, channel] of channels.entries()) {
+    const place = (fees.get(channel) ?? []).findIndex(({ id }) => id === `fee-${index + 1}`);
+    if (place !== -1) return `/channels/${at}/fees/${place}`;
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
-import type { Channel, Fee } from '../../bundle/procedure.ts';
+import type { Channel, Fee, FeeShare } from '../../bundle/procedure.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Reading } from '../reading.ts';
 import type { CatalogFee, CatalogRecord } from '../record.ts';
-import { question } from './question.ts';
+import { type QuestionCode, question } from './question.ts';
 import { shorten } from './shorten.ts';
 
 export interface DraftFees {
@@ -15,10 +15,9 @@ export interface DraftFees {
 interface Row {
   readonly channel: Channel;
   readonly fee: Fee;
-  readonly per?: string;
 }
 
-/** Fees as facts, and as a decision table over the channel. A fee without an amount, such as a percentage, is left out and asked for. */
+/** Fees as facts, and as a decision table over the channel. A fee with neither an amount nor a share is left out and asked for. */
 export function draftFees(record: CatalogRecord, channels: readonly Channel[]): DraftFees {
   const known = record.fees.flatMap((fee, index) =>
     isFurther(fee, record.fees) ? [] : rowsOf(fee.value, index, channels),
@@ -29,13 +28,26 @@ export function draftFees(record: CatalogRecord, channels: readonly Channel[]): 
       known.filter((row) => row.channel === channel).map(({ fee }) => fee),
     ]),
   );
-  const payable = known.filter(({ fee }) => fee.amount > 0);
+  const payable = known.filter(({ fee }) => fee.amount > 0 || fee.share !== undefined);
   return {
     byChannel,
     ...(payable.length === 0 ? {} : { decision: decisionXml(known) }),
-    questions: leftOut(record.fees).map(({ source }) =>
-      question('CATALOG_DRAFT_FEE_LEFT_OUT', '/channels', { found: shorten(source, 120) }),
-    ),
+    questions: [
+      ...asked(
+        'CATALOG_DRAFT_FEE_LEFT_OUT',
+        record.fees.filter(({ value }) => !isKnown(value)),
+      ),
+      ...asked(
+        'CATALOG_DRAFT_FEE_SHARE',
+        record.fees.filter(
+          (fee) => fee.value?.percent !== undefined && isKnown(fee.value) && !isFurther(fee, record.fees),
+        ),
+      ),
+      ...asked(
+        'CATALOG_DRAFT_FEE_BESIDE',
+        record.fees.filter((fee) => fee.doubts.length === 0 && isFurther(fee, record.fees)),
+      ),
+    ],
   };
 }
 
@@ -47,26 +59,59 @@ function isFurther({ value }: Reading<CatalogFee>, fees: readonly Reading<Catalo
   );
 }
 
+function isKnown(fee: CatalogFee | undefined): fee is CatalogFee {
+  if (fee === undefined || !/^[A-Z]{3}$/.test(fee.currency)) return false;
+  return fee.amount === undefined ? isShare(fee) : fee.amount >= 0;
+}
+
+function isShare({ percent, per }: CatalogFee): boolean {
+  return percent !== undefined && percent > 0 && percent <= 100 && per !== undefined && per !== '';
+}
+
 function rowsOf(fee: CatalogFee | undefined, index: number, channels: readonly Channel[]): readonly Row[] {
-  if (fee?.amount === undefined || !/^[A-Z]{3}$/.test(fee.currency) || fee.amount < 0) return [];
-  const note = [fee.situation, fee.per === undefined ? undefined : `/${fee.per}`, fee.note].filter(Boolean);
+  if (!isKnown(fee)) return [];
+  const note = [fee.situation, fee.note].filter(Boolean);
   const entry: Fee = {
     id: `fee-${index + 1}`,
     name: { vi: fee.name ?? 'Phí, lệ phí' },
-    amount: fee.amount,
+    amount: fee.amount ?? 0,
     currency: fee.currency,
+    ...(fee.amount === undefined ? { share: shareOf(fee) } : perOf(fee)),
     ...(note.length === 0 ? {} : { note: { vi: shorten(note.join('; '), 1000) } }),
   };
-  const { per } = fee;
   return channels
     .filter((channel) => fee.channel === undefined || fee.channel === channel)
-    .map((channel) => ({ channel, fee: entry, ...(per === undefined ? {} : { per }) }));
+    .map((channel) => ({ channel, fee: entry }));
 }
 
-/** Once each: the channels of a procedure usually say the same. */
-function leftOut(fees: readonly Reading<CatalogFee>[]): readonly Reading<CatalogFee>[] {
-  const unknown = fees.filter(({ value }) => value?.amount === undefined);
-  return unknown.filter(({ source }, index) => unknown.findIndex((fee) => fee.source === source) === index);
+const perOf = ({ per }: CatalogFee): Pick<Fee, 'per'> =>
+  per === undefined || per === '' ? {} : { per: { vi: shorten(per, 200) } };
+
+const shareOf = ({ percent = 0, per = '', least, most }: CatalogFee): FeeShare => ({
+  percent,
+  of: { vi: shorten(per, 200) },
+  ...(least === undefined ? {} : { least }),
+  ...(most === undefined ? {} : { most }),
+});
+
+/** Once each: the channels of a procedure usually say the same. What a bundle asks itself is not asked again. */
+function asked(code: QuestionCode, fees: readonly Reading<CatalogFee>[]): readonly Problem[] {
+  const open = fees.filter(({ doubts }) => !doubts.some((doubt) => doubt.code === 'CATALOG_BUNDLE_DOUBTFUL'));
+  const sources = new Set(open.map(({ source }) => shorten(source, 120)));
+  return [...sources].map((found) => question(code, '/channels', { found }));
+}
+
+/** What a row of the table says beside its amount. */
+function remarkOf({ per, share, note, currency }: Fee): string {
+  const limits =
+    share === undefined
+      ? []
+      : [
+          `${share.percent}% ${share.of.vi}`,
+          share.least === undefined ? '' : `tối thiểu ${share.least} ${currency}`,
+          share.most === undefined ? '' : `tối đa ${share.most} ${currency}`,
+        ];
+  return [...limits, per === undefined ? '' : `/${per.vi}`, note?.vi ?? ''].filter(Boolean).join('; ');
 }
 
 function decisionXml(rows: readonly Row[]): string {
@@ -97,9 +142,9 @@ function ruleXml({ channel, fee }: Row, index: number): string {
   return `      <rule id="fees-rule-${index + 1}">
 ${entry(`"${channel}"`, 'channel', 'inputEntry')}
 ${entry(feelText(fee.name.vi), 'name')}
-${entry(String(fee.amount), 'amount')}
+${entry(String(fee.share?.least ?? fee.amount), 'amount')}
 ${entry(`"${fee.currency}"`, 'currency')}
-        <annotationEntry><text>${escapeXml(fee.note?.vi ?? '')}</text></annotationEntry>
+        <annotationEntry><text>${escapeXml(remarkOf(fee))}</text></annotationEntry>
       </rule>`;
 }
 

@@ -6,7 +6,9 @@ import type { Problem } from '../../model/problem.ts';
 /** What a draft leaves open; each has a sentence in every locale. */
 export type QuestionCode =
   | 'CATALOG_DRAFT_CHANNEL_ASSUMED'
+  | 'CATALOG_DRAFT_FEE_BESIDE'
   | 'CATALOG_DRAFT_FEE_LEFT_OUT'
+  | 'CATALOG_DRAFT_FEE_SHARE'
   | 'CATALOG_DRAFT_LEVEL_ASSUMED'
   | 'CATALOG_DRAFT_STANDARD_PROCESS'
   | 'CATALOG_DRAFT_STEP_ADDED'

@@ -60,8 +60,12 @@ const english = {
     'The procedure {code} stands in {file} several times, also in line {line}. The first entry was taken.',
   CATALOG_DRAFT_CHANNEL_ASSUMED:
     'The source names no channel; handing in at the counter was assumed. Choose the channels.',
+  CATALOG_DRAFT_FEE_BESIDE:
+    'Beside the fee, «{found}» holds for a time or a situation; the draft charges the fee alone. Enter what must be paid when.',
   CATALOG_DRAFT_FEE_LEFT_OUT:
     'The fee «{found}» has no amount and is not worked out. Enter the amount, or that it is free.',
+  CATALOG_DRAFT_FEE_SHARE:
+    'The fee «{found}» is a share; the draft only counts on its least amount. Decide who states what it is a share of.',
   CATALOG_DRAFT_LEVEL_ASSUMED:
     'The source names no level of today[[ («{found}»)]]; the province was assumed. Choose who carries the procedure out.',
   CATALOG_DRAFT_STANDARD_PROCESS:
@@ -144,8 +148,12 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
     'Thủ tục {code} có nhiều lần trong {file}, kể cả ở dòng {line}. Mục đầu tiên được lấy.',
   CATALOG_DRAFT_CHANNEL_ASSUMED:
     'Nguồn không nêu hình thức nộp; tạm coi là nộp trực tiếp. Hãy chọn các hình thức nộp.',
+  CATALOG_DRAFT_FEE_BESIDE:
+    'Ngoài mức phí chung còn có «{found}» cho một thời gian hoặc trường hợp; bản nháp chỉ tính mức chung. Hãy nhập mức phí theo từng trường hợp.',
   CATALOG_DRAFT_FEE_LEFT_OUT:
     'Phí «{found}» không có số tiền nên chưa được tính. Hãy nhập số tiền hoặc ghi rõ là miễn phí.',
+  CATALOG_DRAFT_FEE_SHARE:
+    'Phí «{found}» tính theo tỷ lệ; bản nháp chỉ tính mức tối thiểu. Hãy quyết định ai khai giá trị làm căn cứ tính.',
   CATALOG_DRAFT_LEVEL_ASSUMED:
     'Nguồn không nêu cấp thực hiện hiện hành[[ («{found}»)]]; tạm coi là cấp tỉnh. Hãy chọn cấp thực hiện.',
   CATALOG_DRAFT_STANDARD_PROCESS:
