@@ -30,7 +30,7 @@ function findingOf(error: SchemaError, document: Json): Finding {
   const path = `${FILE}${instancePath}`;
   if (keyword === 'required') {
     const key = String(params.missingProperty ?? '');
-    return { code: 'PROCEDURE_FACT_MISSING', path, params: { key } };
+    return { code: 'PROCEDURE_FACT_MISSING', path, params: { key, fact: key } };
   }
   if (keyword === 'additionalProperties') {
     const key = String(params.additionalProperty ?? '');

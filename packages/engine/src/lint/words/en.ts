@@ -263,7 +263,7 @@ export const english = {
     'The template {file} prints «{name}» (line {line}), which is neither a form nor a field nor a fact of the case.[[ Did you mean «{nearest}»?]] Choose one that exists.',
   PLACEHOLDER_UNREADABLE:
     'In the template {file}, line {line}, «{expression}» cannot be read. Correct what stands between the braces.',
-  PROCEDURE_FACT_MISSING: 'In the facts of the procedure, {place} lacks «{key}». Fill it in.',
+  PROCEDURE_FACT_MISSING: 'The facts of the procedure lack: {fact}[[ (at {pointer})]]. Fill it in.',
   PROCEDURE_FACT_UNKNOWN:
     'In the facts of the procedure, {place} has an entry «{key}» that nobody reads. Check the spelling, or remove it.',
   PROCEDURE_FACT_WRONG:

@@ -62,16 +62,21 @@ function nameOf({ params, element }: Place, locale: ProblemLocale, template: str
   return element === undefined ? '' : ` «${element}»`;
 }
 
+function setPresent(
+  values: Map<string, string>,
+  further: Readonly<Record<string, string | undefined>>,
+): void {
+  for (const [key, value] of Object.entries(further)) if (present(value)) values.set(key, value);
+}
+
 /** Everything that a sentence may name, as text. */
 function valuesOf(problem: Place, locale: ProblemLocale, template: string): ReadonlyMap<string, string> {
   const { words } = valueWords[locale];
-  const values = new Map<string, string>();
+  const [file = '', pointer = ''] = (problem.path ?? '').split('#');
+  const values = new Map<string, string>([['place', pointer || file || '–']]);
   for (const [key, value] of Object.entries(problem.params))
     if (present(value)) values.set(key, wordsOf(value, wordParams.has(key) ? words : {}));
-  const [file, pointer] = (problem.path ?? '').split('#');
-  if (file) values.set('file', file);
-  if (!values.has('place')) values.set('place', pointer || file || '–');
-  if (problem.element !== undefined) values.set('element', problem.element);
+  setPresent(values, { file, pointer, element: problem.element });
   const name = nameOf(problem, locale, template);
   const isWay = present(problem.params.wayName) || present(problem.params.wayFrom);
   for (const place of PLACES)

@@ -250,7 +250,7 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Mẫu {file} in «{name}» (dòng {line}), nhưng đó không phải là biểu mẫu, trường hay thông tin của hồ sơ.[[ Có phải là «{nearest}» không?]] Hãy chọn một tên đã có.',
   PLACEHOLDER_UNREADABLE:
     'Mẫu {file}, dòng {line}: không đọc được «{expression}». Hãy sửa phần trong dấu ngoặc.',
-  PROCEDURE_FACT_MISSING: 'Trong thông tin thủ tục, {place} thiếu «{key}». Hãy điền vào.',
+  PROCEDURE_FACT_MISSING: 'Thông tin của thủ tục còn thiếu: {fact}[[ (tại {pointer})]]. Hãy điền vào.',
   PROCEDURE_FACT_UNKNOWN:
     'Trong thông tin thủ tục, {place} có mục «{key}» không được dùng đến. Hãy kiểm tra cách viết, hoặc bỏ mục này.',
   PROCEDURE_FACT_WRONG:
