@@ -89,6 +89,17 @@ export async function openDesignerPage({
   return { browser, page, complaints };
 }
 
+/** Waits until what was done is on the screen. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(30);
+  await page.evaluate(async () => {
+    const designer = document.querySelector('motcua-designer') as
+      | (HTMLElement & { settled: Promise<void> })
+      | null;
+    await designer?.settled;
+  });
+}
+
 const HTML = `<!doctype html><html lang="vi"><head><title>Soạn quy trình</title><link rel="icon" href="data:,">
 <style>body { margin: 0 } motcua-designer { height: 100vh }</style>
 <script type="module" src="/page.js"></script></head><body><main></main></body></html>`;

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { khaiSinh } from './testdata/khai-sinh.ts';
 import { inProcess, openDesigner } from './testdata/open-designer.ts';
 
@@ -9,9 +9,7 @@ let opened: Awaited<ReturnType<typeof openDesigner>>;
 /** The form of the gateway «Hồ sơ đầy đủ, hợp lệ?», whose second way has two conditions. */
 beforeEach(async () => {
   opened = await openDesigner(khaiSinh);
-  await userEvent.click(
-    opened.designer.querySelector('[data-element-id=is-complete] .djs-hit') as HTMLElement,
-  );
+  await page.getByRole('img', { name: /^Hồ sơ đầy đủ, hợp lệ/ }).click();
   await opened.designer.settled;
 });
 

@@ -21,6 +21,7 @@ import { stepNotes } from './panels/step-note.ts';
 import { stepPanel } from './panels/step-panel.ts';
 import { TableImport } from './panels/table-import.ts';
 import { iconButton, toolbar, type View } from './panels/toolbar.ts';
+import { elementNames } from './process/element-names.ts';
 import { withoutSilentJoins } from './process/silent-joins.ts';
 import type { PresetId } from './process/step-preset.ts';
 import { stepRows } from './process/step-rows.ts';
@@ -135,6 +136,7 @@ export class MotcuaDesigner extends LitElement {
       texts: () => textsOf(this.locale),
       onChange: () => this.#changed(),
       onSelect: () => this.requestUpdate(),
+      onAdd: (id) => void this.updateComplete.then(() => this.#focusName(id)),
     });
     this.#resize.observe(this.#canvas);
   }
@@ -178,6 +180,7 @@ export class MotcuaDesigner extends LitElement {
     if (screen === undefined) return;
     this.#editor?.showProblems(screen.problems);
     this.#editor?.showNotes(stepNotes(screen));
+    this.#editor?.showNames(elementNames(screen.state.process, screen.texts, this.locale));
     this.#path.mark(screen);
   }
 
@@ -272,6 +275,8 @@ export class MotcuaDesigner extends LitElement {
       procedure,
       texts,
       locale: this.locale,
+      focus: (selector) =>
+        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
       rows: stepRows(told),
       problems: problems.map((problem) => ({
         ...problem,
@@ -324,6 +329,7 @@ export class MotcuaDesigner extends LitElement {
 
   #resized(): void {
     if (this.#editor?.viewport.resized()) this.#editor.viewport.open();
+    else this.#editor?.keepInSight();
   }
 
   /** Adds a step and goes on where the administrator would: at its name. */

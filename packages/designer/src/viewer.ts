@@ -80,7 +80,7 @@ export class MotcuaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#canvas.setAttribute('aria-label', textsOf(this.locale).viewer.label);
     if (changed.has('bundle')) this.#opening = this.#open();
-    else if (changed.has('active') || changed.has('passed'))
+    else if (changed.has('active') || changed.has('passed') || changed.has('locale'))
       this.#opening = this.#opening.then(() => this.#mark());
   }
 
@@ -91,6 +91,7 @@ export class MotcuaViewer extends LitElement {
   #mark(): void {
     this.#viewer?.mark('passed', this.passed);
     this.#viewer?.mark('active', this.active);
+    this.#viewer?.name(textsOf(this.locale), this.locale);
   }
 
   async #open(): Promise<void> {

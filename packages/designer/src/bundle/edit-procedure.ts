@@ -1,5 +1,5 @@
 import { editJson, insertJson } from './edit-json.ts';
-import { asciiId, freeId, idsOf } from './free-id.ts';
+import { newRole } from './new-role.ts';
 import type { RoleChoice } from './procedure-view.ts';
 import { asList, asObject, readObject } from './unknown-json.ts';
 
@@ -22,8 +22,7 @@ export function nameRole(content: string, id: string, name: string): string {
 
 /** Adds a role with an id made from its name, which no other role has. */
 export function addRole(content: string, name: string, roles: readonly RoleChoice[]): string {
-  const role = { id: freeRoleId(name, roles), name: { vi: name } };
-  return insertJson(content, ['roles'], role);
+  return insertJson(content, ['roles'], newRole(name, roles));
 }
 
 export function removeRole(content: string, index: number): string {
@@ -33,9 +32,4 @@ export function removeRole(content: string, index: number): string {
 /** Vietnamese is never missing; an emptied other language is. */
 function textOrNothing(language: 'vi' | 'en', text: string): string | undefined {
   return text.trim() === '' && language !== 'vi' ? undefined : text.trim();
-}
-
-/** An id made from a name, which none of these roles has. */
-export function freeRoleId(name: string, roles: readonly { readonly id: string }[]): string {
-  return freeId(asciiId(name) || 'role', idsOf(roles));
 }

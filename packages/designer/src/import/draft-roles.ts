@@ -1,4 +1,4 @@
-import { freeRoleId } from '../bundle/edit-procedure.ts';
+import { freeRoleId } from '../bundle/new-role.ts';
 import type { RoleChoice } from '../bundle/procedure-view.ts';
 import type { DraftRole } from './draft.ts';
 import { plainWords } from './plain-words.ts';

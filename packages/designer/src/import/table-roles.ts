@@ -1,3 +1,4 @@
+import { isApplicantName } from '../bundle/new-role.ts';
 import { oneLine, plainWords } from './plain-words.ts';
 
 /** What of a row says who does it. */
@@ -7,8 +8,6 @@ export interface NamedRow {
   readonly agency: string;
 }
 
-const APPLICANT =
-  /^(?:nguoi (?:yeu cau|nop|de nghi|dan|su dung dat|lam don)|cong dan|ca nhan|to chuc, ca nhan|chu (?:dau tu|du an|ho)|hai ben|ben yeu cau|doanh nghiep|co so$)/;
 const SUBMITS = /^(?:nop|dang nhap|xuat trinh|ke khai|lap ho so va nop|chuan bi ho so)/;
 const SYSTEM = /^(?:he thong|phan mem|cong dich vu cong|tu dong)/;
 
@@ -16,7 +15,7 @@ const SYSTEM = /^(?:he thong|phan mem|cong dich vu cong|tu dong)/;
 export function isApplicant(row: NamedRow, all: readonly NamedRow[]): boolean {
   const [first] = all;
   const submits = first !== undefined && SUBMITS.test(plainWords(oneLine(first.name)));
-  return APPLICANT.test(plainWords(row.role)) || (submits && row.role === first.role && row.role !== '');
+  return isApplicantName(row.role) || (submits && row.role === first.role && row.role !== '');
 }
 
 export function isSystem(role: string): boolean {

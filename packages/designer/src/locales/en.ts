@@ -118,6 +118,7 @@ export const en: Texts = {
     loading: 'Opening…',
     failed: 'This part could not be opened. The line may be slow; what you did is still here.',
     again: 'Try again',
+    add: 'Add',
     more: 'Further rules',
     inEnglish: (label) => `${label} (English)`,
     up: (name) => `Move up: ${name}`,

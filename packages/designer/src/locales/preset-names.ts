@@ -12,3 +12,8 @@ export const presetNames: Readonly<Partial<Record<PresetId, { readonly vi: strin
     rules: { vi: 'Áp dụng quy tắc', en: 'Apply the rules' },
     end: { vi: 'Kết thúc', en: 'Finished' },
   };
+
+/** Whether a step still has the names with which it landed: the English one is no translation of another name. */
+export function isPresetName(vi: string, en: string): boolean {
+  return Object.values(presetNames).some((name) => name.vi === vi && name.en === en);
+}

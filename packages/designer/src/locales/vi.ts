@@ -120,6 +120,7 @@ export const vi = {
     loading: 'Đang mở…',
     failed: 'Chưa mở được phần này. Có thể đường truyền đang chậm; những gì đã làm vẫn còn.',
     again: 'Thử lại',
+    add: 'Thêm',
     more: 'Quy định khác',
     inEnglish: (label: string) => `${label} (tiếng Anh)`,
     up: (name: string) => `Chuyển lên: ${name}`,

@@ -12,7 +12,13 @@ beforeEach(async () => {
   container.style.height = '600px';
   document.body.replaceChildren(container);
   const ignore = () => {};
-  editor = new BpmnEditor({ container, texts: () => textsOf('vi'), onChange: ignore, onSelect: ignore });
+  editor = new BpmnEditor({
+    container,
+    texts: () => textsOf('vi'),
+    onChange: ignore,
+    onSelect: ignore,
+    onAdd: ignore,
+  });
   await editor.open(khaiSinh);
 });
 

@@ -5,6 +5,7 @@ import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import { type Bundle, PROCESS_FILE, processFile, textOf, withContent } from '../bundle/bundle.ts';
 import { readProcedure } from '../bundle/procedure-view.ts';
@@ -12,6 +13,7 @@ import type { Problem } from '../check/problem.ts';
 import { otherFiles } from '../import/draft-bundle.ts';
 import { draftProcess } from '../import/draft-process.ts';
 import type { ProcedureTable } from '../import/procedure-table.ts';
+import { isPresetName } from '../locales/preset-names.ts';
 import type { Texts } from '../locales/vi.ts';
 import type { Editor, EditorState, Place } from '../process/editor.ts';
 import type { MarkKind } from '../process/mark.ts';
@@ -26,9 +28,11 @@ import type { BundleFiles } from './bundle-files.ts';
 import { editorModules } from './editor-modules.ts';
 import { isFlowNode, isSequenceFlow, moduleOf, motcuaName, readText } from './element-attributes.ts';
 import { ElementMarks } from './element-marks.ts';
+import { ElementNames } from './element-names.ts';
 import { emptyProcessXml } from './empty-process.ts';
 import type { Extensions, ExtensionType } from './extensions.ts';
 import type { KeepLanes } from './keep-lanes.ts';
+import { STEP_ADDED } from './plain-context-pad.ts';
 import type { ProblemMarks } from './problem-marks.ts';
 import { readProcess, timerExpression } from './read-process.ts';
 import type { ReplaceProcess } from './replace-process.ts';
@@ -44,6 +48,8 @@ export interface BpmnEditorOptions {
   /** After each command, undo and redo. */
   readonly onChange: () => void;
   readonly onSelect: () => void;
+  /** A step was added in the diagram: its name is what comes next. */
+  readonly onAdd: (id: string) => void;
 }
 
 /** Why the process of a bundle could not be read, in the words of the reader. */
@@ -65,6 +71,7 @@ export class BpmnEditor implements Editor {
   readonly #options: BpmnEditorOptions;
   readonly viewport: Viewport;
   readonly #marks: ElementMarks;
+  readonly #names: ElementNames;
   #history = new TextHistory('');
   /** What bpmn-js writes of a file that was just opened: the difference to what it writes later is what was done since. */
   #unchanged: Promise<string> | undefined;
@@ -90,6 +97,7 @@ export class BpmnEditor implements Editor {
     } as never);
     this.viewport = new Viewport(this.#modeler.get('canvas'));
     this.#marks = new ElementMarks(this.#modeler.get('canvas'), this.#modeler.get('elementRegistry'));
+    this.#names = new ElementNames(this.#modeler.get('canvas'), this.#modeler.get('elementRegistry'));
     this.#follow(this.#modeler.get('eventBus'));
   }
 
@@ -148,6 +156,13 @@ export class BpmnEditor implements Editor {
     if (element !== undefined) this.viewport.show(element);
   }
 
+  /** What is worked on stays in sight when there is less room; nothing moves below what is being dragged. */
+  keepInSight(): void {
+    const element = this.#element(this.#state.selected ?? '');
+    if (element !== undefined && this.#modeler.get<Dragging>('dragging').context() === null)
+      this.viewport.show(element);
+  }
+
   mark(kind: MarkKind, ids: readonly string[]): void {
     this.#marks.show(kind, ids);
   }
@@ -165,7 +180,10 @@ export class BpmnEditor implements Editor {
   }
 
   rename(id: string, name: string): void {
-    this.#update(id, { name: name.trim() });
+    const element = this.#element(id);
+    if (element === undefined) return;
+    const isOld = isPresetName(readText(element, 'name'), readText(element, motcuaName('nameEn')));
+    this.#update(id, { name: name.trim(), ...(isOld && { [motcuaName('nameEn')]: '' }) });
   }
 
   renameEnglish(id: string, name: string): void {
@@ -238,7 +256,9 @@ export class BpmnEditor implements Editor {
   }
 
   addStep(preset: PresetId, place: Place): string {
-    return this.#modeler.get<StepPlacement>('stepPlacement').addStep(preset, place).id;
+    const step = this.#modeler.get<StepPlacement>('stepPlacement').addStep(preset, place);
+    this.viewport.show(step);
+    return step.id;
   }
 
   dragStep(preset: PresetId, event: Event): void {
@@ -264,7 +284,7 @@ export class BpmnEditor implements Editor {
       x: target.x + target.width / 2,
       y: target.y + target.height / 2,
     });
-    this.#modeling.layoutConnection(flow);
+    this.#modeling.layoutConnection(flow, { waypoints: [] });
   }
 
   changeFile(name: string, content: string | undefined): void {
@@ -295,6 +315,11 @@ export class BpmnEditor implements Editor {
 
   showNotes(notes: ReadonlyMap<string, string>): void {
     this.#modeler.get<StepNotes>('stepNotes').show(notes);
+  }
+
+  /** What steps and flows are called by a screen reader. */
+  showNames(names: ReadonlyMap<string, string>): void {
+    this.#names.show(names);
   }
 
   destroy(): void {
@@ -350,6 +375,10 @@ export class BpmnEditor implements Editor {
       this.#touched = false;
       this.#refresh();
       this.#options.onChange();
+    });
+    eventBus.on(STEP_ADDED, ({ id }: { id: string }) => {
+      this.viewport.show(this.#element(id) as Element);
+      this.#options.onAdd(id);
     });
     eventBus.on('selection.changed', ({ newSelection }: { newSelection: readonly Element[] }) => {
       this.#state = { ...this.#state, selected: selectedId(newSelection) };

@@ -1,8 +1,12 @@
 import { motcuaModdle } from '@motcua/engine/bundle';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { Texts } from '../locales/vi.ts';
+import { elementNames } from '../process/element-names.ts';
 import type { MarkKind } from '../process/mark.ts';
 import { ElementMarks } from './element-marks.ts';
+import { ElementNames } from './element-names.ts';
+import { readProcess } from './read-process.ts';
 import { translationModule } from './translation.ts';
 import { Viewport } from './viewport.ts';
 
@@ -37,6 +41,13 @@ export class BpmnViewer {
   /** Marks where a case stands or has been; ids that the process does not have are passed over. */
   mark(kind: MarkKind, ids: Iterable<string>): void {
     this.#marks.show(kind, ids);
+  }
+
+  /** Names steps and flows for screen readers, in the language of the moment. */
+  name(texts: Texts, locale: string): void {
+    const registry = this.#viewer.get<ElementRegistry>('elementRegistry');
+    const names = new ElementNames(this.#viewer.get('canvas'), registry);
+    names.show(elementNames(readProcess(registry), texts, locale));
   }
 
   destroy(): void {

@@ -26,6 +26,7 @@ import { arrangeLanesModule } from './arrange-lanes.ts';
 import { atOnceModule } from './at-once.ts';
 import { bundleFilesModule } from './bundle-files.ts';
 import { canvasKeysModule } from './canvas-keys.ts';
+import { clickAfterDragModule } from './click-after-drag.ts';
 import { closeGapModule } from './close-gap.ts';
 import { completeDrawingModule } from './complete-drawing.ts';
 import { extensionsModule } from './extensions.ts';
@@ -37,7 +38,9 @@ import { laneDrawingModule } from './lane-drawing.ts';
 import { plainContextPadModule } from './plain-context-pad.ts';
 import { problemMarksModule } from './problem-marks.ts';
 import { replaceProcessModule } from './replace-process.ts';
+import { returnLayouterModule } from './return-layouter.ts';
 import { roomMakerModule } from './room-maker.ts';
+import { steadyContextPadModule } from './steady-context-pad.ts';
 import { stepNotesModule } from './step-notes.ts';
 import { stepPlacementModule } from './step-placement.ts';
 
@@ -78,6 +81,7 @@ export const editorModules: readonly object[] = [
   atOnceModule,
   bundleFilesModule,
   canvasKeysModule,
+  clickAfterDragModule,
   closeGapModule,
   completeDrawingModule,
   extensionsModule,
@@ -89,7 +93,9 @@ export const editorModules: readonly object[] = [
   plainContextPadModule,
   problemMarksModule,
   replaceProcessModule,
+  returnLayouterModule,
   roomMakerModule,
+  steadyContextPadModule,
   stepNotesModule,
   stepPlacementModule,
 ];

@@ -1,20 +1,26 @@
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import type { Element, Shape } from 'bpmn-js/lib/model/Types';
+import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Connect from 'diagram-js/lib/features/connect/Connect';
 import type ContextPad from 'diagram-js/lib/features/context-pad/ContextPad';
 import type { ContextPadEntries } from 'diagram-js/lib/features/context-pad/ContextPadProvider';
 import type { Texts } from '../locales/vi.ts';
 import { type IconName, iconMarkup } from '../panels/icons.ts';
+import type { PresetId } from '../process/step-preset.ts';
 import { isFlowNode, moduleOf } from './element-attributes.ts';
 import type { StepPlacement } from './step-placement.ts';
 
+/** A step was added with a button beside another; `id`. */
+export const STEP_ADDED = 'motcua.stepAdded';
+
 /** Beside a selected step: add the next step, connect, remove. Nothing else, in plain words. */
 class PlainContextPad {
-  static readonly $inject = ['contextPad', 'connect', 'modeling', 'stepPlacement', 'motcuaTexts'];
+  static readonly $inject = ['contextPad', 'connect', 'modeling', 'stepPlacement', 'motcuaTexts', 'eventBus'];
   readonly #connect: Connect;
   readonly #modeling: Modeling;
   readonly #placement: StepPlacement;
   readonly #texts: () => Texts;
+  readonly #eventBus: EventBus;
 
   constructor(
     contextPad: ContextPad,
@@ -22,7 +28,9 @@ class PlainContextPad {
     modeling: Modeling,
     placement: StepPlacement,
     texts: () => Texts,
+    eventBus: EventBus,
   ) {
+    this.#eventBus = eventBus;
     this.#connect = connect;
     this.#modeling = modeling;
     this.#placement = placement;
@@ -49,14 +57,14 @@ class PlainContextPad {
         ...button('addStep', words.addStep),
         group: 'model',
         action: {
-          click: (_: Event, element: Shape) => this.#placement.addStep('officer', { after: element.id }),
+          click: (_: Event, element: Shape) => this.#add('officer', element),
         },
       },
       addEnd: {
         ...button('end', words.addEnd),
         group: 'model',
         action: {
-          click: (_: Event, element: Shape) => this.#placement.addStep('end', { after: element.id }),
+          click: (_: Event, element: Shape) => this.#add('end', element),
         },
       },
       connect: {
@@ -68,6 +76,11 @@ class PlainContextPad {
         },
       },
     } as unknown as ContextPadEntries;
+  }
+
+  #add(preset: PresetId, after: Shape): void {
+    const { id } = this.#placement.addStep(preset, { after: after.id });
+    this.#eventBus.fire(STEP_ADDED, { id });
   }
 
   #removal(): ContextPadEntries {

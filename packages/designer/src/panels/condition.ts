@@ -81,6 +81,7 @@ export function sentenceFields(options: SentenceOptions): TemplateResult {
         if (path === '') return;
         const { joined, comparisons } = sentence.comparisons.length === 0 ? emptySentence : sentence;
         write({ joined, comparisons: [...comparisons, firstComparison(path, fields)] });
+        screen.focus(`#${CSS.escape(prefix)}-comparison-${comparisons.length}-value`);
       },
     })}`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Texts } from '../locales/vi.ts';
 import { formatTerm, parseTerm, type TermUnit, termUnits } from '../process/term.ts';
 import { choiceCommit } from './choice-commit.ts';
+import { icon } from './icons.ts';
 import { beginEdit, endEdit, shown } from './shown-value.ts';
 
 interface FieldOptions {
@@ -44,6 +45,22 @@ export function textField(
         if (onChange(input.value) === false) input.value = value;
       }}
     />
+  </div>`;
+}
+
+/**
+ * A name that adds something. Leaving the field adds it, as every other field is taken over; the button is there for whoever looks for one.
+ */
+export function addField({
+  button,
+  ...options
+}: Omit<FieldOptions, 'value'> & { readonly button: string }): TemplateResult {
+  const { id, label } = options;
+  const focus = (event: Event) =>
+    ((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot).getElementById(id)?.focus();
+  return html`<div class="add-field">
+    ${textField({ ...options, value: '' })}
+    <button type="button" class="plain" @click=${focus}>${icon('addStep')}${button}<span class="hidden">: ${label}</span></button>
   </div>`;
 }
 

@@ -9,7 +9,7 @@ import {
   renameRole,
 } from '../bundle/edit-procedure.ts';
 import type { RoleChoice } from '../bundle/procedure-view.ts';
-import { textField } from './fields.ts';
+import { addField, textField } from './fields.ts';
 import { icon } from './icons.ts';
 import type { Screen } from './screen.ts';
 
@@ -38,11 +38,11 @@ export function procedurePanel(screen: Screen): TemplateResult {
       ({ id }) => id,
       (role, index) => roleFields(role, index, screen),
     )}
-    ${textField({
+    ${addField({
       id: 'role-new',
       label: words.addRole,
       hint: words.addRoleHint,
-      value: '',
+      button: texts.parts.add,
       onChange: (name) =>
         name.trim() !== '' && write(screen, (content) => addRole(content, name.trim(), procedure.roles)),
     })}`;

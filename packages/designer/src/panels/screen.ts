@@ -31,6 +31,8 @@ export interface Screen {
   readonly problems: readonly DescribedProblem[];
   readonly texts: Texts;
   readonly locale: string;
+  /** Where it goes on, once what was done is on the screen. */
+  readonly focus: (selector: string) => void;
 }
 
 /** What a step is called where there is no room for its kind: its name, else its kind. */

@@ -39,6 +39,7 @@ export interface Editor {
   mark(kind: MarkKind, ids: readonly string[]): void;
   undo(): void;
   redo(): void;
+  /** The English name with which a step landed goes with the Vietnamese one. */
   rename(id: string, name: string): void;
   renameEnglish(id: string, name: string): void;
   setAttribute(id: string, attribute: StepAttribute, value: string): void;

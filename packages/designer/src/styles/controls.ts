@@ -30,6 +30,8 @@ export const controlStyles = css`
   .field { display: flex; flex-direction: column; gap: 0.25rem; border: 0; margin: 0; padding: 0; min-width: 0; }
   .field label:not(.hidden), .field legend:not(.hidden), .branch legend { font-weight: 600; padding: 0; }
   .optional { font-weight: 400; }
+  .add-field { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.375rem; align-items: end; }
+  .add-field button.plain { align-self: end; }
   .field.term { display: grid; grid-template-columns: 5rem minmax(0, 1fr); gap: 0.375rem; }
   .field.term legend:not(.hidden) { margin-bottom: 0.25rem; }
   .field.check { flex-direction: row; align-items: flex-start; gap: 0.5rem; }

@@ -38,6 +38,7 @@ export const listStyles = css`
   .add-step { margin-top: 1rem; }
 
   .problems { position: relative; flex: none; max-height: 40%; overflow: auto; background: var(--paper); border-top: 1px solid var(--line); }
+  .body[data-view='diagram'] .problems { max-height: 11rem; }
   .problems summary { display: flex; align-items: center; gap: 0.5rem; padding: 0.5rem 1rem; cursor: pointer; list-style: none; }
   .problems-title { font-weight: 600; }
   .problems-count { color: var(--muted); }

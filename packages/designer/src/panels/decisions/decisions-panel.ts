@@ -17,7 +17,7 @@ import {
 } from '../../decisions/edit-tables.ts';
 import { type DecisionTable, readTables } from '../../decisions/read-tables.ts';
 import { keyOfTitle } from '../../forms/field-line.ts';
-import { choiceField, textField } from '../fields.ts';
+import { addField, choiceField, textField } from '../fields.ts';
 import { icon } from '../icons.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { wordsOf } from '../parts/words.ts';
@@ -56,7 +56,7 @@ function render(context: PartContext): TemplateResult {
         }
       </div>
       <div class="column">
-        ${textField({ id: 'decision-new', label: words.add, hint: words.addHint, value: '', onChange: (name) => create(context, name) })}
+        ${addField({ id: 'decision-new', label: words.add, hint: words.addHint, button: screen.texts.parts.add, onChange: (name) => create(context, name) })}
       </div>
     </div>
     ${wanted === undefined ? nothing : openTable(context, wanted.file, wanted.id)}`;

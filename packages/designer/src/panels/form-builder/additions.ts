@@ -5,7 +5,7 @@ import { addField, addPage, addSection, allOf, type BlockUse } from '../../forms
 import { readFormTexts } from '../../forms/form-texts.ts';
 import { allNodes, type Container, outlineOf } from '../../forms/outline.ts';
 import { blocksOf } from '../../forms/visibility.ts';
-import { choiceField, longTextField, textField } from '../fields.ts';
+import { addField as addNamed, choiceField, longTextField } from '../fields.ts';
 import { icon } from '../icons.ts';
 import { newBlocks } from './blocks.ts';
 import { apply, type Builder, openNode } from './builder.ts';
@@ -20,19 +20,19 @@ export function additions(builder: Builder): TemplateResult {
     ${fieldLines(builder, holds, 'form-add-fields', words.addFields)}
     <div class="columns">
       <div class="column">
-        ${textField({
+        ${addNamed({
           id: 'form-add-section',
           label: words.addSection,
           hint: words.addSectionHint,
-          value: '',
+          button: words.add,
           onChange: (name) =>
             name.trim() !== '' && addContainer(builder, addSection(holds, name.trim()), name.trim()),
         })}
-        ${textField({
+        ${addNamed({
           id: 'form-add-page',
           label: words.addPage,
           hint: words.addPageHint,
-          value: '',
+          button: words.add,
           onChange: (name) =>
             name.trim() !== '' && addContainer(builder, addPage(name.trim(), words.firstPage), name.trim()),
         })}

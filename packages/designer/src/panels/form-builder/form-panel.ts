@@ -4,7 +4,7 @@ import { nameIn } from '../../bundle/named-text.ts';
 import { keyOfTitle } from '../../forms/field-line.ts';
 import { inSchema } from '../../forms/form-edit.ts';
 import { schemaFile, uiFile } from '../../forms/form-texts.ts';
-import { choiceField, textField } from '../fields.ts';
+import { addField, choiceField, textField } from '../fields.ts';
 import { icon } from '../icons.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { wordsOf } from '../parts/words.ts';
@@ -42,7 +42,7 @@ function render(context: PartContext): TemplateResult {
         }
       </div>
       <div class="column">
-        ${textField({ id: 'form-new', label: words.newForm, hint: words.newFormHint, value: '', onChange: (name) => create(context, name) })}
+        ${addField({ id: 'form-new', label: words.newForm, hint: words.newFormHint, button: screen.texts.parts.add, onChange: (name) => create(context, name) })}
       </div>
     </div>
     ${id === undefined ? nothing : builder(builderOf(context, id, open))}`;

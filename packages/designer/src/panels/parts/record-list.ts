@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { editJson, insertJson, swapJson } from '../../bundle/edit-json.ts';
 import { asList } from '../../bundle/unknown-json.ts';
-import { textField } from '../fields.ts';
+import { addField } from '../fields.ts';
 import { icon } from '../icons.ts';
 import { iconButton } from '../toolbar.ts';
 import { at, changeJson, fieldId, type JsonPlace, valueAt } from './json-fields.ts';
@@ -31,7 +31,7 @@ export interface RecordListOptions {
 
 /** Things of one kind, one form each: opened, moved up and down, removed, added by typing a name. */
 export function recordList(options: RecordListOptions): TemplateResult {
-  const { place, empty, addLabel, addHint, create } = options;
+  const { context, place, empty, addLabel, addHint, create } = options;
   const items = asList(valueAt(place));
   return html`<div class="records">
     ${items.length === 0 ? html`<p class="hint">${empty}</p>` : nothing}
@@ -40,11 +40,11 @@ export function recordList(options: RecordListOptions): TemplateResult {
       (_, index) => index,
       (item, index) => record(item, index, items.length, options),
     )}
-    ${textField({
+    ${addField({
       id: fieldId(at(place, 'new')),
       label: addLabel,
+      button: context.screen.texts.parts.add,
       ...(addHint === undefined ? {} : { hint: addHint }),
-      value: '',
       onChange: (name) => {
         if (name.trim() === '') return;
         if (options.add === undefined)

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { nameIn } from '../../bundle/named-text.ts';
+import { newRole } from '../../bundle/new-role.ts';
 import { asObject } from '../../bundle/unknown-json.ts';
 import type { Step } from '../../process/step.ts';
 import { choiceField, textField } from '../fields.ts';
@@ -19,13 +20,12 @@ export const panel: PartPanel = { render };
 function render(context: PartContext): TemplateResult {
   const { screen } = context;
   const words = wordsOf(rolesWords, screen.locale);
-  const place = placeOf(context, 'roles');
   return html`${factsList({
     context,
     key: 'roles',
     words,
     title: (role) => localizedName(asObject(role).name, screen.locale) || textOf(asObject(role).id),
-    create: (name) => namedItem(place, name, 'role'),
+    create: (name) => newRole(name, screen.procedure.roles),
     keptBy: (role) => {
       const steps = stepsOf(role, context).length;
       return steps === 0 ? undefined : words.kept(steps);

@@ -1,0 +1,25 @@
+import { nameIn } from '../bundle/named-text.ts';
+import type { Texts } from '../locales/vi.ts';
+import { findStep, type ProcessModel } from './process-model.ts';
+import type { Step } from './step.ts';
+
+/** The names of all steps and flows as they are read aloud: «Thẩm định (Bước có người làm)», «Từ «…» đến «…»». */
+export function elementNames(
+  process: ProcessModel,
+  texts: Texts,
+  locale: string,
+): ReadonlyMap<string, string> {
+  const named = (element: { readonly name: string; readonly nameEn: string }) =>
+    nameIn({ vi: element.name, en: element.nameEn }, locale).trim();
+  const titleOf = (step: Step) => named(step) || texts.kinds[step.kind];
+  const steps = process.steps.map((step): [string, string] => {
+    const kind = texts.kinds[step.kind];
+    return [step.id, named(step) === '' || named(step) === kind ? kind : `${named(step)} (${kind})`];
+  });
+  const flows = process.flows.map((flow): [string, string] => {
+    const [from, to] = [findStep(process, flow.from), findStep(process, flow.to)];
+    const ways = from && to ? texts.panel.flowOf(titleOf(from), titleOf(to)) : texts.panel.flow;
+    return [flow.id, named(flow) === '' ? ways : `${named(flow)}: ${ways}`];
+  });
+  return new Map([...steps, ...flows]);
+}
