@@ -76,7 +76,6 @@ async function openedEditor(bundle: Bundle): Promise<BpmnEditor> {
     texts: () => textsOf('vi'),
     onChange: ignore,
     onSelect: ignore,
-    onAdd: ignore,
   });
   expect(await editor.open(bundle)).toBeUndefined();
   return editor;

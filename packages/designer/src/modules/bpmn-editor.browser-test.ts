@@ -17,7 +17,6 @@ beforeEach(async () => {
     texts: () => textsOf('vi'),
     onChange: ignore,
     onSelect: ignore,
-    onAdd: ignore,
   });
   await editor.open(khaiSinh);
 });

@@ -49,7 +49,7 @@ export interface BpmnEditorOptions {
   readonly onChange: () => void;
   readonly onSelect: () => void;
   /** A step was added in the diagram: its name is what comes next. */
-  readonly onAdd: (id: string) => void;
+  readonly onAdd?: (id: string) => void;
 }
 
 /** Why the process of a bundle could not be read, in the words of the reader. */
@@ -378,7 +378,7 @@ export class BpmnEditor implements Editor {
     });
     eventBus.on(STEP_ADDED, ({ id }: { id: string }) => {
       this.viewport.show(this.#element(id) as Element);
-      this.#options.onAdd(id);
+      this.#options.onAdd?.(id);
     });
     eventBus.on('selection.changed', ({ newSelection }: { newSelection: readonly Element[] }) => {
       this.#state = { ...this.#state, selected: selectedId(newSelection) };

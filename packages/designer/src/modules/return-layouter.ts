@@ -31,7 +31,7 @@ class ReturnLayouter extends BpmnLayouter {
     const source = (hints.source ?? connection.source) as Shape;
     const target = (hints.target ?? connection.target) as Shape;
     const drawn = hints.waypoints ?? connection.waypoints ?? [];
-    const leadsBack = isSequenceFlow(connection) && source !== target && !source.host && target.x < source.x;
+    const leadsBack = isSequenceFlow(connection) && !source.host && target.x + target.width <= source.x;
     return leadsBack && drawn.length === 0
       ? this.#below(source, target)
       : super.layoutConnection(connection, hints);
