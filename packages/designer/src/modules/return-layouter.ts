@@ -11,6 +11,9 @@ interface Point {
 /** Room below a step for the line that says who does it and by when. */
 const BELOW = 45;
 
+/** From the edge of the lanes. */
+const INSIDE = 6;
+
 /** Where the next way fits that would else lie on another. */
 const STEP = 15;
 
@@ -39,7 +42,9 @@ class ReturnLayouter extends BpmnLayouter {
 
   #below(source: Shape, target: Shape): Point[] {
     const [from, to] = [middleOf(source), middleOf(target)];
-    const y = this.#freeLine(to.x, from.x, Math.max(bottomOf(source), bottomOf(target)) + BELOW);
+    const free = this.#freeLine(to.x, from.x, Math.max(bottomOf(source), bottomOf(target)) + BELOW);
+    const pool = poolOf(source);
+    const y = pool === undefined ? free : Math.min(free, bottomOf(pool) - INSIDE);
     return [from, { x: from.x, y }, { x: to.x, y }, to];
   }
 
@@ -58,6 +63,11 @@ class ReturnLayouter extends BpmnLayouter {
     const isTaken = elements.some((flow) => isSequenceFlow(flow) && runsAlong(flow, left, right, y));
     return isTaken ? this.#freeLine(left, right, y + STEP) : y;
   }
+}
+
+/** What the lanes lie in, if there are any. */
+function poolOf({ parent }: Shape): Shape | undefined {
+  return parent !== undefined && 'width' in parent ? (parent as Shape) : undefined;
 }
 
 function middleOf({ x, y, width, height }: Shape): Point {

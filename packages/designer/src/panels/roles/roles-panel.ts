@@ -4,7 +4,7 @@ import { newRole } from '../../bundle/new-role.ts';
 import { asObject } from '../../bundle/unknown-json.ts';
 import type { Step } from '../../process/step.ts';
 import { choiceField, textField } from '../fields.ts';
-import { factsList, namedItem, placeOf } from '../parts/facts-list.ts';
+import { factsList } from '../parts/facts-list.ts';
 import { checkAt, localizedAt, textOf, valueAt } from '../parts/json-fields.ts';
 import { localizedName } from '../parts/localized-name.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
