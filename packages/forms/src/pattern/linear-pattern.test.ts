@@ -61,12 +61,13 @@ describe('linear pattern', () => {
     '^(a?){60}a{60}$',
   ])('a catastrophic pattern does not block: %s', (source) => {
     const pattern = compilePattern(source);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
 
     pattern.test(`${'a'.repeat(200)}?`);
     pattern.test(`${'1'.repeat(200)}?`);
 
-    expect(performance.now() - started).toBeLessThan(50);
+    // the time of this thread: others may be at work on the machine
+    expect(process.threadCpuUsage(started).user).toBeLessThan(50_000);
   });
 
   test.each([
