@@ -57,7 +57,7 @@ export const formSchema: Rule = {
   readsProcess: false,
   codes: {
     SCHEMA_KEYWORD_UNSUPPORTED: 'error',
-    SCHEMA_FORMAT_UNKNOWN: 'warning',
+    SCHEMA_FORMAT_UNKNOWN: 'error',
     SCHEMA_PATTERN_UNSAFE: 'error',
     SCHEMA_REFERENCE_UNKNOWN: 'error',
   },

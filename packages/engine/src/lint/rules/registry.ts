@@ -29,6 +29,7 @@ import { eventsAllowed } from './events-allowed.ts';
 import { formExists } from './form-exists.ts';
 import { formSchema } from './form-schema.ts';
 import { formServices } from './form-services.ts';
+import { formSize } from './form-size.ts';
 import { formUsed } from './form-used.ts';
 import { layoutFields } from './layout-fields.ts';
 import { linkPartners } from './link-partners.ts';
@@ -92,6 +93,7 @@ export const rules = {
   'form-exists': formExists,
   'form-schema': formSchema,
   'form-services': formServices,
+  'form-size': formSize,
   'form-used': formUsed,
   'layout-fields': layoutFields,
   'link-partners': linkPartners,

@@ -4,6 +4,7 @@ type FormRule =
   | 'form-exists'
   | 'form-schema'
   | 'form-services'
+  | 'form-size'
   | 'form-used'
   | 'layout-fields'
   | 'names-translated';
@@ -42,6 +43,35 @@ export const formMistakes: Readonly<Record<FormRule, readonly Mistake[]>> = {
         'SCHEMA_REFERENCE_UNKNOWN forms/check.schema.json#/properties/missing/items/properties/name',
         'SCENARIO_DATA_INVALID *',
       ],
+    },
+  ],
+  'form-size': [
+    {
+      file: 'forms/check.schema.json',
+      change: [
+        ['"maxLength": 200', '"maxLength": 200, "$ref": "#/properties/missing/items/properties/name"'],
+      ],
+      found: ['SCHEMA_ENDLESS forms/check.schema.json', 'SCENARIO_DATA_INVALID *'],
+    },
+    {
+      file: 'forms/rating.schema.json',
+      change: JSON.stringify({
+        properties: Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`star${index}`, {}])),
+      }),
+      found: ['SCHEMA_FIELDS_TOO_MANY forms/rating.schema.json', 'FORM_UNUSED forms/rating.schema.json'],
+    },
+    {
+      file: 'forms/rating.schema.json',
+      change: JSON.stringify({
+        $ref: '#/$defs/d0',
+        $defs: Object.fromEntries(
+          Array.from({ length: 20 }, (_, level) => [
+            `d${level}`,
+            { anyOf: [{ $ref: `#/$defs/d${level + 1}` }, { $ref: `#/$defs/d${level + 1}` }] },
+          ]).concat([['d20', { type: 'string' } as never]]),
+        ),
+      }),
+      found: ['SCHEMA_BRANCHES_TOO_MANY forms/rating.schema.json', 'FORM_UNUSED forms/rating.schema.json'],
     },
   ],
   'form-used': [

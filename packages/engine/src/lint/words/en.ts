@@ -286,8 +286,14 @@ export const english = {
     'The trial run «{scenario}» names the step «{stepId}», which the procedure does not have. Correct it, or record the trial run again.',
   SCENARIO_UNREADABLE:
     'The trial run «{scenario}» cannot be read at {place}: expected {expected}. Record it again.',
+  SCHEMA_BRANCHES_TOO_MANY:
+    'The choices of the form «{form}» multiply: each check takes {found} comparisons, more than {allowed}. Nest fewer cases («anyOf», «oneOf»), or write a list of values as «enum».',
+  SCHEMA_ENDLESS:
+    'The form «{form}» refers back to itself without adding a field, so checking it never ends. Correct the reference («$ref»).',
+  SCHEMA_FIELDS_TOO_MANY:
+    'The form «{form}» has {found} fields, more than {allowed}: nobody can fill that in. Divide it into several forms, or use a list with rows for what repeats.',
   SCHEMA_FORMAT_UNKNOWN:
-    'A field of the form «{form}» asks for the format «{format}», which is unknown and therefore not checked ({place}). Choose a known format.',
+    'A field of the form «{form}» asks for the format «{format}», which is unknown, so it cannot be checked ({place}). Choose a known format.',
   SCHEMA_KEYWORD_UNSUPPORTED:
     'The form «{form}» uses «{keyword}» ({place}), which forms may not use. Refer to the shared part by its place instead.',
   SCHEMA_PATTERN_UNSAFE:

@@ -272,8 +272,14 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   SCENARIO_STEP_UNKNOWN:
     'Lần chạy thử «{scenario}» nêu bước «{stepId}» mà thủ tục không có. Hãy sửa lại, hoặc ghi lại lần chạy thử.',
   SCENARIO_UNREADABLE: 'Không đọc được lần chạy thử «{scenario}» tại {place}: cần {expected}. Hãy ghi lại.',
+  SCHEMA_BRANCHES_TOO_MANY:
+    'Biểu mẫu «{form}» có các lựa chọn chồng lên nhau: mỗi lần kiểm tra phải so {found} lần, nhiều hơn mức {allowed}. Hãy bớt các trường hợp lồng nhau («anyOf», «oneOf»), hoặc viết danh sách giá trị bằng «enum».',
+  SCHEMA_ENDLESS:
+    'Biểu mẫu «{form}» dẫn vòng về chính nó mà không thêm ô nào, nên không bao giờ kiểm tra xong. Hãy sửa chỗ dẫn («$ref»).',
+  SCHEMA_FIELDS_TOO_MANY:
+    'Biểu mẫu «{form}» có {found} ô, nhiều hơn mức {allowed}: không ai điền nổi. Hãy chia thành nhiều biểu mẫu, hoặc dùng danh sách thêm dòng cho phần lặp lại.',
   SCHEMA_FORMAT_UNKNOWN:
-    'Một trường của biểu mẫu «{form}» yêu cầu định dạng «{format}» chưa biết nên không được kiểm tra ({place}). Hãy chọn định dạng đã có.',
+    'Một trường của biểu mẫu «{form}» yêu cầu định dạng «{format}» chưa biết, nên không kiểm tra được ({place}). Hãy chọn một định dạng đã có.',
   SCHEMA_KEYWORD_UNSUPPORTED:
     'Biểu mẫu «{form}» dùng «{keyword}» ({place}), biểu mẫu không được dùng từ này. Hãy dẫn đến phần dùng chung theo vị trí của nó.',
   SCHEMA_PATTERN_UNSAFE:
