@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
+import { build, type Plugin, type Rollup } from 'vite';
 import { chromiumArguments, findBrowser } from '../../scripts/browser.mjs';
 
 const entry = join(import.meta.dirname, '../../packages/forms/src/index.ts');
 
 /** A script with what it imports, as for production. */
-export async function bundled(file: string, name: string): Promise<string> {
+export async function bundled(file: string, name: string, plugins: readonly Plugin[] = []): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     // React is there under a name of its own; see tests/bench/rjsf/react.d.ts.
-    oxc: { jsx: { runtime: 'automatic', importSource: 'peer-react', development: false } },
+    oxc: {
+      jsx: { runtime: 'automatic', importSource: 'peer-react', development: false },
+      // Angular's are of the old kind.
+      decorator: { legacy: true },
+    },
+    plugins: [...plugins],
     build: { write: false, lib: { entry: file, formats: ['iife'], name } },
   });
   const [bundle] = (Array.isArray(result) ? result : [result]) as Rollup.RollupOutput[];
