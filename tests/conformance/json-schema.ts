@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createValidator, type JsonSchema } from '@motcua/forms/schema';
 
-interface Group {
+export interface Group {
   readonly schema: JsonSchema;
   readonly tests: readonly { readonly data: unknown; readonly valid: boolean }[];
 }
 
 type References = Readonly<Record<string, JsonSchema>>;
 
-function read<T>(file: string): T {
+export function read<T>(file: string): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
@@ -42,20 +42,29 @@ function metaschemas(): References {
   );
 }
 
+/** All groups of required cases, and the documents that they refer to. */
+export function requiredCases(folder: string): {
+  readonly groups: readonly Group[];
+  readonly references: References;
+} {
+  const suite = join(folder, 'json-schema');
+  const draft = join(suite, 'draft2020-12');
+  const names = readdirSync(draft).filter((name) => name.endsWith('.json'));
+  return {
+    groups: names.flatMap((name) => read<readonly Group[]>(join(draft, name))),
+    references: { ...remotes(join(suite, 'remotes')), ...metaschemas() },
+  };
+}
+
 /** JSON-Schema-Test-Suite, draft 2020-12, required cases. There `format` only describes, so it is not asserted here. */
 export function checkJsonSchema({ folder }: { readonly folder: string }): {
   readonly passed: number;
   readonly total: number;
 } {
-  const suite = join(folder, 'json-schema');
-  const draft = join(suite, 'draft2020-12');
-  const references = { ...remotes(join(suite, 'remotes')), ...metaschemas() };
-  const verdicts = readdirSync(draft)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => read<readonly Group[]>(join(draft, name)))
-    .flatMap(({ schema, tests }) => {
-      const validator = createValidator({ schema, references, assertFormats: false });
-      return tests.map(({ data, valid }) => validator.validate(data).valid === valid);
-    });
+  const { groups, references } = requiredCases(folder);
+  const verdicts = groups.flatMap(({ schema, tests }) => {
+    const validator = createValidator({ schema, references, assertFormats: false });
+    return tests.map(({ data, valid }) => validator.validate(data).valid === valid);
+  });
   return { passed: verdicts.filter(Boolean).length, total: verdicts.length };
 }
