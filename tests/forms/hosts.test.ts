@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,70 +13,42 @@ function exampleIn(language: string): string {
   return new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
 }
 
-const given = `
-const schema = { type: 'object', required: ['fullName'], properties: { fullName: { type: 'string', title: 'Họ và tên' } } };
-const onSend = (data) => { document.title = JSON.stringify(data); };
-`;
-
 interface Host {
   readonly name: string;
-  /** The file of the example, with what the README leaves to the reader. */
+  /** Puts what the example exports into a page. */
+  readonly mount: string;
+  /** The file of the example, and what is taken from it. */
   readonly file: string;
+  readonly imported: string;
   readonly example: string;
   /** What of the example would break first. */
   readonly event: string;
-  readonly pageFile: string;
-  readonly page: string;
 }
 
 const hosts: readonly Host[] = [
   {
     name: 'React',
+    mount: import.meta.resolve('./hosts/react.ts'),
     file: 'application.jsx',
+    imported: '{ Application }',
     example: exampleIn('jsx'),
     event: 'onform-submit',
-    pageFile: 'page.jsx',
-    page: `
-      import { createElement } from 'peer-react';
-      import { createRoot } from 'peer-react-dom/client';
-      import { Application } from './application.jsx';
-      ${given}
-      createRoot(document.querySelector('main')).render(createElement(Application, { schema, onSend }));`,
   },
   {
     name: 'Vue',
+    mount: import.meta.resolve('./hosts/vue.ts'),
     file: 'application.vue',
+    imported: 'Application',
     example: exampleIn('vue'),
     event: '@form-submit',
-    pageFile: 'page.js',
-    page: `
-      import { createApp, h } from 'vue';
-      import Application from './application.vue';
-      ${given}
-      createApp({ render: () => h(Application, { schema, onSend }) }).mount('main');`,
   },
   {
     name: 'Angular',
+    mount: import.meta.resolve('./hosts/angular.ts'),
     file: 'application.ts',
+    imported: '{ Application }',
     example: exampleIn('ts\\n// Angular'),
     event: '(form-submit)',
-    pageFile: 'page.ts',
-    page: `
-      import '@angular/compiler';
-      import { Component } from '@angular/core';
-      import { bootstrapApplication } from '@angular/platform-browser';
-      import { Application } from './application.ts';
-      ${given}
-      @Component({
-        selector: 'main',
-        imports: [Application],
-        template: '<app-application [schema]="schema" (send)="onSend($event)"></app-application>',
-      })
-      class Page {
-        schema = schema;
-        onSend = onSend;
-      }
-      bootstrapApplication(Page);`,
   },
 ];
 
@@ -95,12 +68,16 @@ afterAll(async () => {
 describe.each(hosts)('the form in the README for $name', (host) => {
   test('sends what was filled in', async () => {
     writeFileSync(join(folder, host.file), host.example);
-    writeFileSync(join(folder, host.pageFile), host.page);
+    const page = join(folder, 'page.ts');
+    writeFileSync(
+      page,
+      `import ${host.imported} from './${host.file}';\nimport { mount } from '${fileURLToPath(host.mount)}';\nmount(Application);`,
+    );
     // As the README says.
     const plugins = [
       vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'motcua-form' } } }),
     ];
-    const code = await bundled(join(folder, host.pageFile), 'host', plugins);
+    const code = await bundled(page, 'host', plugins);
     const shown = await openPage(browser, code, { width: 800, height: 600 });
 
     await shown.getByLabel('Họ và tên').fill('Nguyễn Văn An');
