@@ -1,20 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine, type Store, systemClock } from '@motcua/engine';
+import { createEngine, systemClock } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
-import { sqlite } from '@motcua/engine/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres, PostgresServer } from '../store/postgres-server.ts';
+import { faultsAfter, ROUND_MILLISECONDS } from './after-kills.ts';
 import { runUntilKilled } from './killed-process.ts';
 import type { Load } from './load-process.ts';
-import { type Acknowledged, brokenPromises, finishAll, type OutsideEffect } from './promises.ts';
+import type { Acknowledged } from './promises.ts';
 
 /** `MOTCUA_ROUNDS=200` for the long run. */
 const ROUNDS = Number(process.env.MOTCUA_ROUNDS ?? 10);
 const CALLERS = 4;
-/** More than a lease. */
-const ROUND_MILLISECONDS = 120_000;
 
 let folder: string;
 let server: PostgresServer | undefined;
@@ -29,38 +27,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function storeOf(database: Load['database']): Store {
-  return 'file' in database ? sqlite(database) : postgres(database);
-}
-
-/** Opens what the killed processes left, lets it come to its end, and looks whether every promise was kept. */
-async function faultsAfter(
-  { database, effects }: Pick<Load, 'database' | 'effects'>,
-  acknowledged: readonly Acknowledged[],
-): Promise<readonly string[]> {
-  const done: OutsideEffect[] = [];
-  let ahead = (ROUNDS + 1) * ROUND_MILLISECONDS;
-  const engine = await createEngine({
-    store: storeOf(database),
-    clock: { now: () => new Date(Date.now() + ahead).toISOString() },
-    handlers: {
-      effect: async ({ caseId, element, idempotencyKey }) => {
-        done.push({ caseId, element, key: idempotencyKey });
-        return {};
-      },
-    },
-  });
-  await finishAll(engine, async () => {
-    ahead += ROUND_MILLISECONDS;
-    await engine.settle();
-  });
-  const noted = readFileSync(effects, 'utf8').trim().split('\n');
-  const before = noted.map((line) => JSON.parse(line) as OutsideEffect);
-  const faults = await brokenPromises({ engine, acknowledged, effects: [...before, ...done] });
-  await engine.close();
-  return faults;
-}
-
 async function killAgainAndAgain(name: string, database: Load['database']): Promise<void> {
   const effects = join(folder, `${name}-effects.jsonl`);
   const acknowledged: Acknowledged[] = [];
@@ -70,7 +36,10 @@ async function killAgainAndAgain(name: string, database: Load['database']): Prom
     acknowledged.push(...(await runUntilKilled(load, 10 + ((round * 7) % 40))));
   }
 
-  const faults = await faultsAfter({ database, effects }, acknowledged);
+  const faults = await faultsAfter(
+    { database, effects, ahead: (ROUNDS + 1) * ROUND_MILLISECONDS },
+    acknowledged,
+  );
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 10);
   expect(faults).toEqual([]);

@@ -1,29 +1,64 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Load } from './load-process.ts';
 import type { Acknowledged } from './promises.ts';
 
 const program = join(import.meta.dirname, 'load-process.ts');
 
-/** Starts a process under load and kills it (`kill -9`) after so many acknowledged commands. Gives them, and those of its last moment. */
+/** A process of its own with an engine under load, which says what it is told. */
+export class LoadedProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #said = '';
+  #complaints = '';
+  #count = 0;
+  #heard: () => void = () => undefined;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+    this.#ended = new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#complaints += text;
+    });
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said += text;
+      this.#count += text.split('\n').length - 1;
+      this.#heard();
+    });
+  }
+
+  static start(load: Load): LoadedProcess {
+    const stdio = ['ignore', 'pipe', 'pipe'] as const;
+    return new LoadedProcess(spawn(process.execPath, [program, JSON.stringify(load)], { stdio: [...stdio] }));
+  }
+
+  /** Resolves when so many more commands were acknowledged. Rejects where it ends before. */
+  async acknowledges(count: number): Promise<void> {
+    const until = this.#count + count;
+    const heard = new Promise<void>((resolve) => {
+      this.#heard = () => {
+        if (this.#count >= until) resolve();
+      };
+    });
+    const ended = this.#ended.then(() => {
+      throw new Error(`Expected the process to work until it is killed: ${this.#complaints}`);
+    });
+    await Promise.race([heard, ended]);
+  }
+
+  /** Kills it (`kill -9`). Gives what was acknowledged to it, also in its last moment. */
+  async kill(): Promise<readonly Acknowledged[]> {
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+    // The last line may have been cut off: it was not heard.
+    const lines = this.#said.split('\n').slice(0, -1);
+    return lines.map((line) => JSON.parse(line) as Acknowledged);
+  }
+}
+
+/** Starts a process under load and kills it after so many acknowledged commands. Gives them, and those of its last moment. */
 export async function runUntilKilled(load: Load, after: number): Promise<readonly Acknowledged[]> {
-  const child = spawn(process.execPath, [program, JSON.stringify(load)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-    if (said.split('\n').length > after) child.kill('SIGKILL');
-  });
-  const signal = await new Promise((resolve) => child.once('close', (_code, name) => resolve(name)));
-  if (signal !== 'SIGKILL') throw new Error(`Expected the process to work until it is killed: ${complaints}`);
-  // The last line may have been cut off: it was not heard.
-  return said
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line) as Acknowledged);
+  const loaded = LoadedProcess.start(load);
+  await loaded.acknowledges(after);
+  return loaded.kill();
 }

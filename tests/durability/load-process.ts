@@ -1,6 +1,6 @@
 // A program of its own: an engine under load, until it is killed. Arguments as JSON: see `Load`. Says each acknowledged command as a line.
 import { appendFileSync } from 'node:fs';
-import { createEngine, type Engine, type Store, systemClock } from '@motcua/engine';
+import { createEngine, type Engine, ErrorCode, MotcuaError, type Store, systemClock } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
 import { sqlite } from '@motcua/engine/sqlite';
 import { procedure } from './procedure.ts';
@@ -15,6 +15,8 @@ export interface Load {
   /** How far its clock is ahead, so that the leases of the process before are over. */
   readonly aheadMilliseconds: number;
   readonly callers: number;
+  /** Whether a command that the store refuses is given again, with the same id, until it is carried out. */
+  readonly persists?: boolean;
 }
 
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
@@ -27,21 +29,43 @@ function say(command: Acknowledged): void {
   process.stdout.write(`${JSON.stringify(command)}\n`);
 }
 
+/** Gives a command, again where the database went away. */
+async function persistently<Answer>(give: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await give();
+    } catch (error) {
+      const mayPass = error instanceof MotcuaError && error.code === ErrorCode.STORE_FAILED;
+      if (load.persists !== true || !mayPass) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** Where several processes work, another one may have been first. */
+function isDone(error: unknown): boolean {
+  return load.persists === true && error instanceof MotcuaError && error.code === ErrorCode.TASK_NOT_OPEN;
+}
+
 async function startCases(engine: Engine, caller: number): Promise<never> {
   for (let count = 0; ; count += 1) {
     const commandId = `${load.name}-${caller}-${count}`;
-    const { caseId } = await engine.cases.start({ procedure: 'durable', commandId });
+    const { caseId } = await persistently(() => engine.cases.start({ procedure: 'durable', commandId }));
     say({ type: 'start', commandId, caseId });
   }
 }
 
 async function completeTasks(engine: Engine): Promise<never> {
   for (;;) {
-    const { items } = await engine.tasks.list({ limit: 20 });
+    const { items } = await persistently(() => engine.tasks.list({ limit: 20 }));
     for (const { taskId } of items) {
       const commandId = `${load.name}-${taskId}`;
-      await engine.tasks.complete({ taskId, commandId });
-      say({ type: 'complete', commandId, taskId });
+      await persistently(() => engine.tasks.complete({ taskId, commandId })).then(
+        () => say({ type: 'complete', commandId, taskId }),
+        (error: unknown) => {
+          if (!isDone(error)) throw error;
+        },
+      );
     }
     if (items.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 
 /** Where Debian and Ubuntu keep the servers, which are not on the path. */
@@ -20,6 +21,11 @@ function folders(): readonly string[] {
 /** The folder of PostgreSQL's programs; undefined where it is not installed. */
 export function findPostgres(): string | undefined {
   return folders().find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))));
+}
+
+/** Another program of the same installation: the folder may have links to some of them only. */
+function besideServer(folder: string, name: string): string {
+  return join(dirname(realpathSync(join(folder, 'postgres'))), name);
 }
 
 /** PostgreSQL refuses to run as root: then it runs as `nobody`. */
@@ -46,6 +52,34 @@ export class PostgresServer {
     if (uid !== undefined && gid !== undefined) chownSync(this.#folder, uid, gid);
   }
 
+  /**
+   * A standby that has copied everything of a server and follows it. From then on the server acknowledges nothing that the standby does not have
+   * on its disk.
+   */
+  static async standbyOf(primary: PostgresServer): Promise<PostgresServer> {
+    const server = new PostgresServer({ programs: primary.#programs, settings: [] });
+    const parameters = ['-D', join(server.#folder, 'data'), '-h', primary.#folder, '-U', USER];
+    await promisify(execFile)(
+      besideServer(server.#programs, 'pg_basebackup'),
+      [...parameters, '--wal-method=stream', '--checkpoint=fast', '--write-recovery-conf', '--no-sync'],
+      { ...server.#identity, cwd: server.#folder },
+    );
+    await server.launch();
+    await primary.#ask("alter system set synchronous_standby_names = '*'");
+    await primary.#ask('select pg_reload_conf()');
+    await primary.#waitFor("select 1 from pg_stat_replication where sync_state = 'sync'");
+    return server;
+  }
+
+  /** The options of `postgres()` for a schema that any of these servers has. */
+  static connectionOf(
+    servers: readonly PostgresServer[],
+    schema: string,
+  ): { readonly connectionString: string } {
+    const folders = servers.map((server) => encodeURIComponent(server.#folder)).join(',');
+    return { connectionString: connectionTo(folders, schema) };
+  }
+
   /** Undefined where PostgreSQL is not installed. `durable`: with fsync, as in production; otherwise quicker. */
   static async start({ durable = false } = {}): Promise<PostgresServer | undefined> {
     const programs = findPostgres();
@@ -64,10 +98,7 @@ export class PostgresServer {
   async database(): Promise<{ readonly connectionString: string }> {
     this.#databases += 1;
     const name = `test${this.#databases}`;
-    const admin = new Client({ connectionString: this.#connectionString('public') });
-    await admin.connect();
-    await admin.query(`create schema ${name}`);
-    await admin.end();
+    await this.#ask(`create schema ${name}`);
     return { connectionString: this.#connectionString(name) };
   }
 
@@ -96,6 +127,18 @@ export class PostgresServer {
     await this.#end('SIGQUIT');
   }
 
+  /** Ends it in the middle of whatever it does: it is not asked. */
+  async killHard(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** Makes a standby the primary: it waits for no standby of its own. */
+  async promote(): Promise<void> {
+    await this.#ask('select pg_promote(true, 30)');
+    await this.#ask("alter system set synchronous_standby_names = ''");
+    await this.#ask('select pg_reload_conf()');
+  }
+
   /** Ends it and removes its folder. */
   async stop(): Promise<void> {
     await this.#end('SIGINT');
@@ -122,8 +165,25 @@ export class PostgresServer {
   }
 
   #connectionString(schema: string): string {
-    const options = encodeURIComponent(`-c search_path=${schema}`);
-    return `postgres://${USER}@/postgres?host=${encodeURIComponent(this.#folder)}&options=${options}`;
+    return connectionTo(encodeURIComponent(this.#folder), schema);
+  }
+
+  async #ask(sql: string): Promise<readonly unknown[]> {
+    const admin = new Client({ connectionString: this.#connectionString('public') });
+    await admin.connect();
+    try {
+      return (await admin.query(sql)).rows;
+    } finally {
+      await admin.end();
+    }
+  }
+
+  async #waitFor(sql: string): Promise<void> {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      if ((await this.#ask(sql)).length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Expected a row of: ${sql}`);
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -135,14 +195,18 @@ export class PostgresServer {
   }
 }
 
+function connectionTo(folder: string, schema: string): string {
+  return `postgres://${USER}@/postgres?host=${folder}&options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+}
+
 /** The server says so itself. */
 function ready(server: ChildProcess): Promise<void> {
   let said = '';
   return new Promise((resolve, reject) => {
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (said.includes('ready to accept connections')) return;
+      if (/ready to accept (read-only )?connections/.test(said)) return;
       said += text;
-      if (said.includes('ready to accept connections')) resolve();
+      if (/ready to accept (read-only )?connections/.test(said)) resolve();
     });
     server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)));
   });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
+import { configsOf } from './postgres-hosts.ts';
 import type { WriteSet } from './write-set.ts';
 
 const CHANNEL = 'motcua_work';
 /** Signals of so short a time are one. */
 const COALESCE_MILLISECONDS = 20;
 const RECONNECT_MILLISECONDS = 5000;
+const CONNECT_MILLISECONDS = 3000;
 
 /** What leaves something to do for any node. */
 const LEAVES_WORK: ReadonlySet<string> = new Set(['addJob', 'retryJob', 'putTimer']);
@@ -35,21 +37,14 @@ export class PostgresSignals {
 
   /** Begins to listen, and again whenever the connection is lost. */
   async connect(): Promise<void> {
-    const client = new Client(this.#config);
-    client.on('error', () => this.#lost(client));
-    client.on('end', () => this.#lost(client));
-    client.on('notification', ({ payload }) => {
-      if (payload !== this.#node) this.#changed();
-    });
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-    } catch {
-      this.#lost(client);
+    for (const config of configsOf(this.#config)) {
+      const client = new Client({ connectionTimeoutMillis: CONNECT_MILLISECONDS, ...config });
+      if (!(await this.#listen(client))) continue;
+      if (this.#closed) await client.end();
+      else this.#client = client;
       return;
     }
-    if (this.#closed) await client.end();
-    else this.#client = client;
+    this.#reconnectLater();
   }
 
   /** Something to do was committed. */
@@ -67,8 +62,32 @@ export class PostgresSignals {
     await this.#client?.end();
   }
 
+  /** False where the server does not answer, or is a standby: those let nobody listen. */
+  async #listen(client: Client): Promise<boolean> {
+    const lost = (): void => this.#lost(client);
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', ({ payload }) => {
+      if (payload !== this.#node) this.#changed();
+    });
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+      return true;
+    } catch {
+      await client.end().catch(() => undefined);
+      return false;
+    }
+  }
+
+  /** Only the connection that was in use: one that never was is passed by. */
   #lost(client: Client): void {
-    if (this.#client === client) this.#client = undefined;
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    this.#reconnectLater();
+  }
+
+  #reconnectLater(): void {
     if (this.#closed) return;
     clearTimeout(this.#reconnecting);
     this.#reconnecting = setTimeout(() => void this.connect(), RECONNECT_MILLISECONDS);

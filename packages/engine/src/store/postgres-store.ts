@@ -1,6 +1,6 @@
 import type { ConnectionOptions as TlsOptions } from 'node:tls';
 import { Kysely, PostgresDialect } from 'kysely';
-import { type ClientConfig, Pool, type PoolClient } from 'pg';
+import type { ClientConfig, PoolClient } from 'pg';
 import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
 import { claimJobs, inOrder } from './claim-jobs.ts';
@@ -10,6 +10,7 @@ import { parsedRecords } from './parsed-records.ts';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { runBatch } from './postgres-connection.ts';
+import { PostgresPool } from './postgres-pool.ts';
 import { leavesWork, PostgresSignals } from './postgres-signals.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
@@ -20,8 +21,12 @@ import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** How a PostgreSQL store is opened. What is not given comes from the variables `PGHOST`, `PGDATABASE` …, as for `psql`. */
 export interface PostgresOptions {
-  /** `postgres://user:password@host:5432/database?sslmode=verify-full`. */
+  /**
+   * `postgres://user:password@host:5432/database?sslmode=verify-full`. Several servers, `…@one:5432,two:5432/…`, are a primary and its standbys:
+   * the one that takes writes is used, and the next that does when it is gone.
+   */
   readonly connectionString?: string;
+  /** One, or several: `one,two`. */
   readonly host?: string;
   readonly port?: number;
   readonly user?: string;
@@ -52,17 +57,14 @@ const END: Call = { name: 'commit', sql: 'commit', values: [] };
 export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true };
   readonly reads: Kysely<Database>;
-  readonly #pool: Pool;
+  readonly #pool: PostgresPool;
   readonly #config: ClientConfig;
   #signals: PostgresSignals | undefined;
   readonly #texts: Readonly<Record<Named, Statement>>;
 
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
     this.#config = options;
-    this.#pool = new Pool({ ...options, max: connections });
-    // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work. Neither ends the process.
-    this.#pool.on('error', () => undefined);
-    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    this.#pool = new PostgresPool(options, connections);
     this.reads = new Kysely<Database>({ dialect: new PostgresDialect({ pool: this.#pool }) });
     this.#texts = {
       ...compileStatements(this.reads),
@@ -151,9 +153,7 @@ export class PostgresStore implements Store {
 
   /** A connection on which something failed may stand in the middle of a transaction: it is closed, not used again. */
   async #withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
-      throw storeFailure(error);
-    });
+    const client = await this.#pool.connect();
     try {
       const result = await work(client);
       client.release();

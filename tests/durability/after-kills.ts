@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createEngine, type Store } from '@motcua/engine';
+import { postgres } from '@motcua/engine/postgres';
+import { sqlite } from '@motcua/engine/sqlite';
+import type { Load } from './load-process.ts';
+import { type Acknowledged, brokenPromises, finishAll, type OutsideEffect } from './promises.ts';
+
+/** More than a lease. */
+export const ROUND_MILLISECONDS = 120_000;
+
+function storeOf(database: Load['database']): Store {
+  return 'file' in database ? sqlite(database) : postgres(database);
+}
+
+/**
+ * Opens what the killed processes left, lets it come to its end, and looks whether every promise was kept. `ahead`: by how many milliseconds its
+ * clock is ahead, so that all leases are over.
+ */
+export async function faultsAfter(
+  { database, effects, ahead: begin }: Pick<Load, 'database' | 'effects'> & { readonly ahead: number },
+  acknowledged: readonly Acknowledged[],
+): Promise<readonly string[]> {
+  const done: OutsideEffect[] = [];
+  let ahead = begin;
+  const engine = await createEngine({
+    store: storeOf(database),
+    clock: { now: () => new Date(Date.now() + ahead).toISOString() },
+    handlers: {
+      effect: async ({ caseId, element, idempotencyKey }) => {
+        done.push({ caseId, element, key: idempotencyKey });
+        return {};
+      },
+    },
+  });
+  await finishAll(engine, async () => {
+    ahead += ROUND_MILLISECONDS;
+    await engine.settle();
+  });
+  const noted = readFileSync(effects, 'utf8').trim().split('\n');
+  const before = noted.map((line) => JSON.parse(line) as OutsideEffect);
+  const faults = await brokenPromises({ engine, acknowledged, effects: [...before, ...done] });
+  const { broken } = await engine.audit.verify();
+  await engine.close();
+  return [...faults, ...broken.map((verdict) => JSON.stringify(verdict))];
+}
