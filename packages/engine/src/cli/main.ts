@@ -1,29 +1,19 @@
 import { parseArgs } from 'node:util';
 import { ErrorCode, MotcuaError } from '../errors.ts';
-import { audit } from './audit.ts';
-import { catalogDiff } from './catalog/diff.ts';
-import { catalogExport } from './catalog/export.ts';
-import { catalogImport } from './catalog/import.ts';
-import { catalogUndo } from './catalog/undo.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
-import { deploy } from './deploy.ts';
-import { lint } from './lint.ts';
-import { run } from './run.ts';
-import { serve } from './serve.ts';
-import { types } from './types.ts';
 
-/** Every command, by name. */
-const commands: Readonly<Record<string, CliCommand>> = {
-  run,
-  lint,
-  types,
-  deploy,
-  serve,
-  audit,
-  'catalog import': catalogImport,
-  'catalog diff': catalogDiff,
-  'catalog undo': catalogUndo,
-  'catalog export': catalogExport,
+/** Every command, by name; loaded when it is called, since all of them together take twice the memory and the time of one. */
+const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  run: async () => (await import('./run.ts')).run,
+  lint: async () => (await import('./lint.ts')).lint,
+  types: async () => (await import('./types.ts')).types,
+  deploy: async () => (await import('./deploy.ts')).deploy,
+  serve: async () => (await import('./serve.ts')).serve,
+  audit: async () => (await import('./audit.ts')).audit,
+  'catalog import': async () => (await import('./catalog/import.ts')).catalogImport,
+  'catalog diff': async () => (await import('./catalog/diff.ts')).catalogDiff,
+  'catalog undo': async () => (await import('./catalog/undo.ts')).catalogUndo,
+  'catalog export': async () => (await import('./catalog/export.ts')).catalogExport,
 };
 
 const standardOutput: Output = {
@@ -31,12 +21,16 @@ const standardOutput: Output = {
   message: (text) => process.stderr.write(`${text}\n`),
 };
 
-function overview(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`);
+/** What commands there are; with the first word of some, those. */
+async function overview(group = ''): Promise<string> {
+  const names = Object.keys(commands).filter((name) => name.startsWith(group));
+  const lines = names.map(
+    async (name) => `  ${name.padEnd(14)} ${(await commands[name]?.())?.summary ?? ''}`,
+  );
   return [
     'motcua: procedures in BPMN, run and checked',
     '',
-    ...lines,
+    ...(await Promise.all(lines)),
     '',
     'motcua <command> --help says more.',
   ].join('\n');
@@ -89,15 +83,28 @@ export async function main(args: readonly string[], output: Output = standardOut
 
 async function runCommand(name: string, args: readonly string[], output: Output): Promise<ExitCode> {
   if (name === '--help' || name === 'help') {
-    output.result(overview());
+    output.result(await overview());
     return 0;
   }
   const [second = '', ...others] = args;
   if (Object.hasOwn(commands, `${name} ${second}`)) return runCommand(`${name} ${second}`, others, output);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new UsageError(`Expected a command, but found '${name}'\n\n${overview()}`);
+  if (!Object.hasOwn(commands, name)) return noCommand(name, second, output);
+  const command = await commands[name]?.();
+  if (command === undefined) throw new UsageError(`Expected a command, but found '${name}'`);
   const { positionals, values } = parse(name, command, args);
   if (values.help !== true) return command.run(positionals, values, output);
   output.result(help(name, command));
+  return 0;
+}
+
+/** `motcua catalog --help` lists the commands that begin so; anything else that is no command is wrong usage. */
+async function noCommand(name: string, second: string, output: Output): Promise<ExitCode> {
+  const isGroup = Object.keys(commands).some((command) => command.startsWith(`${name} `));
+  const list = await overview(isGroup ? `${name} ` : '');
+  if (!isGroup || second !== '--help')
+    throw new UsageError(
+      `Expected a command, but found '${isGroup ? `${name} ${second}`.trim() : name}'\n\n${list}`,
+    );
+  output.result(list);
   return 0;
 }
