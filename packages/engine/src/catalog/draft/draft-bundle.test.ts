@@ -178,3 +178,9 @@ test('a doubt about one fee names its place, one about several stands at all cha
   expect(implausible(feesPage(one)).map(({ path }) => path)).toEqual(['/channels/1/fees/0']);
   expect(implausible(feesPage(two)).map(({ path }) => path)).toEqual(['/channels']);
 });
+
+test('a source that says nothing of fees is not taken to be free of charge without a question', () => {
+  const { questions } = draftFees({ ...recordOfPage(page), fees: [] }, ['online']);
+
+  expect(questions.map(({ code }) => code)).toEqual(['CATALOG_DRAFT_FEE_MISSING']);
+});

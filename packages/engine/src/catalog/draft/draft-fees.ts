@@ -33,6 +33,7 @@ export function draftFees(record: CatalogRecord, channels: readonly Channel[]): 
     byChannel,
     ...(payable.length === 0 ? {} : { decision: decisionXml(known) }),
     questions: [
+      ...(record.fees.length === 0 ? [question('CATALOG_DRAFT_FEE_MISSING', '/channels')] : []),
       ...asked(
         'CATALOG_DRAFT_FEE_LEFT_OUT',
         record.fees.filter(({ value }) => !isKnown(value)),

@@ -58,7 +58,8 @@ export async function sourceOf({ input }: CatalogFile, name: string | undefined)
   if (name === undefined) {
     const { source, ...rest } = await recogniseSource(input);
     if (source !== undefined) return source;
-    if ('problem' in rest) throw new UsageError(explainProblem(rest.problem, 'en'));
+    if ('problem' in rest)
+      throw new UsageError(`${explainProblem(rest.problem, 'en')} Say which with --source.`);
   }
   const source = name !== undefined && Object.hasOwn(catalogSources, name) ? catalogSources[name] : undefined;
   if (source !== undefined) return source;

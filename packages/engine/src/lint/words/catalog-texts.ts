@@ -64,6 +64,8 @@ const english = {
     'Beside the fee, «{found}» holds for a time or a situation; the draft charges the fee alone. Enter what must be paid when.',
   CATALOG_DRAFT_FEE_LEFT_OUT:
     'The fee «{found}» has no amount and is not worked out. Enter the amount, or that it is free.',
+  CATALOG_DRAFT_FEE_MISSING:
+    'The source says nothing of fees; the draft charges none. Enter the fee, or that it is free.',
   CATALOG_DRAFT_FEE_SHARE:
     'The fee «{found}» is a share; the draft only counts on its least amount. Decide who states what it is a share of.',
   CATALOG_DRAFT_LEVEL_ASSUMED:
@@ -152,6 +154,8 @@ const vietnamese: Readonly<Record<keyof typeof english, string>> = {
     'Ngoài mức phí chung còn có «{found}» cho một thời gian hoặc trường hợp; bản nháp chỉ tính mức chung. Hãy nhập mức phí theo từng trường hợp.',
   CATALOG_DRAFT_FEE_LEFT_OUT:
     'Phí «{found}» không có số tiền nên chưa được tính. Hãy nhập số tiền hoặc ghi rõ là miễn phí.',
+  CATALOG_DRAFT_FEE_MISSING:
+    'Nguồn không nói gì về phí, lệ phí; bản nháp không thu. Hãy nhập mức phí hoặc ghi rõ là miễn phí.',
   CATALOG_DRAFT_FEE_SHARE:
     'Phí «{found}» tính theo tỷ lệ; bản nháp chỉ tính mức tối thiểu. Hãy quyết định ai khai giá trị làm căn cứ tính.',
   CATALOG_DRAFT_LEVEL_ASSUMED:
