@@ -15,6 +15,7 @@ import { PathPlayer } from './panels/path-player.ts';
 import { problemsPanel } from './panels/problems-panel.ts';
 import { Saving } from './panels/saving.ts';
 import type { DescribedProblem, Screen } from './panels/screen.ts';
+import { pressed, type ShortcutActions, shortcutHelp } from './panels/shortcuts.ts';
 import { stepChooser } from './panels/step-chooser.ts';
 import { stepList } from './panels/step-list.ts';
 import { stepNotes } from './panels/step-note.ts';
@@ -97,6 +98,7 @@ export class MotcuaDesigner extends LitElement {
   readonly #parts = new PartPanels(this, {
     show: (view) => this.#show(view),
     showElement: (id) => this.#showInList(id),
+    openPart: (part, place) => this.#openPart(part, place),
   });
   readonly #path = new PathPlayer(this);
   readonly #saving = new Saving(this);
@@ -123,7 +125,9 @@ export class MotcuaDesigner extends LitElement {
     this.details = false;
     this.#canvas.slot = 'canvas';
     this.#canvas.className = 'motcua-canvas';
-    this.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) =>
+      pressed(event, this.renderRoot as ShadowRoot, this.#shortcuts),
+    );
   }
 
   override connectedCallback(): void {
@@ -195,6 +199,7 @@ export class MotcuaDesigner extends LitElement {
         onView: (view) => this.#show(view),
         onSave: () => void this.save(),
         onTable: () => this.#tableImport.open(),
+        onHelp: () => this.#shortcuts.help(),
       })}
       ${this.#failure === undefined ? nothing : html`<p class="failure" role="alert">${screen.texts.opening.broken(this.#failure.message)}</p>`}
       ${this.#parts.buttons(screen, this.view, (id) => this.#show(id))}
@@ -225,17 +230,14 @@ export class MotcuaDesigner extends LitElement {
           ${this.#path.render(screen)}
           ${problemsPanel(screen, this.#lint.result.failed, {
             onShow: (element) => this.#edit(element),
-            onOpen: ({ part, place }) => {
-              this.#show(part);
-              void this.#parts.open(part, place);
-            },
+            onOpen: ({ part, place }) => this.#openPart(part, place),
             onPlay: (problem) => this.#playPath(problem),
           })}
         </div>
         ${this.#panel(screen)}
       </div>
       ${this.#tableImport.render(screen)}
-      ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}
+      ${shortcutHelp(screen)} ${stepChooser(screen, this.#chooserAfter, (preset) => this.#add(preset, this.#chooserAfter))}
     `;
   }
 
@@ -327,6 +329,11 @@ export class MotcuaDesigner extends LitElement {
     if (view === 'diagram') void this.updateComplete.then(() => this.#editor?.viewport.resized());
   }
 
+  #openPart(part: string, place: string): void {
+    this.#show(part);
+    void this.#parts.open(part, place);
+  }
+
   #resized(): void {
     if (this.#editor?.viewport.resized()) this.#editor.viewport.open();
     else this.#editor?.keepInSight();
@@ -393,26 +400,20 @@ export class MotcuaDesigner extends LitElement {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog.chooser');
+    return this.renderRoot.querySelector('dialog.chooser:not(.shortcuts)');
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 's' && isEditingText(event)) return;
-    const actions: Readonly<Record<string, () => void>> = {
-      z: () => (event.shiftKey ? this.#editor?.redo() : this.#editor?.undo()),
-      y: () => this.#editor?.redo(),
-      s: () => {
-        // Leaving the field takes over what stands in it.
-        (event.composedPath()[0] as HTMLElement).blur();
-        void this.save();
-      },
+  get #shortcuts(): ShortcutActions {
+    return {
+      undo: () => this.#editor?.undo(),
+      redo: () => this.#editor?.redo(),
+      save: () => void this.save(),
+      addAfter: (stepId) =>
+        this.#drawn !== undefined &&
+        this.#choose(stepId ?? this.#drawn.state.selected ?? lastStepId(this.#drawn)),
+      edit: (stepId) => this.#edit(stepId),
+      help: () => this.renderRoot.querySelector<HTMLDialogElement>('dialog.shortcuts')?.showModal(),
     };
-    if (!Object.hasOwn(actions, key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    actions[key]?.();
   }
 }
 
@@ -421,13 +422,6 @@ function nameCanvas(canvas: HTMLElement, label: string): void {
   canvas.setAttribute('role', 'group');
   canvas.setAttribute('aria-label', label);
   canvas.querySelector('.djs-container > svg')?.setAttribute('aria-label', label);
-}
-
-/** While letters that are not yet taken over stand in a field, Ctrl+Z is that of the field. */
-function isEditingText(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLInputElement) return target.value !== target.defaultValue;
-  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 /** The last step of the list that something can follow. */

@@ -10,7 +10,7 @@ const published: Bundle = {
 const changed = (name: string, from: string | RegExp, to: string): Bundle =>
   withContent(published, name, (contentOf(published, name) ?? '').replace(from, to));
 const told = async (draft: Bundle) =>
-  (await changeList(published, draft)).map(
+  (await changeList(published, draft, { locale: 'vi', numbers: new Map([['check', '3']]) })).map(
     ({ kind, name, before, after }) => `${kind} ${name}: ${before} → ${after}`,
   );
 
@@ -28,8 +28,8 @@ test('a term, a name and a role of a step', async () => {
   );
 
   expect(await told(renamed)).toEqual([
-    'step-renamed Kiểm tra hồ sơ: Kiểm tra hồ sơ → Xem hồ sơ',
-    'step-role Xem hồ sơ: reception → chairman',
+    'step-renamed 3 «Kiểm tra hồ sơ»: Kiểm tra hồ sơ → Xem hồ sơ',
+    'step-role 3 «Xem hồ sơ»: Cán bộ tiếp nhận → Lãnh đạo UBND cấp xã',
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { parseProcesses } from '@motcua/engine/kernel';
 import { type Bundle, contentOf, processFile, textOf } from '../bundle/bundle.ts';
+import { nameIn } from '../bundle/named-text.ts';
+import { type Choice, readProcedure } from '../bundle/procedure-view.ts';
 import { asList, asObject, readObject, type UnknownObject } from '../bundle/unknown-json.ts';
 
 /** One difference to the published version, told by the words of a locale. */
@@ -7,6 +9,8 @@ export interface Change {
   readonly kind: ChangeKind;
   /** What was changed, as its reader knows it. */
   readonly name: string;
+  /** Which part of it, by its key in the file. */
+  readonly part?: string;
   readonly before: string;
   readonly after: string;
 }
@@ -19,6 +23,8 @@ export type ChangeKind =
   | 'step-form'
   | 'step-term'
   | 'step-handler'
+  | 'step-decision'
+  | 'step-document'
   | 'flow-added'
   | 'flow-removed'
   | 'flow-condition'
@@ -33,14 +39,28 @@ export type ChangeKind =
   | 'file-removed'
   | 'file-changed';
 
+export interface ChangeListOptions {
+  /** In which language names are told. */
+  readonly locale: string;
+  /** The numbers of the steps in the list of the draft, by their ids. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
 /** What is different between the published version and the draft, in the order of the process, the procedure and the forms. */
-export async function changeList(published: Bundle, draft: Bundle): Promise<readonly Change[]> {
-  const [before, after] = await Promise.all([processOf(published), processOf(draft)]);
+export async function changeList(
+  published: Bundle,
+  draft: Bundle,
+  options: ChangeListOptions,
+): Promise<readonly Change[]> {
+  const [before, after] = await Promise.all([
+    processOf(published, options.locale),
+    processOf(draft, options.locale),
+  ]);
   return [
-    ...stepChanges(before, after),
+    ...stepChanges(before, after, options.numbers),
     ...flowChanges(before, after),
     ...procedureChanges(published, draft),
-    ...formChanges(published, draft),
+    ...formChanges(published, draft, options.locale),
     ...fileChanges(published, draft),
   ];
 }
@@ -51,6 +71,8 @@ interface PlainStep {
   readonly form: string;
   readonly term: string;
   readonly handler: string;
+  readonly decision: string;
+  readonly document: string;
 }
 
 interface PlainFlow {
@@ -63,16 +85,40 @@ interface PlainProcess {
   readonly flows: ReadonlyMap<string, PlainFlow>;
 }
 
-async function processOf(bundle: Bundle): Promise<PlainProcess> {
+/** What the ids of a procedure are called. */
+function namesOf(bundle: Bundle, locale: string) {
+  const { roles, forms, decisions, documents } = readProcedure(bundle);
+  const nameOf = (choices: readonly Choice[], id: string): string => {
+    const found = choices.find((choice) => choice.id === id);
+    return found === undefined ? id : nameIn(found.name, locale);
+  };
+  return {
+    role: (id: string) => nameOf(roles, id),
+    form: (id: string) => nameOf(forms, id),
+    decision: (id: string) => nameOf(decisions, id),
+    document: (id: string) => nameOf(documents, id),
+  };
+}
+
+async function processOf(bundle: Bundle, locale: string): Promise<PlainProcess> {
   const file = processFile(bundle);
   const { processes } = file === undefined ? { processes: [] } : await parseProcesses(textOf(file));
   type Scope = (typeof processes)[number]['root'];
+  const names = namesOf(bundle, locale);
   const steps = new Map<string, PlainStep>();
   const flows = new Map<string, PlainFlow>();
   const read = ({ nodes, flows: own }: Scope): void => {
     for (const node of nodes) {
-      const { role = '', form = '', handler = '', term } = node.settings;
-      steps.set(node.id, { name: node.name ?? '', role, form, handler, term: textIn(term) });
+      const { role = '', form = '', handler = '', decision = '', document = '', term } = node.settings;
+      steps.set(node.id, {
+        name: nameIn({ vi: node.name ?? '', en: node.settings.nameEn ?? '' }, locale),
+        role: names.role(role),
+        form: names.form(form),
+        decision: names.decision(decision),
+        document: names.document(document),
+        handler,
+        term: textIn(term),
+      });
       if (node.scope !== undefined) read(node.scope);
     }
     for (const { id, name, source, target, condition } of own) {
@@ -91,28 +137,45 @@ function textIn(value: unknown): string {
   return typeof found === 'string' ? found : found === undefined ? '' : JSON.stringify(found);
 }
 
-const parts = ['role', 'form', 'term', 'handler'] as const;
+const parts = ['role', 'form', 'term', 'handler', 'decision', 'document'] as const;
 
-function stepChanges({ steps: before }: PlainProcess, { steps: after }: PlainProcess): readonly Change[] {
+function stepChanges(
+  { steps: before }: PlainProcess,
+  { steps: after }: PlainProcess,
+  numbers: ReadonlyMap<string, string>,
+): readonly Change[] {
+  const titled = (id: string, name: string) => [numbers.get(id) ?? '', `«${name}»`].join(' ').trim();
   const named = (steps: PlainProcess['steps']) => [...steps].filter(([, { name }]) => name !== '');
   const added = named(after).filter(([id]) => !before.has(id));
   const removed = named(before).filter(([id]) => !after.has(id));
   const changed = [...after].flatMap(([id, step]): readonly Change[] => {
     const old = before.get(id);
     if (old === undefined) return [];
-    const name = step.name || old.name;
+    const name = titled(id, step.name || old.name);
     return [
       ...(old.name === step.name
         ? []
-        : [{ kind: 'step-renamed' as const, name: old.name, before: old.name, after: step.name }]),
+        : [
+            { kind: 'step-renamed' as const, name: titled(id, old.name), before: old.name, after: step.name },
+          ]),
       ...parts
         .filter((part) => old[part] !== step[part])
         .map((part) => ({ kind: `step-${part}` as const, name, before: old[part], after: step[part] })),
     ];
   });
   return [
-    ...added.map(([, { name }]) => ({ kind: 'step-added' as const, name, before: '', after: name })),
-    ...removed.map(([, { name }]) => ({ kind: 'step-removed' as const, name, before: name, after: '' })),
+    ...added.map(([id, { name }]) => ({
+      kind: 'step-added' as const,
+      name: titled(id, name),
+      before: '',
+      after: name,
+    })),
+    ...removed.map(([, { name }]) => ({
+      kind: 'step-removed' as const,
+      name: `«${name}»`,
+      before: name,
+      after: '',
+    })),
     ...changed,
   ];
 }
@@ -146,7 +209,9 @@ function procedureChanges(published: Bundle, draft: Bundle): readonly Change[] {
     const lists = [before[key], after[key]].map((value) => asList(value).map(asObject));
     const isList = lists.some((list) => list.some(({ id }) => id !== undefined));
     if (!isList)
-      return [{ kind: 'fact' as const, name: key, before: shown(before[key]), after: shown(after[key]) }];
+      return [
+        { kind: 'fact' as const, name: '', part: key, before: shown(before[key]), after: shown(after[key]) },
+      ];
     return itemChanges(key, lists[0] ?? [], lists[1] ?? []);
   });
 }
@@ -161,10 +226,22 @@ function itemChanges(
   return [
     ...after
       .filter(({ id }) => !old.has(id))
-      .map((item) => ({ kind: 'item-added' as const, name: titleOf(item), before: key, after: key })),
+      .map((item) => ({
+        kind: 'item-added' as const,
+        name: titleOf(item),
+        part: key,
+        before: '',
+        after: '',
+      })),
     ...before
       .filter(({ id }) => !now.has(id))
-      .map((item) => ({ kind: 'item-removed' as const, name: titleOf(item), before: key, after: key })),
+      .map((item) => ({
+        kind: 'item-removed' as const,
+        name: titleOf(item),
+        part: key,
+        before: '',
+        after: '',
+      })),
     ...after.flatMap((item) => {
       const was = old.get(item.id);
       if (was === undefined || JSON.stringify(was) === JSON.stringify(item)) return [];
@@ -173,7 +250,8 @@ function itemChanges(
       );
       return keys.map((part) => ({
         kind: 'item-changed' as const,
-        name: `${titleOf(item)}, ${part}`,
+        name: titleOf(item),
+        part,
         before: shown(was[part]),
         after: shown(item[part]),
       }));
@@ -181,8 +259,8 @@ function itemChanges(
   ];
 }
 
-function titleOf({ id, name }: UnknownObject): string {
-  return shown(name) || String(id ?? '');
+function titleOf({ id, name, subject, code }: UnknownObject): string {
+  return shown(name ?? subject) || String(id ?? code ?? '');
 }
 
 /** A value in the fewest words: the Vietnamese of a text in several languages, a term as amount and unit. */
@@ -192,12 +270,19 @@ function shown(value: unknown): string {
   const { vi, amount, unit } = asObject(value);
   if (typeof vi === 'string') return vi;
   if (amount !== undefined) return `${amount} ${unit ?? ''}`.trim();
-  return Array.isArray(value) ? value.map(shown).join(', ') : JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return (
+    titleOf(asObject(value)) ||
+    Object.entries(value)
+      .map(([key, inner]) => `${key} ${shown(inner)}`)
+      .join(', ')
+  );
 }
 
 const FORM = /^forms\/(.+)\.schema\.json$/;
 
-function formChanges(published: Bundle, draft: Bundle): readonly Change[] {
+function formChanges(published: Bundle, draft: Bundle, locale: string): readonly Change[] {
+  const names = namesOf(draft, locale);
   return draft.files.flatMap((file) => {
     const form = FORM.exec(file.name)?.[1];
     const old = form === undefined ? undefined : contentOf(published, file.name);
@@ -210,14 +295,14 @@ function formChanges(published: Bundle, draft: Bundle): readonly Change[] {
           kind: 'field-added' as const,
           name: field.title,
           before: '',
-          after: form ?? '',
+          after: names.form(form ?? ''),
         })),
       ...[...before]
         .filter(([key]) => !after.has(key))
         .map(([, field]) => ({
           kind: 'field-removed' as const,
           name: field.title,
-          before: form ?? '',
+          before: names.form(form ?? ''),
           after: '',
         })),
       ...[...after].flatMap(([key, field]) => {

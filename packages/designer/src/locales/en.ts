@@ -56,6 +56,7 @@ export const en: Texts = {
     elsewhere: 'This draft is being edited in another window. Here it can only be looked at.',
     takeOver: 'Edit it here',
     fit: 'Show the whole diagram',
+    help: 'Keys (?)',
     lanes: 'Lanes by who does it',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -152,6 +153,19 @@ export const en: Texts = {
       outputs: 'Add a value to take: type its name in the answer',
     },
     remove: (name) => `Remove: ${name}`,
+  },
+  shortcuts: {
+    title: 'Keys',
+    close: 'Close',
+    keys: {
+      'Ctrl + Enter': 'Add a step after the selected one',
+      'Ctrl + ↑ ↓': 'In the list: the same cell of the step above or below',
+      F2: 'In the list: open the form of the step',
+      F6: 'To the next part of the screen (Shift + F6: the one before)',
+      'Ctrl + Z': 'Undo (Ctrl + Y: redo)',
+      'Ctrl + S': 'Save',
+      '?': 'Open this list',
+    },
   },
   clockEffects: {
     title: 'Time limits of the case',

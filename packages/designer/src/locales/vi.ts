@@ -58,6 +58,7 @@ export const vi = {
     elsewhere: 'Bản nháp này đang được sửa ở cửa sổ khác. Ở đây chỉ xem.',
     takeOver: 'Sửa ở đây',
     fit: 'Xem toàn bộ sơ đồ',
+    help: 'Phím tắt (?)',
     lanes: 'Xếp làn theo người làm',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
@@ -154,6 +155,19 @@ export const vi = {
       outputs: 'Thêm thông tin nhận về, gõ tên trong trả lời',
     },
     remove: (name: string) => `Bỏ: ${name}`,
+  },
+  shortcuts: {
+    title: 'Phím tắt',
+    close: 'Đóng',
+    keys: {
+      'Ctrl + Enter': 'Thêm một bước sau bước đang chọn',
+      'Ctrl + ↑ ↓': 'Trong danh sách: cùng ô đó ở bước trên, bước dưới',
+      F2: 'Trong danh sách: mở phần sửa của bước',
+      F6: 'Sang phần kế tiếp của màn hình (Shift + F6: phần trước)',
+      'Ctrl + Z': 'Hoàn tác (Ctrl + Y: làm lại)',
+      'Ctrl + S': 'Lưu',
+      '?': 'Mở bảng phím tắt này',
+    },
   },
   clockEffects: {
     title: 'Thời hạn của hồ sơ',

@@ -19,11 +19,12 @@ export interface ToolbarOptions {
   readonly onView: (view: View) => void;
   readonly onSave: () => void;
   readonly onTable: () => void;
+  readonly onHelp: () => void;
 }
 
 export function toolbar(
   screen: Screen,
-  { view, saving, onView, onSave, onTable }: ToolbarOptions,
+  { view, saving, onView, onSave, onTable, onHelp }: ToolbarOptions,
 ): TemplateResult {
   const { texts, editor, state, procedure, locale } = screen;
   const words = texts.toolbar;
@@ -41,6 +42,7 @@ export function toolbar(
     <div class="actions" role="group" aria-label=${words.label}>
       ${iconButton('undo', words.undo, !state.canUndo, () => editor.undo())}
       ${iconButton('redo', words.redo, !state.canRedo, () => editor.redo())}
+      ${iconButton('help', words.help, false, onHelp)}
       <button type="button" data-action="table" @click=${onTable}>${icon('table')}<span>${texts.table.open}</span></button>
       <button type="button" class="primary" data-action="save" @click=${onSave}>${icon('save')}<span>${words.save}</span></button>
       <span class="save-state" role="status">${words.states[saving]}</span>

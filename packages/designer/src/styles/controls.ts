@@ -52,6 +52,10 @@ export const controlStyles = css`
   .mapping { display: grid; grid-template-columns: minmax(0, 1fr) 2.25rem; gap: 0.375rem 0.25rem; align-items: end; border-bottom: 1px solid var(--line); padding-bottom: 0.5rem; }
   .mapping > .field { grid-column: 1; }
   .mapping > .icon-button { grid-column: 2; grid-row: 1; }
+  .shortcuts dl { display: grid; gap: 0.375rem; margin: 0; }
+  .shortcuts dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0.75rem; }
+  .shortcuts dd { margin: 0; }
+  kbd { font: inherit; font-weight: 650; }
   .clock-effect { display: grid; grid-template-columns: minmax(0, 1fr) 2.25rem; gap: 0.25rem; align-items: end; }
   .branch { border: 1px solid var(--line); border-radius: var(--radius); margin: 0; padding: 0.625rem 0.75rem 0.75rem; display: grid; gap: 0.75rem; min-width: 0; }
   .branch legend { padding-inline: 0.25rem; }

@@ -13,7 +13,7 @@ import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { wordsOf } from '../parts/words.ts';
 import type { Screen } from '../screen.ts';
 import { diagramFiles, saveFile } from './diagram-files.ts';
-import { findText } from './find-text.ts';
+import { type FoundText, findText } from './find-text.ts';
 import { type OverviewWords, overviewWords } from './words.ts';
 
 /** Where to begin, where something stands, and what was changed. */
@@ -39,17 +39,22 @@ function search(context: PartContext, words: OverviewWords): TemplateResult {
     ${textField({ id: 'find-text', label: words.find, hint: words.findHint, value: place, onChange: (text) => goTo(text.trim()) })}
     ${place === '' ? nothing : html`<p role="status">${words.found(found.length)}</p>`}
     <ul class="found">
-      ${found.map(
-        ({
-          text,
-          element,
-          file,
-        }) => html`<li>${file === undefined ? nothing : html`<span class="muted">${file}: </span>`}${text}
-          ${element === undefined ? nothing : html`<button type="button" class="link" data-element=${element} @click=${() => context.showElement(element)}>${words.show}<span class="hidden">: ${text}</span></button>`}
-        </li>`,
-      )}
+      ${found.map((one) => foundRow(one, context, words))}
     </ul>
   </section>`;
+}
+
+/** A place that is found: what it says, in which panel it is, and the way there. */
+function foundRow(found: FoundText, context: PartContext, words: OverviewWords): TemplateResult {
+  const { element, path, text } = found;
+  const place = path === undefined ? undefined : context.placeOf(path);
+  const go =
+    element !== undefined
+      ? () => context.showElement(element)
+      : place && (() => context.openPart(place.part, found.place ?? place.place));
+  return html`<li>${place === undefined ? nothing : html`<span class="muted">${place.title}: </span>`}${text}
+    ${go === undefined ? nothing : html`<button type="button" class="link" data-element=${element ?? nothing} data-found-in=${place?.part ?? nothing} @click=${go}>${words.show}<span class="hidden">: ${text}</span></button>`}
+  </li>`;
 }
 
 type StepId = keyof OverviewWords['steps'];
@@ -107,6 +112,7 @@ function templateButtons({ screen, show }: PartContext, words: OverviewWords): T
 interface Compared {
   readonly published: Bundle;
   readonly draft: Bundle;
+  readonly locale: string;
   readonly list: readonly Change[];
 }
 
@@ -114,22 +120,43 @@ const compared = new WeakMap<object, Compared>();
 
 /** Both are read by the engine's own reader, which takes a moment: the list of before stands until then. */
 function changes({ screen, redraw }: PartContext, words: OverviewWords): TemplateResult {
-  const { published, editor } = screen;
+  const { published, editor, rows, locale } = screen;
   if (published === undefined) return html`<h3>${words.changes}</h3><p class="hint">${words.noPublished}</p>`;
   const known = compared.get(editor);
   void editor.bundle().then(async (draft) => {
-    if (known !== undefined && known.published === published && sameBundle(known.draft, draft)) return;
-    compared.set(editor, { published, draft, list: await changeList(published, draft) });
+    if (
+      known !== undefined &&
+      known.locale === locale &&
+      known.published === published &&
+      sameBundle(known.draft, draft)
+    )
+      return;
+    const numbers = new Map(rows.map(({ step, number }) => [step.id, number]));
+    const list = await changeList(published, draft, { locale, numbers });
+    compared.set(editor, { published, draft, locale, list });
     redraw();
   });
   const list = known?.list ?? [];
   return html`<h3>${words.changes}</h3>
     ${list.length === 0 ? html`<p class="hint">${words.noChanges}</p>` : nothing}
-    <ul class="changes">${list.map(({ kind, name, before, after }) => html`<li>${words.sentences[kind](name, inWords(before, words), inWords(after, words))}</li>`)}</ul>`;
+    <ul class="changes">${list.map((change) => html`<li>${sentence(change, words)}</li>`)}</ul>`;
+}
+
+function sentence({ kind, name, part, before, after }: Change, words: OverviewWords): string {
+  const partName = part === undefined ? '' : (words.keys[part] ?? part);
+  const title = name === '' || partName === '' ? name || partName : `${partName} «${name}»`;
+  return words.sentences[kind](title, inWords(shortTerm(before, after), words), inWords(after, words));
+}
+
+/** «1 → 3 ngày làm việc»: a unit that is the same is said once. */
+function shortTerm(before: string, after: string): string {
+  const [amount = '', unit, ...more] = before.split(' ');
+  return more.length === 0 && unit !== undefined && after.endsWith(` ${unit}`) ? amount : before;
 }
 
 /** «3 workingDay» is a term as the file writes it. */
-function inWords(text: string, { units }: OverviewWords): string {
+function inWords(text: string, { units, yes, no }: OverviewWords): string {
+  if (text === 'true' || text === 'false') return text === 'true' ? yes : no;
   const [, amount, unit = ''] = /^(\S+) (\w+)$/.exec(text) ?? [];
   return amount !== undefined && Object.hasOwn(units, unit) ? `${amount} ${units[unit]}` : text;
 }

@@ -12,6 +12,12 @@ export interface PartContext {
   readonly focus: (...selectors: readonly string[]) => void;
   /** Opens another panel, or one of the two views of the process. */
   readonly show: (view: string) => void;
+  /** Opens another panel at a place of it. */
+  readonly openPart: (part: string, place: string) => void;
+  /** Where a path of the bundle is edited: the panel with its title, and what is open in it. */
+  readonly placeOf: (
+    path: string,
+  ) => { readonly part: string; readonly title: string; readonly place: string } | undefined;
   /** Opens the form of a step or flow. */
   readonly showElement: (id: string) => void;
   /** Draws the panel again: for what a panel keeps beside the bundle. */

@@ -3,9 +3,10 @@ import { nameIn } from '../../bundle/named-text.ts';
 import type { Screen } from '../screen.ts';
 import type { PartContext, PartPanel, PartRow } from './part-panel.ts';
 import { partTable } from './part-table.ts';
+import { placeOfProblem } from './place-of-problem.ts';
 
 /** Where a panel can lead to. */
-type PartWays = Pick<PartContext, 'show' | 'showElement'>;
+type PartWays = Pick<PartContext, 'show' | 'showElement' | 'openPart'>;
 
 /** The panels of the table: their buttons, their loading, and what is open in each. */
 export class PartPanels {
@@ -72,6 +73,7 @@ export class PartPanels {
       },
       focus: (...selectors: readonly string[]) => void this.#focus(selectors),
       redraw: () => this.#host.requestUpdate(),
+      placeOf: (path: string) => placeIn(screen, path),
       ...this.#ways,
     };
   }
@@ -102,4 +104,10 @@ export class PartPanels {
     if (sheet === undefined || root.adoptedStyleSheets.includes(sheet)) return;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+}
+
+function placeIn({ locale }: Screen, path: string) {
+  const found = placeOfProblem(path);
+  const title = partTable.find(({ id }) => id === found?.part)?.title;
+  return found && title && { ...found, title: nameIn(title, locale) };
 }
