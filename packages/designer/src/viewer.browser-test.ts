@@ -32,6 +32,26 @@ test('the mark goes with the case', async () => {
   expect(marked).toEqual(['sign']);
 });
 
+test('what happened is listed with names and times, and where the case is', async () => {
+  viewer.history = [
+    { element: 'check', type: 'entered', at: '2026-01-05T01:00:00Z', actor: 'lan' },
+    { element: 'check', type: 'left', at: '2026-01-05T02:00:00Z' },
+    { element: 'flow-checked', type: 'taken', at: '2026-01-05T02:00:00Z' },
+    { element: 'verify', type: 'entered', at: '2026-01-05T02:30:00Z' },
+  ];
+  await viewer.settled;
+
+  const lines = [...(viewer.shadowRoot?.querySelectorAll('ol li') ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+  expect(lines).toEqual([
+    'Thứ Hai, 05/01/2026 08:00 Kiểm tra hồ sơ (lan)',
+    'Thứ Hai, 05/01/2026 09:30 Thẩm tra hồ sơ – đang ở bước này',
+  ]);
+  const { violations } = await axe.run(viewer);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('nothing in it can be changed', () => {
   expect(viewer.querySelector('.djs-context-pad-parent, .djs-palette')).toBeNull();
 });

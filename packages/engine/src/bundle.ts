@@ -34,3 +34,5 @@ export type {
 } from './model/notification-definition.ts';
 /** The BPMN extension of Motcua: one moddle descriptor, shared by the engine and the designer. */
 export { default as motcuaModdle } from './parse/motcua.moddle.json' with { type: 'json' };
+/** Ids with letters of any language, for whoever reads BPMN with bpmn-moddle as we do. */
+export { restoreIds, withAsciiIds } from './parse/unicode-ids.ts';

@@ -337,7 +337,12 @@ export const en: Texts = {
       'total-differs': 'The total time differs from the sum of the steps.',
     },
   },
-  viewer: { label: 'Diagram of the procedure', unreadable: 'This diagram cannot be read.' },
+  viewer: {
+    history: 'What has happened',
+    here: 'the case is here',
+    label: 'Diagram of the procedure',
+    unreadable: 'This diagram cannot be read.',
+  },
   canvas: { label: 'Diagram of the procedure. The step list is the view made for the keyboard.' },
 };
 

@@ -336,7 +336,12 @@ export const vi = {
       'total-differs': 'Tổng thời gian khác với tổng các bước.',
     },
   },
-  viewer: { label: 'Sơ đồ quy trình', unreadable: 'Không đọc được sơ đồ quy trình này.' },
+  viewer: {
+    history: 'Quá trình giải quyết',
+    here: 'đang ở bước này',
+    label: 'Sơ đồ quy trình',
+    unreadable: 'Không đọc được sơ đồ quy trình này.',
+  },
   canvas: { label: 'Sơ đồ quy trình. Danh sách bước là cách xem dùng được bằng bàn phím.' },
 };
 

@@ -85,6 +85,21 @@ test('an attribute that is emptied disappears from the file', async () => {
   expect(/id="check"[^>]*>/.exec(xml)?.[0]).not.toContain('motcua:term');
 });
 
+test('ids with letters of any language are kept, and another name changes nothing else', async () => {
+  const xml = (contentOf(khaiSinh, 'process.bpmn') ?? '')
+    .replaceAll('"check"', '"kiểm_tra"')
+    .replaceAll('>check<', '>kiểm_tra<');
+  await editor.open({ files: [{ name: 'process.bpmn', content: xml }] });
+  expect(editor.state.process.steps.map(({ id }) => id)).toContain('kiểm_tra');
+
+  editor.rename('kiểm_tra', 'Xem hồ sơ');
+
+  const written = contentOf(await editor.bundle(), 'process.bpmn');
+  expect(written).toBe(xml.replace('id="kiểm_tra" name="Kiểm tra hồ sơ"', 'id="kiểm_tra" name="Xem hồ sơ"'));
+  editor.undo();
+  expect(contentOf(await editor.bundle(), 'process.bpmn')).toBe(xml);
+});
+
 test('a document type declaration is refused', async () => {
   const xml =
     '<!DOCTYPE x [<!ENTITY a "b">]><bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"/>';

@@ -39,6 +39,7 @@ import type { ReplaceProcess } from './replace-process.ts';
 import type { StepNotes } from './step-notes.ts';
 import type { StepPlacement } from './step-placement.ts';
 import { translationModule } from './translation.ts';
+import { readableXml } from './unicode-ids.ts';
 import { Viewport } from './viewport.ts';
 
 export interface BpmnEditorOptions {
@@ -114,7 +115,7 @@ export class BpmnEditor implements Editor {
     this.#history = new TextHistory(file === undefined ? NO_FILE : textOf(file));
     this.#modeler.get<KeepLanes>('keepLanes').isNew = file === undefined;
     try {
-      await this.#modeler.importXML(file === undefined ? emptyProcessXml : textOf(file));
+      await this.#modeler.importXML(file === undefined ? emptyProcessXml : readableXml(textOf(file)));
       this.#unchanged = this.#written();
       return undefined;
     } catch (error) {

@@ -43,6 +43,7 @@ import { roomMakerModule } from './room-maker.ts';
 import { steadyContextPadModule } from './steady-context-pad.ts';
 import { stepNotesModule } from './step-notes.ts';
 import { stepPlacementModule } from './step-placement.ts';
+import { unicodeIdsModule } from './unicode-ids.ts';
 
 interface WithModules {
   readonly prototype: { readonly _modules: readonly object[] };
@@ -98,4 +99,5 @@ export const editorModules: readonly object[] = [
   steadyContextPadModule,
   stepNotesModule,
   stepPlacementModule,
+  unicodeIdsModule,
 ];
