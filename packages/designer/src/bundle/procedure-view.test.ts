@@ -39,6 +39,7 @@ test('a bundle without procedure.json offers nothing and does not fail', () => {
   expect(readProcedure({ files: [{ name: 'procedure.json', content: '[' }] })).toEqual({
     name: { vi: '' },
     code: '',
+    draft: false,
     roles: [],
     forms: [],
     decisions: [],

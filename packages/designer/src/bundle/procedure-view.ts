@@ -24,6 +24,8 @@ export interface FormChoice extends Choice {
 export interface ProcedureView {
   readonly name: NamedText;
   readonly code: string;
+  /** Made from a catalogue, and nobody has gone through it yet. */
+  readonly draft: boolean;
   readonly roles: readonly RoleChoice[];
   readonly forms: readonly FormChoice[];
   readonly decisions: readonly DecisionChoice[];
@@ -44,6 +46,7 @@ export function readProcedure(bundle: Bundle): ProcedureView {
   return {
     name: nameOf(procedure.name, ''),
     code: typeof procedure.code === 'string' ? procedure.code : '',
+    draft: procedure.draft === true,
     roles: readRoles(bundle),
     forms: bundle.files.flatMap((file) => readForm(file, translate)),
     decisions: decisionChoices(bundle),

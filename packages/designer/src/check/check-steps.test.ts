@@ -9,6 +9,7 @@ const procedure: ProcedureView = {
   roles: [{ id: 'officer', name: { vi: 'Cán bộ' }, applicant: false }],
   forms: [{ id: 'check', name: { vi: 'Kiểm tra' }, fields: [] }],
   decisions: [],
+  draft: false,
   clocks: [],
   documents: [],
   notifications: [],

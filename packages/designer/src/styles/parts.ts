@@ -27,4 +27,6 @@ export const partStyles = css`
     .parts button { white-space: nowrap; flex: none; }
     .part { overflow: visible; padding: 0.75rem; }
   }
+  .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.75rem 1rem; background: var(--warning-soft); border: 1px solid var(--warning); border-radius: var(--radius); }
+  .notice p { margin: 0; flex: 1 1 20rem; }
 `;

@@ -59,6 +59,12 @@ function elementsOf({ main }: Definition): ProcedureDetails['elements'] {
   return Object.fromEntries(entries);
 }
 
+/** A draft of a catalogue can be tried out, so it is taken; whoever publishes it is told that nobody has gone through it. */
+function draftWarning({ bundle }: Definition): readonly Problem[] {
+  if (bundle.procedure?.draft !== true) return [];
+  return [{ code: 'PROCEDURE_DRAFT', severity: 'warning', path: 'procedure.json#/draft', params: {} }];
+}
+
 /** Publishing procedures and reading what is published. */
 export class ProcedureService {
   readonly #ports: ProcedurePorts;
@@ -75,8 +81,9 @@ export class ProcedureService {
     readonly procedures: readonly Deployed[];
     readonly problems: readonly Problem[];
   }> {
-    const { definition, problems } = await this.#ports.define(options.files);
-    if (definition === undefined) return { procedures: [], problems };
+    const { definition, problems: found } = await this.#ports.define(options.files);
+    if (definition === undefined) return { procedures: [], problems: found };
+    const problems = [...found, ...draftWarning(definition)];
     const { digest, procedure } = definition;
     for (;;) {
       const versions = await this.#versions(procedure);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { contentOf, withContent } from '../../bundle/bundle.ts';
 import { khaiSinh } from '../../testdata/khai-sinh.ts';
 import { type OpenPart, openPart } from '../../testdata/open-part.ts';
 
@@ -55,6 +56,20 @@ test('somebody who may apply is added by keyboard, moved, and removed without lo
   await opened.click('#part-applicants-0 .danger');
   expect(opened.json(FILE).applicants).toHaveLength(2);
   expect(opened.shadow.activeElement?.id).toBe('part-applicants-new');
+});
+
+test('a draft of a catalogue says so until somebody has checked it', async () => {
+  const content = opened.text(FILE).replace('"format": 1,', '"format": 1,\n  "draft": true,');
+  opened = await openPart('facts', withContent(khaiSinh, FILE, content));
+  expect(opened.find('.notice').textContent).toContain('bản nháp lập từ danh mục');
+  expect(await opened.violations()).toEqual([]);
+
+  await opened.click('[data-action=confirm-draft]');
+
+  expect(opened.text(FILE)).toBe(contentOf(khaiSinh, FILE));
+  expect(opened.shadow.querySelector('.notice')).toBeNull();
+  await opened.undo();
+  expect(opened.text(FILE)).toBe(content);
 });
 
 test('axe finds nothing, in either language', async () => {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { PROCEDURE_FILE } from '../../bundle/edit-procedure.ts';
 import { asList, asObject } from '../../bundle/unknown-json.ts';
 import { checkField } from '../fields.ts';
@@ -29,7 +29,17 @@ function render(context: PartContext): TemplateResult {
   const { screen } = context;
   const words = wordsOf(factsWords, screen.locale);
   const place: JsonPlace = { screen, file: PROCEDURE_FILE, path: [] };
+  const confirm = () => {
+    writeAt(at(place, 'draft'), undefined);
+    context.focus('#part-name');
+  };
   return html`<h2>${words.title}</h2>
+    ${
+      screen.procedure.draft
+        ? html`<div class="notice" role="note"><p>${words.draft}</p>
+            <button type="button" class="plain" data-action="confirm-draft" @click=${confirm}>${words.draftChecked}</button></div>`
+        : nothing
+    }
     <div class="columns">
       <div class="column">
         ${localizedAt(place, { key: 'name', label: words.name })}

@@ -1,6 +1,9 @@
 import type { PanelWords } from '../parts/words.ts';
 
 const vi = {
+  draft:
+    'Đây là bản nháp lập từ danh mục, chưa ai kiểm tra. Hãy xem lại từng phần, nhất là những chỗ còn nghi ngờ, trước khi công bố.',
+  draftChecked: 'Đã kiểm tra xong, bỏ dấu bản nháp',
   title: 'Thông tin chung của thủ tục',
   name: 'Tên thủ tục',
   code: 'Mã thủ tục',
@@ -33,6 +36,9 @@ const vi = {
 };
 
 const en: typeof vi = {
+  draft:
+    'This is a draft made from a catalogue, and nobody has gone through it. Look at each part, above all at what is doubtful, before it is published.',
+  draftChecked: 'Checked: no longer a draft',
   title: 'General facts of the procedure',
   name: 'Name of the procedure',
   code: 'Code',

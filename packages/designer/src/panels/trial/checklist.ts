@@ -12,6 +12,7 @@ export function checklist(view: TrialView): TemplateResult | typeof nothing {
     errors: screen.problems.every(({ severity }) => severity !== 'error'),
     scenarios: coverage.scenarios.length > 0 && coverage.scenarios.every(({ passed }) => passed),
     flows: untriedFlows(view).length === 0,
+    reviewed: !screen.procedure.draft,
     texts: screen.problems.every(({ code }) => !code.startsWith('TEXT')),
   };
   const open = Object.values(done).filter((isDone) => !isDone).length;

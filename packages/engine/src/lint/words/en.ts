@@ -264,6 +264,8 @@ export const english = {
   PLACEHOLDER_UNREADABLE:
     'In the template {file}, line {line}, «{expression}» cannot be read. Correct what stands between the braces.',
   PROCEDURE_FACT_MISSING: 'The facts of the procedure lack: {fact}[[ (at {pointer})]]. Fill it in.',
+  PROCEDURE_DRAFT:
+    'This procedure is a draft made from a catalogue, and nobody has gone through it. Look at each part, then say in the designer that it is checked.',
   PROCEDURE_FACT_UNKNOWN:
     'In the facts of the procedure, {place} has an entry «{key}» that nobody reads. Check the spelling, or remove it.',
   PROCEDURE_FACT_WRONG:

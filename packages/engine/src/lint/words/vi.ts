@@ -251,6 +251,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
   PLACEHOLDER_UNREADABLE:
     'Mẫu {file}, dòng {line}: không đọc được «{expression}». Hãy sửa phần trong dấu ngoặc.',
   PROCEDURE_FACT_MISSING: 'Thông tin của thủ tục còn thiếu: {fact}[[ (tại {pointer})]]. Hãy điền vào.',
+  PROCEDURE_DRAFT:
+    'Thủ tục này là bản nháp lập từ danh mục, chưa ai kiểm tra. Hãy xem lại từng phần, rồi bỏ dấu bản nháp trong trình thiết kế.',
   PROCEDURE_FACT_UNKNOWN:
     'Trong thông tin thủ tục, {place} có mục «{key}» không được dùng đến. Hãy kiểm tra cách viết, hoặc bỏ mục này.',
   PROCEDURE_FACT_WRONG:
