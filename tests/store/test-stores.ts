@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly store: () => Store;
   /** Changes it past the store, which is closed. Where `lasting`. */
   readonly execute: (sql: string) => Promise<void>;
+  /** Asks it past the store. Where `lasting`. */
+  readonly ask: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 /** A kind of store for a whole test file. */
@@ -32,7 +34,11 @@ export interface TestStore {
 const nothing = async (): Promise<void> => undefined;
 
 function sqliteInMemory(): TestStore {
-  const database = async (): Promise<TestDatabase> => ({ store: () => sqlite(), execute: nothing });
+  const database = async (): Promise<TestDatabase> => ({
+    store: () => sqlite(),
+    execute: nothing,
+    ask: async () => [],
+  });
   return {
     name: 'SQLite in memory',
     lasting: false,
@@ -54,7 +60,13 @@ function sqliteFile(): TestStore {
       direct.exec(sql);
       direct.close();
     };
-    return { store: () => sqlite({ file, synchronous: 'normal' }), execute };
+    const ask = async (sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+      const direct = new Sqlite(file, { readonly: true });
+      const rows = direct.prepare<[], Readonly<Record<string, unknown>>>(sql).all();
+      direct.close();
+      return rows;
+    };
+    return { store: () => sqlite({ file, synchronous: 'normal' }), execute, ask };
   };
   const end = async (): Promise<void> => rmSync(folder, { recursive: true, force: true });
   return { name: 'SQLite in a file', lasting: true, manyNodes: false, begin: nothing, database, end };
@@ -76,13 +88,19 @@ export function postgresStore(): TestStore {
     async database() {
       if (server === undefined) throw new RangeError('Expected the server to run');
       const options = await server.database();
-      const execute = async (sql: string): Promise<void> => {
+      const ask = async (sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
         const direct = new Client(options);
         await direct.connect();
-        await direct.query(sql);
-        await direct.end();
+        try {
+          return (await direct.query(sql)).rows;
+        } finally {
+          await direct.end();
+        }
       };
-      return { store: () => postgres({ ...options, connections: 5 }), execute };
+      const execute = async (sql: string): Promise<void> => {
+        await ask(sql);
+      };
+      return { store: () => postgres({ ...options, connections: 5 }), execute, ask };
     },
     async end() {
       await server?.stop();
