@@ -91,6 +91,29 @@ test('all of it goes by keyboard: move, accept, select several, accept them, und
   expect(shadow().activeElement?.classList.contains('open')).toBe(true);
 });
 
+test('a value that is said of several channels is settled with them, unless it is meant alone', async () => {
+  const fee = doubtfulRecord(1).fees[0];
+  if (fee?.value === undefined) throw new Error('Expected a fee');
+  const fees = (['online', 'postal'] as const).map((channel) => ({
+    ...fee,
+    value: { amount: 45, currency: 'VND', channel },
+  }));
+  await show([{ ...doubtfulRecord(1), levels: [], terms: [], papers: [], fees }]);
+  const box = () => page.getByLabelText(/Áp dụng cho cả 1 mục/);
+
+  await page.getByLabelText('Số', { exact: true }).fill('45000');
+  await page.getByRole('button', { name: 'Lưu giá trị đã sửa' }).click();
+  expect(told.at(-1)?.[0]?.fees.map(({ value }) => [value?.channel, value?.amount])).toEqual([
+    ['online', 45_000],
+    ['postal', 45_000],
+  ]);
+
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await box().click();
+  await page.getByRole('button', { name: 'Chấp nhận', exact: true }).click();
+  expect(items()).toHaveLength(1);
+});
+
 test('what is no paper is left out', async () => {
   await page
     .getByRole('button', { name: /Giấy tờ: Số lượng/ })

@@ -1,8 +1,19 @@
 import type { CatalogRecord, Doubt, Reading } from '@motcua/engine/catalog';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { accepted, corrected, doubtsIn, itemsIn, keyOf, type ReviewItem, removed } from './review-items.ts';
+import {
+  accepted,
+  alike,
+  channelOf,
+  correctedAlike,
+  doubtsIn,
+  itemsIn,
+  keyOf,
+  type ReviewItem,
+  removed,
+} from './review-items.ts';
 import { reviewStyles } from './review-styles.ts';
 import { type ReviewLocale, type ReviewTexts, reviewTexts } from './review-texts.ts';
+import { beginning } from './value-fields.ts';
 import { valueForm, valueText } from './value-form.ts';
 
 /** Says in a sentence why a value is doubted. */
@@ -41,6 +52,7 @@ export class MotcuaCatalogReview extends LitElement {
     current: { state: true },
     selected: { state: true },
     draft: { state: true },
+    isAlone: { state: true },
   };
 
   /** The records to check. */
@@ -53,6 +65,8 @@ export class MotcuaCatalogReview extends LitElement {
   declare private current: number;
   declare private selected: ReadonlySet<string>;
   declare private draft: { readonly value: unknown } | undefined;
+  /** What is settled is settled for this item alone, and not for those that say the same. */
+  declare private isAlone: boolean;
 
   #all: readonly ReviewItem[] = [];
   #items: readonly ReviewItem[] = [];
@@ -65,6 +79,7 @@ export class MotcuaCatalogReview extends LitElement {
     this.doubt = '';
     this.current = 0;
     this.selected = new Set();
+    this.isAlone = false;
   }
 
   get #texts(): ReviewTexts {
@@ -152,7 +167,9 @@ export class MotcuaCatalogReview extends LitElement {
     const item = this.#items[this.current];
     if (item === undefined) return nothing;
     const { reading } = item;
-    const value = this.draft === undefined ? reading.value : this.draft.value;
+    const began = reading.value ?? beginning(item.field, channelOf(this.records, item));
+    const value = this.draft === undefined ? began : this.draft.value;
+    const same = alike(this.#all, item);
     const sentences = reading.doubts.map((doubt) => this.explain?.(doubt, reading) ?? texts.doubtful);
     return html`<div class="item">
       <h3>${texts.fields[item.field]} · ${item.code} ${item.name}</h3>
@@ -162,8 +179,9 @@ export class MotcuaCatalogReview extends LitElement {
       <p class="heading">${texts.value}</p>
       <form @submit=${(event: Event) => this.#save(event, item)}>
         ${valueForm({ field: item.field, value, texts, onChange: (changed) => this.#edit(changed) })}
+        ${same.length === 0 ? nothing : html`<label class="flag"><input type="checkbox" .checked=${!this.isAlone} @change=${this.#toggleAlike}>${texts.alike(same.length)}</label>`}
         <div class="actions">
-          <button class=${this.draft === undefined ? 'primary' : ''} type="button" ?disabled=${reading.value === undefined} @click=${() => this.#accept([item])}>${texts.accept}</button>
+          <button class=${this.draft === undefined ? 'primary' : ''} type="button" ?disabled=${reading.value === undefined} @click=${() => this.#accept(this.#withAlike(item))}>${texts.accept}</button>
           <button class=${this.draft === undefined ? '' : 'primary'} type="submit" ?disabled=${this.draft === undefined}>${texts.save}</button>
           ${item.entry === undefined ? nothing : html`<button type="button" @click=${() => this.#change(removed(this.records, item))}>${texts.remove}</button>`}
         </div>
@@ -208,7 +226,18 @@ export class MotcuaCatalogReview extends LitElement {
 
   #save(event: Event, item: ReviewItem): void {
     event.preventDefault();
-    if (this.draft !== undefined) this.#change(corrected(this.records, item, this.draft.value));
+    if (this.draft === undefined) return;
+    const [, ...others] = this.#withAlike(item);
+    this.#change(correctedAlike(this.records, { item, others, value: this.draft.value }));
+  }
+
+  readonly #toggleAlike = (): void => {
+    this.isAlone = !this.isAlone;
+  };
+
+  /** An item with those that say the same, unless it is settled alone. */
+  #withAlike(item: ReviewItem): readonly ReviewItem[] {
+    return this.isAlone ? [item] : [item, ...alike(this.#all, item)];
   }
 
   #change(records: readonly CatalogRecord[]): void {
@@ -257,7 +286,10 @@ export class MotcuaCatalogReview extends LitElement {
   readonly #actions: Readonly<Record<string, () => void>> = {
     arrowdown: () => this.#step(1),
     arrowup: () => this.#step(-1),
-    a: () => this.#accept(this.#items.slice(this.current, this.current + 1)),
+    a: () =>
+      this.#accept(
+        this.#items.slice(this.current, this.current + 1).flatMap((item) => this.#withAlike(item)),
+      ),
     'Shift+A': () => this.#acceptSelected(),
     d: () => {
       const item = this.#items[this.current];

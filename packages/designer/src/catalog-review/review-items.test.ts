@@ -1,6 +1,16 @@
+import type { CatalogRecord } from '@motcua/engine/catalog';
 import { expect, test } from 'vitest';
 import { doubtfulRecord } from '../testdata/doubtful-records.ts';
-import { accepted, corrected, doubtsIn, itemsIn, removed } from './review-items.ts';
+import {
+  accepted,
+  alike,
+  channelOf,
+  corrected,
+  correctedAlike,
+  doubtsIn,
+  itemsIn,
+  removed,
+} from './review-items.ts';
 import { partOf, valueParts, withPart } from './value-fields.ts';
 
 const records = [doubtfulRecord(1), doubtfulRecord(2)];
@@ -71,4 +81,61 @@ test('an entry that is no value is left out, and its neighbours stay', () => {
 
   expect(after[0]?.papers).toEqual([records[0]?.papers[0]]);
   expect(after[1]).toBe(records[1]);
+});
+
+const channels = ['online', 'in_person', 'postal'] as const;
+const at = { field: 'test' };
+const ofChannels = (amounts: readonly (number | undefined)[]): CatalogRecord => ({
+  ...doubtfulRecord(1),
+  levels: [],
+  terms: [],
+  papers: [],
+  channels: channels.map((value) => ({
+    value,
+    source: value,
+    place: at,
+    confidence: 'certain' as const,
+    doubts: [],
+  })),
+  fees: amounts.map((amount, index) => ({
+    ...(amount === undefined
+      ? {}
+      : { value: { amount, currency: 'VND', channel: channels[index] ?? 'online' } }),
+    source: amount === undefined ? 'Không có thông tin' : `${amount} VNĐ`,
+    place: at,
+    confidence: amount === undefined ? ('unread' as const) : ('doubtful' as const),
+    doubts: [{ code: 'CATALOG_FEE_AMOUNT_IMPLAUSIBLE' as const }],
+  })),
+});
+
+test('what is said of several channels in the same words is settled at once, each for its own channel', () => {
+  const before = [ofChannels([45, 45, 50])];
+  const [item, ...rest] = itemsIn(before);
+  if (item === undefined) throw new Error('Expected an item');
+
+  const others = alike(itemsIn(before), item);
+  const [record] = correctedAlike(before, {
+    item,
+    others,
+    value: { amount: 45_000, currency: 'VND', channel: 'online' },
+  });
+
+  expect(others).toEqual(rest.slice(0, 1));
+  expect(record?.fees.map(({ value }) => [value?.channel, value?.amount])).toEqual([
+    ['online', 45_000],
+    ['in_person', 45_000],
+    ['postal', 50],
+  ]);
+});
+
+test('an entry that was not understood is of the channel that has none, as long as that is sure', () => {
+  const channelsOf = (amounts: readonly (number | undefined)[]) => {
+    const records = [ofChannels(amounts)];
+    return itemsIn(records)
+      .filter(({ reading }) => reading.value === undefined)
+      .map((item) => channelOf(records, item));
+  };
+
+  expect(channelsOf([undefined, 45, undefined])).toEqual(['online', 'postal']);
+  expect(channelsOf([undefined, 45])).toEqual([undefined]);
 });

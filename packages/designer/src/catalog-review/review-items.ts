@@ -46,6 +46,47 @@ export function itemsIn(records: readonly CatalogRecord[], doubt = ''): readonly
   );
 }
 
+interface OfChannel {
+  readonly channel?: string;
+}
+
+const withoutChannel = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? JSON.stringify({ ...value, channel: undefined })
+    : JSON.stringify(value ?? null);
+
+/** Other items of the same record that the source says in the same words for other channels: whoever settles one has settled them. */
+export function alike(items: readonly ReviewItem[], item: ReviewItem): readonly ReviewItem[] {
+  const { reading } = item;
+  const codes = ({ doubts }: Reading<unknown>): string => doubts.map(({ code }) => code).join();
+  return items.filter(
+    (other) =>
+      keyOf(other) !== keyOf(item) &&
+      other.record === item.record &&
+      other.field === item.field &&
+      other.reading.source === reading.source &&
+      codes(other.reading) === codes(reading) &&
+      withoutChannel(other.reading.value) === withoutChannel(reading.value),
+  );
+}
+
+/**
+ * The channel of an entry that was not understood and so names none: entries are in the order of the channels, and where as many are without a
+ * value as channels have none, each is that of its place.
+ */
+export function channelOf(records: readonly CatalogRecord[], item: ReviewItem): string | undefined {
+  const { field, entry } = item;
+  const record = records[item.record];
+  if (record === undefined || (field !== 'terms' && field !== 'fees')) return undefined;
+  const readings: readonly Reading<OfChannel>[] = record[field];
+  const named = new Set(readings.map(({ value }) => value?.channel));
+  const missing = record.channels.flatMap(({ value }) =>
+    value === undefined || named.has(value) ? [] : [value],
+  );
+  const unread = [...readings.keys()].filter((index) => readings[index]?.value === undefined);
+  return entry !== undefined && unread.length === missing.length ? missing[unread.indexOf(entry)] : undefined;
+}
+
 /** How many values are doubted for each reason, the most frequent first. */
 export function doubtsIn(items: readonly ReviewItem[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
@@ -96,6 +137,24 @@ export const corrected = (
   value: unknown,
 ): readonly CatalogRecord[] =>
   withReadings(records, [item], (reading) => ({ ...reading, value, confidence: 'certain', doubts: [] }));
+
+/** Puts a value in the place of one and of others that say the same, each for its own channel. */
+export const correctedAlike = (
+  records: readonly CatalogRecord[],
+  {
+    item,
+    others,
+    value,
+  }: { readonly item: ReviewItem; readonly others: readonly ReviewItem[]; readonly value: unknown },
+): readonly CatalogRecord[] =>
+  others.reduce(
+    (changed, other) => {
+      const channel = (other.reading.value as OfChannel | undefined)?.channel ?? channelOf(records, other);
+      const own = typeof value === 'object' && channel !== undefined ? { ...value, channel } : value;
+      return corrected(changed, other, own);
+    },
+    corrected(records, item, value),
+  );
 
 /** Leaves an entry out of its list: a note that is no paper, an agency that is none. What a record has once cannot be left out. */
 export const removed = (records: readonly CatalogRecord[], item: ReviewItem): readonly CatalogRecord[] =>

@@ -48,8 +48,8 @@ export const reviewStyles = css`
   .parts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); gap: 0.625rem; }
   .parts label { display: grid; gap: 0.25rem; font-weight: 600; }
   .parts .wide { grid-column: 1 / -1; }
-  .parts .flag { display: flex; align-items: center; gap: 0.5rem; }
-  .parts .flag input { width: 1.5rem; height: 1.5rem; min-height: 0; accent-color: var(--accent); }
+  .item .flag { display: flex; align-items: center; gap: 0.5rem; }
+  .item .flag input { width: 1.5rem; height: 1.5rem; min-height: 0; accent-color: var(--accent); }
   input:not([type='checkbox']), select, textarea { width: 100%; min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--field-border); border-radius: var(--radius); background: var(--paper); color: inherit; font: inherit; font-weight: 400; }
   textarea { min-height: 4rem; resize: vertical; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }

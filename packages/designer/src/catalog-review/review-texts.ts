@@ -14,6 +14,8 @@ export interface ReviewTexts {
   readonly selectPage: string;
   readonly save: string;
   readonly remove: string;
+  /** What is settled for one channel holds for others that say the same. */
+  readonly alike: (count: number) => string;
   readonly undo: string;
   readonly source: string;
   readonly value: string;
@@ -41,6 +43,7 @@ const vi: ReviewTexts = {
   selectPage: 'Chọn cả trang',
   save: 'Lưu giá trị đã sửa',
   remove: 'Bỏ mục này',
+  alike: (count) => `Áp dụng cho cả ${count} mục ghi giống hệt của thủ tục này (hình thức nộp khác)`,
   undo: 'Hoàn tác',
   source: 'Nguồn ghi',
   value: 'Đã hiểu là',
@@ -83,6 +86,10 @@ const vi: ReviewTexts = {
     channel: 'Hình thức',
     situation: 'Trường hợp',
     currency: 'Loại tiền',
+    percent: 'Tỷ lệ %',
+    least: 'Tối thiểu',
+    most: 'Tối đa',
+    order: 'Bước',
     per: 'Tính theo',
     note: 'Ghi chú',
     name: 'Tên',
@@ -139,6 +146,8 @@ const en: ReviewTexts = {
   selectPage: 'Select the page',
   save: 'Save the corrected value',
   remove: 'Leave it out',
+  alike: (count) =>
+    `Also for the ${count} ${count === 1 ? 'other' : 'others'} of this procedure that ${count === 1 ? 'says' : 'say'} the same (other channels)`,
   undo: 'Undo',
   source: 'The source says',
   value: 'Understood as',
@@ -181,6 +190,10 @@ const en: ReviewTexts = {
     channel: 'Channel',
     situation: 'Situation',
     currency: 'Currency',
+    percent: 'Share in %',
+    least: 'At least',
+    most: 'At most',
+    order: 'Step',
     per: 'Counted by',
     note: 'Note',
     name: 'Name',

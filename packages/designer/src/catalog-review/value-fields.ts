@@ -36,7 +36,17 @@ export const valueParts: Readonly<Record<CatalogField, readonly ValuePart[]>> = 
   ],
   channels: [{ key: undefined, kind: ['online', 'in_person', 'postal'] }],
   terms: [number('amount'), choice('unit', units), choice('channel', channels), text('situation')],
-  fees: [number('amount'), text('currency'), text('per'), choice('channel', channels), text('note')],
+  fees: [
+    number('amount'),
+    text('currency'),
+    text('per'),
+    choice('channel', channels),
+    number('percent'),
+    number('least'),
+    number('most'),
+    text('situation'),
+    text('note'),
+  ],
   situations: [text('name'), { key: 'exclusive', kind: 'flag' }, { key: 'presentOnly', kind: 'flag' }],
   papers: [text('name'), number('originals'), number('copies'), { key: 'required', kind: 'flag' }],
   notes: alone,
@@ -54,6 +64,10 @@ const required: Readonly<Partial<Record<CatalogField, Readonly<Record<string, un
   papers: { originals: 1, copies: 0, required: true, presentOnly: false },
   steps: { order: 1, text: '', actor: 'office' },
 };
+
+/** What an entry begins as that a source had nothing to read for. */
+export const beginning = (field: CatalogField, channel: string | undefined): unknown =>
+  channel === undefined ? undefined : { ...required[field], channel };
 
 /** What stands in an entry field for a part. */
 export function partOf(value: unknown, { key }: ValuePart): unknown {

@@ -4,6 +4,8 @@ import type { ReviewTexts } from './review-texts.ts';
 import { partOf, type ValuePart, valueParts, withPart } from './value-fields.ts';
 
 const LONG = 60;
+/** Numbers that say nothing without their names. */
+const COUNTED: ReadonlySet<string> = new Set(['originals', 'copies', 'percent', 'least', 'most', 'order']);
 
 /** A value in one line: its parts that say something. */
 export function valueText(value: unknown, { noValue, words }: ReviewTexts): string {
@@ -13,7 +15,7 @@ export function valueText(value: unknown, { noValue, words }: ReviewTexts): stri
   if (typeof value !== 'object' || value === null) return said(value);
   return Object.entries(value)
     .filter(([, part]) => ['string', 'number'].includes(typeof part) && part !== '')
-    .map(([, part]) => said(part))
+    .map(([key, part]) => (COUNTED.has(key) ? `${words[key] ?? key} ${said(part)}` : said(part)))
     .join(' · ');
 }
 
