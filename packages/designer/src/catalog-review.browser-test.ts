@@ -114,6 +114,20 @@ test('a value that is said of several channels is settled with them, unless it i
   expect(items()).toHaveLength(1);
 });
 
+test('what a value rarely has is behind a click, and stays there while it is typed', async () => {
+  await page
+    .getByRole('button', { name: /Phí, lệ phí: 45/ })
+    .first()
+    .click();
+  await page.getByText('Nội dung khác').click();
+
+  await page.getByLabelText('Tối đa', { exact: true }).fill('500');
+
+  expect((shadow().activeElement as HTMLInputElement).closest('details')).not.toBeNull();
+  await page.getByRole('button', { name: 'Lưu giá trị đã sửa' }).click();
+  expect(told.at(-1)?.[0]?.fees[0]?.value).toEqual({ amount: 45, currency: 'VND', most: 500 });
+});
+
 test('what is no paper is left out', async () => {
   await page
     .getByRole('button', { name: /Giấy tờ: Số lượng/ })

@@ -178,7 +178,7 @@ export class MotcuaCatalogReview extends LitElement {
       <blockquote tabindex="0" role="region" aria-labelledby="source">${reading.source}</blockquote>
       <p class="heading">${texts.value}</p>
       <form @submit=${(event: Event) => this.#save(event, item)}>
-        ${valueForm({ field: item.field, value, texts, onChange: (changed) => this.#edit(changed) })}
+        ${valueForm({ field: item.field, value, before: began, texts, onChange: (changed) => this.#edit(changed) })}
         ${same.length === 0 ? nothing : html`<label class="flag"><input type="checkbox" .checked=${!this.isAlone} @change=${this.#toggleAlike}>${texts.alike(same.length)}</label>`}
         <div class="actions">
           <button class=${this.draft === undefined ? 'primary' : ''} type="button" ?disabled=${reading.value === undefined} @click=${() => this.#accept(this.#withAlike(item))}>${texts.accept}</button>

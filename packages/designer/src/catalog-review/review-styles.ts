@@ -36,7 +36,9 @@ export const reviewStyles = css`
   li.current { border-color: var(--accent); background: var(--accent-soft); }
   li input { width: 1.5rem; height: 1.5rem; margin: 0.5rem 0 0; accent-color: var(--accent); }
   .open { display: grid; text-align: start; justify-items: start; gap: 0; width: 100%; border: 0; background: none; padding: 0.25rem; font-weight: 400; }
-  .open strong { font-weight: 600; }
+  .open strong { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+  details > .parts { margin-top: 0.625rem; }
+  summary { cursor: pointer; min-height: 1.5rem; color: var(--accent); }
   .open .quiet { color: var(--muted); font-size: 0.875rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
   .item { background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); padding: 0.75rem 1rem; display: grid; gap: 0.75rem; align-content: start; min-width: 0; }
   .item h3 { margin: 0; font-size: 1.0625rem; overflow-wrap: anywhere; }
@@ -56,7 +58,7 @@ export const reviewStyles = css`
   button { min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); color: var(--text); font: inherit; cursor: pointer; }
   button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
   button:disabled { color: #5d6873; cursor: default; }
-  :is(button, input, select, textarea, blockquote, .nothing):focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--text); }
+  :is(button, input, select, textarea, summary, blockquote, .nothing):focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; box-shadow: 0 0 0 1px var(--text); }
   .pages { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin-bottom: 0.5rem; }
   .nothing { padding: 2rem 1rem; text-align: center; margin: 0; }
   @container (min-width: 56rem) {

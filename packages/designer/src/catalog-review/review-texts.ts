@@ -19,6 +19,7 @@ export interface ReviewTexts {
   readonly undo: string;
   readonly source: string;
   readonly value: string;
+  readonly more: string;
   readonly noValue: string;
   readonly previous: string;
   readonly next: string;
@@ -47,6 +48,7 @@ const vi: ReviewTexts = {
   undo: 'Hoàn tác',
   source: 'Nguồn ghi',
   value: 'Đã hiểu là',
+  more: 'Nội dung khác',
   noValue: 'chưa hiểu',
   previous: 'Trang trước',
   next: 'Trang sau',
@@ -151,6 +153,7 @@ const en: ReviewTexts = {
   undo: 'Undo',
   source: 'The source says',
   value: 'Understood as',
+  more: 'Further parts',
   noValue: 'not understood',
   previous: 'Previous page',
   next: 'Next page',

@@ -7,6 +7,8 @@ export type PartKind = 'text' | 'number' | 'flag' | readonly string[];
 export interface ValuePart {
   readonly key: string | undefined;
   readonly kind: PartKind;
+  /** Most values have none: it is entered behind a click. */
+  readonly isRare?: true;
 }
 
 const channels = ['', 'online', 'in_person', 'postal'];
@@ -15,6 +17,7 @@ const levels = ['ministry', 'province', 'commune', 'other'];
 
 const text = (key: string): ValuePart => ({ key, kind: 'text' });
 const number = (key: string): ValuePart => ({ key, kind: 'number' });
+const rarely = (part: ValuePart): ValuePart => ({ ...part, isRare: true });
 const choice = (key: string, of: readonly string[]): ValuePart => ({ key, kind: of });
 
 const alone: readonly ValuePart[] = [{ key: undefined, kind: 'text' }];
@@ -35,17 +38,17 @@ export const valueParts: Readonly<Record<CatalogField, readonly ValuePart[]>> = 
     choice('role', ['competent', 'implementing', 'delegated', 'coordinating', 'address']),
   ],
   channels: [{ key: undefined, kind: ['online', 'in_person', 'postal'] }],
-  terms: [number('amount'), choice('unit', units), choice('channel', channels), text('situation')],
+  terms: [number('amount'), choice('unit', units), choice('channel', channels), rarely(text('situation'))],
   fees: [
     number('amount'),
     text('currency'),
     text('per'),
     choice('channel', channels),
-    number('percent'),
-    number('least'),
-    number('most'),
-    text('situation'),
-    text('note'),
+    rarely(number('percent')),
+    rarely(number('least')),
+    rarely(number('most')),
+    rarely(text('situation')),
+    rarely(text('note')),
   ],
   situations: [text('name'), { key: 'exclusive', kind: 'flag' }, { key: 'presentOnly', kind: 'flag' }],
   papers: [text('name'), number('originals'), number('copies'), { key: 'required', kind: 'flag' }],

@@ -22,13 +22,22 @@ export function valueText(value: unknown, { noValue, words }: ReviewTexts): stri
 interface ValueForm {
   readonly field: CatalogField;
   readonly value: unknown;
+  /** What it was before anybody typed: a part does not move while it is typed into. */
+  readonly before: unknown;
   readonly texts: ReviewTexts;
   readonly onChange: (value: unknown) => void;
 }
 
-/** Entry fields for the parts of a value. */
-export const valueForm = (form: ValueForm): TemplateResult =>
-  html`<div class="parts">${valueParts[form.field].map((part) => partField(form, part))}</div>`;
+/** Entry fields for the parts of a value; what it has none of and rarely has is behind a click. */
+export const valueForm = (form: ValueForm): TemplateResult => {
+  const parts = valueParts[form.field];
+  const isHidden = (part: ValuePart): boolean => part.isRare === true && partOf(form.before, part) === '';
+  const hidden = parts.filter(isHidden);
+  const shown = (some: readonly ValuePart[]) =>
+    html`<div class="parts">${some.map((part) => partField(form, part))}</div>`;
+  return html`${shown(parts.filter((part) => !isHidden(part)))}
+    ${hidden.length === 0 ? nothing : html`<details><summary>${form.texts.more}</summary>${shown(hidden)}</details>`}`;
+};
 
 function partField({ field, value, texts, onChange }: ValueForm, part: ValuePart): TemplateResult {
   const label = part.key === undefined ? texts.fields[field] : (texts.words[part.key] ?? part.key);
