@@ -1,10 +1,12 @@
 import type { SavedFile } from './run-in-engine.ts';
 
-/** Runs in the page: an empty designer with the engine's lint, whose host keeps what is saved. */
-export async function emptyDesigner(): Promise<void> {
+/** Runs in the page: a designer with the engine's lint, empty or with a bundle open, whose host keeps what is saved. */
+export async function emptyDesigner(
+  bundle: { readonly files: readonly SavedFile[] } | undefined,
+): Promise<void> {
   const { benchParts } = globalThis as unknown as { readonly benchParts: { readonly engineLint: object } };
   const designer = document.createElement('motcua-designer') as HTMLElement & { settled: Promise<void> };
-  Object.assign(designer, { lint: benchParts.engineLint });
+  Object.assign(designer, { lint: benchParts.engineLint, ...(bundle && { bundle }) });
   Object.assign(globalThis, { saved: [] });
   designer.addEventListener('save', (event) => {
     const { bundle, waitUntil } = (event as CustomEvent).detail;

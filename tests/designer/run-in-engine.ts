@@ -21,7 +21,9 @@ const starter = 'lan';
 
 /** Publishes a bundle in the engine, and does what its scenarios did with real cases, each step by somebody who may. */
 export async function runInEngine(files: readonly SavedFile[]): Promise<PublishedRuns> {
-  const engine = await createTestEngine({ now: '2026-01-05T08:00:00+07:00' });
+  const services = contentOf(files, /\.bpmn$/).matchAll(/motcua:handler="([^"]+)"/g);
+  const handlers = Object.fromEntries([...services].map(([, name = '']) => [name, () => ({})]));
+  const engine = await createTestEngine({ now: '2026-01-05T08:00:00+07:00', handlers });
   try {
     const { procedures, problems } = await engine.procedures.deploy({ files });
     const errors = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);

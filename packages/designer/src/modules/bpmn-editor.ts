@@ -371,7 +371,7 @@ export class BpmnEditor implements Editor {
       this.#touched ||= elements.length > 0;
     });
     eventBus.on('commandStack.changed', ({ trigger }: { trigger: HistoryMove | 'clear' }) => {
-      if (trigger === 'clear') return;
+      if (trigger === 'clear') return this.#refresh();
       this.#history.move(trigger, this.#touched);
       this.#touched = false;
       this.#refresh();

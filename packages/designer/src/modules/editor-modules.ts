@@ -30,6 +30,7 @@ import { clickAfterDragModule } from './click-after-drag.ts';
 import { closeGapModule } from './close-gap.ts';
 import { completeDrawingModule } from './complete-drawing.ts';
 import { extensionsModule } from './extensions.ts';
+import { failedCommandsModule } from './failed-commands.ts';
 import { insertStepModule } from './insert-step.ts';
 import { keepLabelBoundsModule } from './keep-label-bounds.ts';
 import { keepLanesModule } from './keep-lanes.ts';
@@ -86,6 +87,7 @@ export const editorModules: readonly object[] = [
   closeGapModule,
   completeDrawingModule,
   extensionsModule,
+  failedCommandsModule,
   insertStepModule,
   keepLabelBoundsModule,
   keepLanesModule,

@@ -9,7 +9,7 @@ import { presetNames } from '../locales/preset-names.ts';
 import type { Place } from '../process/editor.ts';
 import { type PresetId, presetAttributes, presets, type StepPreset } from '../process/step-preset.ts';
 import type { BundleFiles } from './bundle-files.ts';
-import { moduleOf, motcuaName } from './element-attributes.ts';
+import { isSequenceFlow, moduleOf, motcuaName } from './element-attributes.ts';
 import type { StepInsertion } from './insert-step.ts';
 
 /** Turns a step of the palette into a shape with its first settings, and puts it into the process. */
@@ -52,12 +52,15 @@ class StepPlacement {
   /** One command; the new step is selected, so that its form is what comes next. */
   addStep(id: PresetId, place: Place): Shape {
     const shape = this.#shapeOf(id);
-    const into = this.#elementOf<Connection>(place.into);
-    const after = this.#elementOf<Shape>(place.after);
+    const selected = this.#elementOf<Connection | Shape>(place.after);
+    const onFlow = selected !== undefined && isSequenceFlow(selected as Connection);
+    const into = onFlow ? (selected as Connection) : this.#elementOf<Connection>(place.into);
+    const after = onFlow ? undefined : (selected as Shape | undefined);
     // A start is reached by nothing and an end cannot stand between two steps: where they do not fit they land unconnected.
     const leadsOn = after !== undefined && moduleOf(after).splits;
     const connected =
-      moduleOf(shape).mustBeReached && (moduleOf(shape).hasOutgoing || leadsOn || !after?.outgoing.length);
+      moduleOf(shape).mustBeReached &&
+      (moduleOf(shape).hasOutgoing || leadsOn || (!onFlow && !after?.outgoing.length));
     this.#insertion.insert({
       shape,
       ...(connected && after && { after }),

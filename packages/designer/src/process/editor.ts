@@ -18,6 +18,7 @@ export interface EditorState {
 
 /** Where a new step goes: behind a step, into one flow, or (neither) somewhere free. */
 export interface Place {
+  /** A step; a flow is taken as `into`. */
   readonly after?: string;
   readonly into?: string;
 }

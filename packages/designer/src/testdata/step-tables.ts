@@ -44,8 +44,8 @@ const units: Readonly<Record<string, string>> = {
 
 const HEAD = ['TT', 'Trình tự', 'Trách nhiệm', 'Cơ quan, đơn vị', 'Thời gian', 'Biểu mẫu/Kết quả'];
 
-/** The sheet as an administrator copies it out of Excel. */
-export function sheetOf(procedure: KnownProcedure): string {
+/** The rows of the sheet that an administrator has. */
+export function sheetRows(procedure: KnownProcedure): readonly (readonly string[])[] {
   const { variants, steps, totalDuration } = procedure;
   const cases = variants ?? [
     { case: '', totalDuration, durations: steps.map(({ duration }) => duration?.value ?? null) },
@@ -55,10 +55,15 @@ export function sheetOf(procedure: KnownProcedure): string {
     ...steps.map((step, index) => sheetRow(step, durations[index] ?? null, procedure)),
     ...(total === undefined ? [] : [['Tổng cộng', '', '', '', `${decimal(total.value)} ngày làm việc`]]),
   ]);
-  return [HEAD, ...rows]
-    .map((row) =>
-      row.map((cell) => (/["\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
-    )
+  return [HEAD, ...rows];
+}
+
+/** The sheet as it is copied out of Excel, or with another separator as a file of values. */
+export function sheetOf(procedure: KnownProcedure, separator = '\t'): string {
+  const special = new RegExp(`["\\n${separator}]`);
+  const cellOf = (cell: string) => (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return sheetRows(procedure)
+    .map((row) => row.map(cellOf).join(separator))
     .join('\n');
 }
 
