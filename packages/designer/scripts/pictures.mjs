@@ -9,40 +9,58 @@ const feeTable = [
   ['#cell-1-out-0', '8000'],
 ];
 
-/**
- * The pictures of docs/designer.md: which panel, in which language, and what is clicked or filled in before. One row a picture.
- *
- * @type {readonly { readonly name: string, readonly locale: 'vi' | 'en', readonly part: string, readonly steps: readonly (readonly string[])[] }[]}
- */
-export const pictures = [
-  { name: 'facts', locale: 'vi', part: 'facts', steps: [] },
-  { name: 'facts-en', locale: 'en', part: 'facts', steps: [] },
-  { name: 'papers', locale: 'vi', part: 'papers', steps: [['#part-papers-0 summary']] },
-  { name: 'papers-en', locale: 'en', part: 'papers', steps: [['#part-papers-0 summary']] },
-  {
-    name: 'forms',
-    locale: 'vi',
-    part: 'forms',
-    steps: [['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],
-  },
-  {
-    name: 'forms-en',
-    locale: 'en',
-    part: 'forms',
-    steps: [['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],
-  },
-  { name: 'decisions', locale: 'vi', part: 'decisions', steps: feeTable },
-  { name: 'decisions-en', locale: 'en', part: 'decisions', steps: feeTable },
-  { name: 'roles', locale: 'vi', part: 'roles', steps: [['#assign-check summary']] },
-  { name: 'roles-en', locale: 'en', part: 'roles', steps: [['#assign-check summary']] },
-  { name: 'clocks', locale: 'vi', part: 'clocks', steps: [['#part-clocks-0 summary']] },
-  { name: 'clocks-en', locale: 'en', part: 'clocks', steps: [['#part-clocks-0 summary']] },
-  { name: 'fees', locale: 'vi', part: 'fees', steps: [['#part-channels-0-fees-0 summary']] },
-  { name: 'fees-en', locale: 'en', part: 'fees', steps: [['#part-channels-0-fees-0 summary']] },
-  { name: 'documents', locale: 'vi', part: 'documents', steps: [['#part-documents-0 summary']] },
-  { name: 'documents-en', locale: 'en', part: 'documents', steps: [['#part-documents-0 summary']] },
-  { name: 'connectors', locale: 'vi', part: 'connectors', steps: [] },
-  { name: 'connectors-en', locale: 'en', part: 'connectors', steps: [] },
-  { name: 'texts', locale: 'vi', part: 'texts', steps: [['#texts-all']] },
-  { name: 'texts-en', locale: 'en', part: 'texts', steps: [['#texts-all']] },
+/** A table as an office writes it, with one row that cannot be understood. */
+const officeTable = [
+  'TT\tTrình tự\tTrách nhiệm\tThời gian\tBiểu mẫu/Kết quả',
+  '1\tTiếp nhận hồ sơ\tBộ phận Một cửa\t0,5 ngày làm việc\tGiấy tiếp nhận',
+  '2\tThẩm định hồ sơ\tChuyên viên\t3 ngày làm việc\tTờ trình',
+  '3\tDuyệt. Nếu không đồng ý: chuyển lại bước 2\tLãnh đạo phòng\tmột lúc\tTờ trình',
+  '4\tTrả kết quả\tBộ phận Một cửa\tKhông tính thời gian\t',
+].join('\n');
+
+/** What a decree changed: a term, who does a step, the name of another. */
+const changes = [
+  ['[data-view=list]'],
+  ['#row-check-term', '3'],
+  ['#row-handover-role', 'civil-status'],
+  ['#row-handover-name', 'Trả Giấy khai sinh'],
+  ['[data-part=overview]'],
 ];
+
+const problems = [
+  ['[data-view=list]'],
+  ['#row-check-role', ''],
+  ['#row-supplement-form', ''],
+  ['#row-handover-name', ''],
+];
+
+/**
+ * The pictures of docs/designer.md: what is clicked or filled in before each is taken. Each is taken in both languages.
+ *
+ * @type {Readonly<Record<string, readonly (readonly string[])[]>>}
+ */
+const steps = {
+  diagram: [['[data-action=lanes]']],
+  list: [['[data-view=list]']],
+  overview: changes,
+  facts: [['[data-part=facts]']],
+  roles: [['[data-part=roles]'], ['#assign-check summary']],
+  papers: [['[data-part=papers]'], ['#part-papers-0 summary']],
+  forms: [['[data-part=forms]'], ['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],
+  decisions: [['[data-part=decisions]'], ...feeTable],
+  clocks: [['[data-part=clocks]'], ['#part-clocks-0 summary']],
+  fees: [['[data-part=fees]'], ['#part-channels-0-fees-0 summary']],
+  documents: [['[data-part=documents]'], ['#part-documents-0 summary']],
+  notifications: [['[data-part=notifications]'], ['#part-notifications-0 summary']],
+  connectors: [['[data-part=connectors]']],
+  texts: [['[data-part=texts]'], ['#texts-all']],
+  try: [['[data-part=try]']],
+  table: [['[data-action=table]'], ['#table-import-text', officeTable]],
+  problems,
+};
+
+/** @type {readonly { readonly name: string, readonly part: string, readonly locale: 'vi' | 'en', readonly steps: readonly (readonly string[])[] }[]} */
+export const pictures = Object.entries(steps).flatMap(([part, own]) => [
+  { name: part, part, locale: 'vi', steps: own },
+  { name: `${part}-en`, part, locale: 'en', steps: own },
+]);

@@ -32,23 +32,21 @@ function readFiles() {
 /**
  * Runs in the page.
  *
- * @param {{ files: { name: string, content: string }[], locale: string, part: string, steps: readonly (readonly string[])[] }} picture
+ * @param {{ files: { name: string, content: string }[], locale: string, steps: readonly (readonly string[])[] }} picture
  */
-async function show({ files, locale, part, steps }) {
+async function show({ files, locale, steps }) {
   const designer = document.createElement('motcua-designer');
-  Object.assign(designer, { bundle: { files }, locale });
+  Object.assign(designer, { bundle: { files }, published: { files }, locale });
   document.querySelector('main')?.replaceChildren(designer);
   const pause = () => new Promise((done) => setTimeout(done, 250));
   await designer.settled;
-  /** @type {HTMLElement | null} */ (designer.renderRoot.querySelector(`[data-part=${part}]`))?.click();
-  await pause();
   for (const [selector = '', value] of steps) {
     const element = /** @type {HTMLElement | null} */ (designer.renderRoot.querySelector(selector));
     if (element === null) throw new Error(`nothing matches ${selector}`);
     if (value === undefined) element.click();
     else {
       Object.assign(element, { value });
-      element.dispatchEvent(new Event('change'));
+      for (const type of ['input', 'change']) element.dispatchEvent(new Event(type));
     }
     await pause();
   }
@@ -87,7 +85,7 @@ try {
     if (wanted.length > 0 && !wanted.includes(part)) continue;
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      await page.evaluate(show, { files, locale, part, steps });
+      await page.evaluate(show, { files, locale, steps });
       const png = await page.screenshot({ animations: 'disabled' });
       const webp = await converter.evaluate(asWebp, `data:image/png;base64,${png.toString('base64')}`);
       const content = Buffer.from(webp.split(',')[1] ?? '', 'base64');

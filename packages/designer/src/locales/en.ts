@@ -294,7 +294,7 @@ export const en: Texts = {
     title: 'Paste the table of an internal procedure',
     hint: 'In Word or Excel select the whole table (with its heading: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả), copy it and paste it into the field below.',
     paste: 'Step table',
-    file: 'Or open a .csv file',
+    file: 'Or open a Word, Excel (.docx, .xlsx) or .csv file',
     print: 'Fetch the table of the open procedure (to copy into Word or Excel)',
     day: '«Ngày» in this table means',
     choose: '– Choose –',

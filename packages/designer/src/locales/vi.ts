@@ -296,7 +296,7 @@ export const vi = {
     title: 'Dán bảng quy trình nội bộ',
     hint: 'Trong Word hoặc Excel, chọn cả bảng (có dòng tiêu đề: TT, Trình tự, Trách nhiệm, Thời gian, Biểu mẫu/Kết quả), chép rồi dán vào ô dưới đây.',
     paste: 'Bảng quy trình',
-    file: 'Hoặc mở tệp .csv',
+    file: 'Hoặc mở tệp Word, Excel (.docx, .xlsx) hay .csv',
     print: 'Lấy bảng của quy trình đang mở (để chép sang Word, Excel)',
     day: 'Chữ «ngày» trong bảng này là',
     choose: '– Chọn –',

@@ -55,18 +55,18 @@ export const listStyles = css`
 
   @container (max-width: 44rem) {
     .list { padding-inline: 0.75rem; overflow: visible; }
-    table, tbody { display: block; }
-    thead { display: none; }
-    colgroup { display: none; }
-    tbody tr { position: relative; display: grid; gap: 0.375rem; padding: 0.75rem 0.375rem 0.75rem 2.5rem; border-bottom: 1px solid var(--line); }
-    tbody th.number { position: absolute; left: 0.375rem; top: 0.75rem; padding: 0; border: 0; }
-    td, td.name, td:not(.name) { padding: 0; border: 0; }
+    .list :is(table, tbody) { display: block; }
+    .list :is(thead, colgroup) { display: none; }
+    .list tbody tr { position: relative; display: grid; gap: 0.375rem; padding: 0.75rem 0.375rem 0.75rem 2.5rem; border-bottom: 1px solid var(--line); }
+    .list tbody th.number { position: absolute; left: 0.375rem; top: 0.75rem; padding: 0; border: 0; }
+    .list :is(td, td.name, td:not(.name)) { padding: 0; border: 0; }
     tr[aria-current] { background: var(--accent-soft); box-shadow: inset 3px 0 var(--accent); }
     tr[aria-current] > .number { box-shadow: none; }
-    td:not(.name, .row-actions):not(:has(.field, .muted)) { display: none; }
+    .list td:not(.name, .row-actions):not(:has(.field, .muted)) { display: none; }
     td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--muted); }
     .row-actions div { justify-content: flex-start; }
     tr[data-depth] td.name { padding-left: 0; }
     .problems { max-height: none; }
+    .review table { min-width: 40rem; }
   }
 `;

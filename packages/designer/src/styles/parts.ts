@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** The buttons of the panels, and what all panels are made of: columns, and lists of things with a form each. */
 export const partStyles = css`
-  .parts { display: flex; flex-wrap: wrap; gap: 0.25rem; padding: 0.375rem 1rem; background: var(--paper); border-bottom: 1px solid var(--line); }
-  .parts button { border-color: transparent; min-height: 2rem; padding: 0.125rem 0.625rem; font-size: 0.875rem; }
+  .parts { display: flex; flex-wrap: wrap; gap: 0.125rem; padding: 0.375rem 0.75rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+  .parts button { border-color: transparent; min-height: 2rem; padding: 0.125rem 0.5rem; font-size: 0.875rem; }
   .parts button[aria-current] { background: var(--accent-soft); border-color: var(--accent); font-weight: 600; }
   .part { position: relative; flex: 1; min-height: 0; overflow: auto; background: var(--paper); padding: 1rem; display: flex; flex-direction: column; gap: 0.875rem; }
   .part > * { flex: none; }
