@@ -24,6 +24,7 @@ describe('on PostgreSQL', () => {
   describe('events', async () => void (await import('./events.test.ts')));
   describe('external workers', async () => void (await import('./external-workers.test.ts')));
   describe('HTTP', async () => void (await import('./http.test.ts')));
+  describe('migration', async () => void (await import('./migration.test.ts')));
   describe('notifications', async () => void (await import('./notifications.test.ts')));
   describe('runtime', async () => void (await import('./runtime.test.ts')));
   describe('terms of steps', async () => void (await import('./step-terms.test.ts')));

@@ -13,8 +13,8 @@ import { type Block, randomBlock, smallerBlocks } from './block.ts';
 import { Random } from './random.ts';
 import { bpmnOf } from './write-block.ts';
 
-const BEGINNING = '2026-01-05T01:00:00.000Z';
-const MAXIMUM_STEPS = 3000;
+export const BEGINNING = '2026-01-05T01:00:00.000Z';
+export const MAXIMUM_STEPS = 3000;
 /** After so many steps loops are left and no further events come, so that the path ends. */
 const CALM_AFTER = 150;
 const DEPTH = 3;
@@ -75,7 +75,7 @@ function doBoth(library: Library, live: InMemoryCase, { command, now }: Given): 
   if (ours !== theirs) throw new Error('Expected the loaded case to go on as the living one does');
 }
 
-function next(live: InMemoryCase, random: Random, steps: number): Command {
+export function next(live: InMemoryCase, random: Random, steps: number): Command {
   const isCalm = steps > CALM_AFTER;
   const work = live.waiting.filter(({ type }) => type === 'open-task' || type === 'run-job');
   const events = live.waiting.filter(({ type }) => type === 'schedule-timer' || type === 'subscribe');

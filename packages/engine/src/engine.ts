@@ -6,6 +6,7 @@ import { ClockService } from './cases/clock-service.ts';
 import { HistoryService } from './cases/history-service.ts';
 import { IncidentService } from './cases/incident-service.ts';
 import { JobService } from './cases/job-service.ts';
+import { MigrationService } from './cases/migration-service.ts';
 import { OutboxService } from './cases/outbox-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
@@ -80,7 +81,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const runtime = await wire(options);
   const { store, runner, starts, messages, signals, worker, timers, nudge } = runtime;
   const clocks = new ClockService(runtime);
-  const cases = new CaseService({ ...runtime, clocks });
+  const cases = new CaseService({ ...runtime, clocks, migrations: new MigrationService(runtime) });
   await store.watch?.(nudge);
   nudge();
   return {

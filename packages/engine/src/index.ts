@@ -15,6 +15,7 @@ export type { ClockView } from './cases/clock-view.ts';
 export type { HistoryCall, HistoryRow, HistoryService, RecordedAct } from './cases/history-service.ts';
 export type { Incident, IncidentService } from './cases/incident-service.ts';
 export type { ExternalJob, JobService } from './cases/job-service.ts';
+export type { CaseFate, MigrationOptions } from './cases/migration-service.ts';
 export type { DeadLetter, OutboxService } from './cases/outbox-service.ts';
 export type { Deployed, ProcedureDetails, ProcedureService } from './cases/procedure-service.ts';
 export type { Task, TaskCall, TaskFilter, TaskService } from './cases/task-service.ts';

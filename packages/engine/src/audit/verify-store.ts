@@ -63,9 +63,14 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
   const kept = [...verifyHistory(written), ...verifyErasure(written)];
   const digests = [...new Set(written.commands.map(({ digest }) => digest))];
   const found = new Map<string, Definition>();
-  const processes = processesOf(written);
-  for (const digest of digests)
-    found.set(digest, await options.definitions.standingIn(await options.definitions.get(digest), processes));
+  const versions = await Promise.all(digests.map((digest) => options.definitions.get(digest)));
+  // A case that went over to another version came from processes of the one and went to those of the other.
+  const processes = [
+    ...processesOf(written),
+    ...versions.flatMap((version) => [...version.processes.keys()]),
+  ];
+  for (const version of versions)
+    found.set(version.digest, await options.definitions.standingIn(version, processes));
   if (written.readability !== 'readable') return [...kept, ...verifyOutcomes(written, scopesOf(found))];
   await options.definitions.knowCalendars(calendarsNamedIn(written));
   const libraryOf: LibraryOf = (digest, facts, then) => {

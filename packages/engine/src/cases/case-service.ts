@@ -15,6 +15,7 @@ import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.t
 import { type CaseDetails, type CaseSummary, summaryOf, type Waiting } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
 import type { ClockService } from './clock-service.ts';
+import type { MigrationOptions, MigrationService } from './migration-service.ts';
 import { partOf } from './part-of.ts';
 import { mayWorkOn, readableCase } from './readable-case.ts';
 
@@ -33,6 +34,7 @@ export interface CasePorts {
   readonly runner: CaseRunner;
   readonly definitions: Definitions;
   readonly clocks: ClockService;
+  readonly migrations: MigrationService;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -166,6 +168,14 @@ export class CaseService {
   /** How a clock of a case comes to its due date, sentence by sentence: `clocks.explain`. */
   explain(options: Parameters<ClockService['explain']>[0]): ReturnType<ClockService['explain']> {
     return this.#ports.clocks.explain(options);
+  }
+
+  /**
+   * Takes running cases over into another version of their procedure, each by a command of its own; with `dryRun` it only says what would become of
+   * each, and why one cannot go. For the host and its administrators.
+   */
+  migrate(options: MigrationOptions): ReturnType<MigrationService['migrate']> {
+    return this.#ports.migrations.migrate(options);
   }
 
   /** Writes variables of a case. */

@@ -43,6 +43,8 @@ export interface ElementModule {
   readonly activity?: true;
   /** Throws its events when a token comes. */
   readonly throws?: true;
+  /** While a token rests here, what it waits for: the event of the node itself, or those of the nodes behind it. */
+  readonly awaits?: 'own-event' | 'next-events';
   /** Begins by an event of its own and never by a token. */
   readonly independent?: true;
   check?(node: FlowNode, scope: ScopeModel): readonly Problem[];

@@ -13,6 +13,7 @@ function candidates(execution: Execution): readonly FlowNode[] {
 export const eventBasedGateway: ElementModule = {
   kind: ElementKind.EVENT_BASED_GATEWAY,
   bpmnTypes: ['bpmn:EventBasedGateway'],
+  awaits: 'next-events',
   enter(execution) {
     for (const event of candidates(execution)) listenFor(execution, event);
     execution.wait();

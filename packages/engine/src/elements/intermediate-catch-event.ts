@@ -7,6 +7,7 @@ import type { ElementModule } from './element-module.ts';
 export const intermediateCatchEvent: ElementModule = {
   kind: ElementKind.INTERMEDIATE_CATCH_EVENT,
   bpmnTypes: ['bpmn:IntermediateCatchEvent'],
+  awaits: 'own-event',
   enter(execution) {
     const isLink = execution.node.events.some((definition) => definition.kind === EventKind.LINK);
     if (isLink) execution.leave();

@@ -7,6 +7,7 @@ export const receiveTask: ElementModule = {
   kind: ElementKind.RECEIVE_TASK,
   bpmnTypes: ['bpmn:ReceiveTask'],
   activity: true,
+  awaits: 'own-event',
   enter: catching.listen,
   begun: catching.begun,
   triggered: catching.triggered,

@@ -8,6 +8,7 @@ import { takeFired } from './clock-timers.ts';
 import { retryWork } from './drive.ts';
 import { closeCase, ROOT_SCOPE } from './ending.ts';
 import { stillListens } from './hooks.ts';
+import { migrate } from './migration.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { openScope } from './scopes.ts';
@@ -135,6 +136,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
   },
   'move-clock': (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
   appoint: (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
+  migrate,
   'recompute-clocks': (run, act) => run.queue.push({ hook: 'clock', listener: CASE, act }),
 };
 

@@ -69,7 +69,7 @@ export function logCompletion(run: Run, scopeId: string, token: Token): void {
 }
 
 /** The entries of a scope's log, the last first. */
-function* entriesOf(run: Run, scope: ScopeRecord): Generator<CompensationRecord> {
+export function* entriesOf(run: Run, scope: ScopeRecord): Generator<CompensationRecord> {
   const ids = Array.from({ length: scope.logged ?? 0 }, (_, index) => entryId(scope.id, index));
   run.records.prefetch(ids);
   for (const id of ids.reverse()) {

@@ -22,6 +22,12 @@ const appliers: { readonly [Type in EffectType]: Applier<Type> } = {
     const task = waiting.get(`task ${token}`);
     if (task?.type === 'open-task') waiting.set(`task ${token}`, { ...task, dueAt });
   },
+  'move-work'(waiting, { token, element }) {
+    for (const key of [`task ${token}`, `job ${token}`]) {
+      const open = waiting.get(key);
+      if (open?.type === 'open-task' || open?.type === 'run-job') waiting.set(key, { ...open, element });
+    }
+  },
   'close-task': (waiting, { token }) => waiting.delete(`task ${token}`),
   'run-job': (waiting, effect) => waiting.set(`job ${effect.token}`, effect),
   'close-job': (waiting, { token }) => waiting.delete(`job ${token}`),

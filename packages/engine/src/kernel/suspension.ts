@@ -1,14 +1,15 @@
 import { pauseWithCase, resumeWithCase } from '../clocks/case-pause.ts';
 import type { ClockState } from '../clocks/clock.ts';
 import type { Command, CommandOf, CommandType } from '../model/command.ts';
-import type { DeferredRecord } from '../model/record.ts';
+import type { DeferredRecord, Listener } from '../model/record.ts';
 import { byActor } from './case-clocks.ts';
 import { calendarsOf, clockOfTimer, definitionOf, keepClock, startedClocks } from './clock-records.ts';
 import type { Run } from './run.ts';
 
 const DEFERRED = 'deferred';
 
-function deferredOf(run: Run): readonly Command[] {
+/** What came for a case that stands still. */
+export function deferredOf(run: Run): readonly Command[] {
   const record = run.records.get(DEFERRED);
   return record?.kind === 'deferred' ? (record.commands as unknown as readonly Command[]) : [];
 }
@@ -68,6 +69,20 @@ export function setAside(run: Run, command: Command): boolean {
   const commands = [...deferredOf(run), command] as unknown as DeferredRecord['commands'];
   run.records.put({ id: DEFERRED, kind: 'deferred', commands });
   return true;
+}
+
+/** Who it came for is addressed anew. */
+export function mapDeferred(run: Run, address: (listener: Listener) => Listener): void {
+  const before = deferredOf(run);
+  if (before.length === 0) return;
+  const commands = before.map((command) =>
+    command.type === 'trigger' ? { ...command, listener: address(command.listener) } : command,
+  );
+  run.records.put({
+    id: DEFERRED,
+    kind: 'deferred',
+    commands: commands as unknown as DeferredRecord['commands'],
+  });
 }
 
 /** A case that has ended hears nothing any more. */

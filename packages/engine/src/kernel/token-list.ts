@@ -80,6 +80,19 @@ export function withChangedToken(
   return { ...scope, tokens: scope.tokens.map((token) => (token.id === id ? change(token) : token)) };
 }
 
+/** Every token as it becomes; those that rest in the text stay there. */
+export function withEachToken(scope: ScopeRecord, change: (token: Token) => Token): ScopeRecord {
+  const { resting = '', tokens } = scope;
+  const lines = resting
+    .slice(1)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(read)
+    .map(change)
+    .map(({ id, node }) => `\n${id} ${node}`);
+  return withResting({ ...scope, tokens: tokens.map(change) }, lines.join(''));
+}
+
 export function withoutTokens(scope: ScopeRecord): ScopeRecord {
   return withResting({ ...scope, tokens: [] }, '');
 }

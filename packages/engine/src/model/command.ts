@@ -61,6 +61,14 @@ interface CommandPayloads {
   };
   /** The applicant is told another date; absent: when the clock is due. */
   appoint: { readonly clock: string; readonly to?: string; readonly reason?: string };
+  /**
+   * The case goes on under other definitions: `processes` from the keys of the old to those of the new, `mapping` from steps to those that they are
+   * called now. Whether it can was found out before.
+   */
+  migrate: {
+    readonly processes: Readonly<Record<string, string>>;
+    readonly mapping?: Readonly<Record<string, string>>;
+  };
   /** The open clocks, and the terms of open steps, are counted anew by the calendar as it is now. */
   'recompute-clocks': { readonly reason?: string; readonly terms?: readonly OpenTerm[] };
 }

@@ -33,6 +33,15 @@ interface EffectPayloads {
   };
   /** Another calendar moves the due date of an open task. */
   'reschedule-task': { readonly token: string; readonly dueAt: string };
+  /** What waits for a token is that of another step by now: a task, a job, an incident. */
+  'move-work': {
+    readonly token: string;
+    readonly element: string;
+    readonly name?: string;
+    readonly form?: string;
+    readonly role?: string;
+    readonly incident?: string;
+  };
   'close-task': { readonly token: string; readonly state: 'completed' | 'withdrawn' };
   'run-job': {
     readonly scope: string;

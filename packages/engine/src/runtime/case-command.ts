@@ -40,6 +40,8 @@ export interface Prepared {
   readonly writes?: readonly Write[];
   readonly entries?: readonly Entry[];
   readonly answer?: Json;
+  /** The version that the case is of from now on, and that the command is carried out on. */
+  readonly version?: Definition;
   /** Records that the step will surely ask for. */
   readonly records?: readonly string[];
 }

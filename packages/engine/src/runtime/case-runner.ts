@@ -103,11 +103,17 @@ export class CaseRunner {
 
   async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
     const now = notBefore(subject.loaded.row.updated_at, this.#ports.clock.now());
+    const definition = prepared.version ?? subject.definition;
     const { result, calendars } =
       prepared.command === undefined
         ? { result: NOTHING, calendars: {} }
-        : await this.#step(subject, { ...prepared, command: prepared.command }, now, command.actor);
-    const { definition, isNew } = subject;
+        : await this.#step(
+            { ...subject, definition },
+            { ...prepared, command: prepared.command },
+            now,
+            command.actor,
+          );
+    const { isNew } = subject;
     const { key, row, writes: keyWrites } = await this.#sealing(subject);
     const writes = composeWrites({
       command,

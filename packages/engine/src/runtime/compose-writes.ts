@@ -46,7 +46,7 @@ interface CarriedOut {
  * since its hash covers it as it is written; the others are not yet.
  */
 export function composeWrites(done: CarriedOut): WriteSet {
-  const { command, prepared, result, calendars, now, row } = done;
+  const { command, prepared, result, calendars, now, row, definition } = done;
   const { caseId, actor } = command;
   const { entries = [] } = prepared;
   const seq = row.revision + 1;
@@ -61,7 +61,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
       at: now,
       actor,
       reason: command.reason ?? null,
-      digest: row.digest,
+      digest: definition.digest,
       body: { command: prepared.command ?? null, entries, outcomes: result.outcomes, calendars },
       answer: JSON.stringify(prepared.answer ?? {}),
     },

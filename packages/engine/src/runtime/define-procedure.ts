@@ -34,6 +34,8 @@ export interface Definition {
   readonly notifications: CompiledNotifications;
   /** Procedures of other deployments that its processes call, in the version that was the last published when this one was. */
   readonly called: ReadonlyMap<string, Definition>;
+  /** Other versions of the same procedure that a case comes from or goes to: their processes are known, and called by nobody. */
+  readonly others?: readonly Definition[];
 }
 
 /** A definition, unless there is an error among the problems. */
@@ -127,8 +129,8 @@ function decide(
 /** The definition, of those that lie within each other's reach by calls, that a process belongs to. */
 export function ownerOf(definition: Definition, key: string): Definition | undefined {
   if (definition.processes.has(key)) return definition;
-  for (const called of definition.called.values()) {
-    const owner = ownerOf(called, key);
+  for (const other of [...definition.called.values(), ...(definition.others ?? [])]) {
+    const owner = ownerOf(other, key);
     if (owner !== undefined) return owner;
   }
   return undefined;

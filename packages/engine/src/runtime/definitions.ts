@@ -159,11 +159,13 @@ export class Definitions {
     const elsewhere = processes.filter((key) => ownerOf(definition, key) === undefined);
     if (elsewhere.length === 0) return definition;
     const called = new Map(definition.called);
+    const others = new Set<Definition>();
     for (const key of elsewhere) {
       const found = await this.get(versionOf(key));
-      called.set(found.procedure, found);
+      if (found.procedure === definition.procedure) others.add(found);
+      else called.set(found.procedure, found);
     }
-    return { ...definition, called };
+    return { ...definition, called, others: [...others] };
   }
 
   /** What a version waits for to begin cases. */

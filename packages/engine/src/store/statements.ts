@@ -77,6 +77,20 @@ const builders = {
       .set(row('state closed_at closed_by'))
       .where('task_id', '=', parameter('task_id'))
       .where('state', '=', 'open'),
+  moveTask: (db) =>
+    db
+      .updateTable('tasks')
+      .set(row('element name form role'))
+      .where('task_id', '=', parameter('task_id'))
+      .where('state', '=', 'open'),
+  moveJob: (db) => db.updateTable('jobs').set(row('element')).where('job_id', '=', parameter('job_id')),
+  moveIncident: (db) =>
+    db
+      .updateTable('incidents')
+      .set(row('element'))
+      .where('case_id', '=', parameter('case_id'))
+      .where('incident_id', '=', parameter('incident_id')),
+  setVersion: (db) => db.updateTable('cases').set(row('digest')).where('case_id', '=', parameter('case_id')),
   assignTask: (db) =>
     db
       .updateTable('tasks')

@@ -2,6 +2,7 @@ import type { Method } from './method.ts';
 import { limit, object, page, text } from './options.ts';
 
 const onCase = { caseId: text, commandId: text, reason: text };
+const version = { anyOf: [{ type: 'integer', minimum: 1 }, text] };
 const onIncident = { caseId: text, incidentId: text, reason: text };
 
 /** Cases: begun, read, steered, and what went wrong in them. */
@@ -58,6 +59,22 @@ export const caseMethods: Readonly<Record<string, Method>> = {
     required: ['caseId', 'reason'],
     administrative: true,
     call: (engine, options) => engine.cases.cancel(options),
+  },
+  'cases/migrate': {
+    summary: 'Takes running cases over into another version, or with dryRun says what would become of each.',
+    options: {
+      caseIds: { type: 'array', items: text, maxItems: 10_000 },
+      procedure: text,
+      from: version,
+      to: version,
+      mapping: { type: 'object', additionalProperties: text },
+      dryRun: { type: 'boolean' },
+      reason: text,
+      commandId: text,
+      ...page,
+    },
+    administrative: true,
+    call: (engine, options) => engine.cases.migrate(options),
   },
   'cases/suspend': {
     summary: 'A case stands still, and the clocks that say so with it.',

@@ -237,6 +237,15 @@ export const english = {
     '{Step} is a place to jump to, but nothing jumps there. Remove it, or let a step jump to it.',
   NO_WAY_TO_END:
     '{Step} is part of a circle that no way leads out of: such a case would never end. Draw a way to the end.',
+  MIGRATION_CASE_ENDED: 'The case has ended, so it stays in the version that it has.',
+  MIGRATION_JOIN_DIFFERS:
+    'At {theStep} branches of the case wait for each other, but in the new version they do not come there by the same ways ({flows}). Wait until they have met, or keep the ways.',
+  MIGRATION_STEP_DIFFERS:
+    'The case is at {theStep}, which is of another kind in the new version (now: {kind}, then: {found}). Wait until it has left, or say which step it is to go to.',
+  MIGRATION_STEP_MISSING:
+    'The case is at {theStep}, which the new version does not have. Wait until it has left, or say which step it is to go to.',
+  MIGRATION_UNDO_MISSING:
+    'The case could still have to undo {theStep}, which the new version does not have. Keep the step, or say what it is called now.',
   NOTIFICATION_CLOCK_UNKNOWN:
     'The notification «{notification}» waits for the clock «{found}», which the procedure does not have.[[ Did you mean «{nearest}»?]] Choose a clock that is there.',
   NOTIFICATION_LEVEL_UNKNOWN:

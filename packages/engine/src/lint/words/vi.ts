@@ -224,6 +224,15 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     '{Step} là chỗ để nhảy đến, nhưng không bước nào nhảy đến đó. Hãy bỏ nó, hoặc cho một bước nhảy đến.',
   NO_WAY_TO_END:
     '{Step} nằm trong một vòng không có lối ra: hồ sơ như vậy sẽ không bao giờ kết thúc. Hãy vẽ một lối đến điểm kết thúc.',
+  MIGRATION_CASE_ENDED: 'Hồ sơ đã kết thúc nên giữ nguyên phiên bản hiện có.',
+  MIGRATION_JOIN_DIFFERS:
+    'Tại {theStep}, các nhánh của hồ sơ đang chờ nhau, nhưng ở phiên bản mới chúng không còn đến đó bằng cùng các đường ({flows}). Hãy đợi các nhánh gặp nhau, hoặc giữ nguyên các đường.',
+  MIGRATION_STEP_DIFFERS:
+    'Hồ sơ đang ở {theStep}, bước này thuộc loại khác ở phiên bản mới (nay: {kind}, sau: {found}). Hãy đợi hồ sơ qua bước này, hoặc nêu bước mà hồ sơ sẽ chuyển đến.',
+  MIGRATION_STEP_MISSING:
+    'Hồ sơ đang ở {theStep}, bước này không có ở phiên bản mới. Hãy đợi hồ sơ qua bước này, hoặc nêu bước mà hồ sơ sẽ chuyển đến.',
+  MIGRATION_UNDO_MISSING:
+    'Hồ sơ có thể còn phải hủy kết quả của {theStep}, bước này không có ở phiên bản mới. Hãy giữ bước này, hoặc nêu tên mới của nó.',
   NOTIFICATION_CLOCK_UNKNOWN:
     'Thông báo «{notification}» chờ thời hạn «{found}» mà thủ tục không có.[[ Có phải là «{nearest}» không?]] Hãy chọn một thời hạn đã có.',
   NOTIFICATION_LEVEL_UNKNOWN:

@@ -3,13 +3,14 @@ import type { Write } from '../../store/write-set.ts';
 import type { Applier, EffectContext } from './applier.ts';
 import { assignNumber, clearIncident, endCase, moveClock, raiseIncident, setStatus } from './case.ts';
 import { broadcastSignal, closeJob, notify, publishMessage, runJob } from './jobs.ts';
-import { closeTask, openTask, rescheduleTask } from './tasks.ts';
+import { closeTask, moveWork, openTask, rescheduleTask } from './tasks.ts';
 import { cancelTimer, scheduleTimer, subscribe, unsubscribe } from './waits.ts';
 
 /** An applier for every effect: one without does not compile. */
 const appliers: { readonly [Type in EffectType]: Applier<Type> } = {
   'open-task': openTask,
   'reschedule-task': rescheduleTask,
+  'move-work': moveWork,
   'close-task': closeTask,
   'run-job': runJob,
   'close-job': closeJob,

@@ -48,3 +48,15 @@ export const closeTask: Applier<'close-task'> = (effect, { caseId, now, actor })
     expect: { rows: 1, otherwise: 'gone' },
   },
 ];
+
+/** A task keeps who has it and when it is due; what it is called, shows and is for is as the new step says. */
+export const moveWork: Applier<'move-work'> = (effect, { caseId }) => {
+  const { token, element, name = null, form = null, role = null, incident } = effect;
+  const id = taskIdOf(caseId, token);
+  const failed = { case_id: caseId, incident_id: incident ?? '', element };
+  return [
+    { statement: 'moveTask', values: { task_id: id, element, name, form, role } },
+    { statement: 'moveJob', values: { job_id: id, element } },
+    ...(incident === undefined ? [] : [{ statement: 'moveIncident', values: failed } as const]),
+  ];
+};

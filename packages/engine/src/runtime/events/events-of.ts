@@ -60,6 +60,7 @@ const tellers: { readonly [Type in EffectType]: Teller<Type> } = {
   notify: ({ notice }) => noticed(notice),
   'set-status': ({ status }) => ({ type: 'case.phase', data: { phase: status } }),
   'end-case': ({ status }) => ({ type: 'case.ended', data: { status } }),
+  'move-work': nothing,
   'run-job': nothing,
   'close-job': nothing,
   'schedule-timer': nothing,
