@@ -67,6 +67,26 @@ function call(path: string, init: RequestInit = {}, who = 'citizen'): Promise<Re
   return fetch(`${server.url}${path}`, { ...init, headers: { 'x-test-person': who, ...init.headers } });
 }
 
+function post(method: string, body: object, who = 'citizen'): Promise<Response> {
+  return call(`/v1/${method}`, { method: 'POST', body: JSON.stringify(body) }, who);
+}
+
+/** An officer writes a draft, and whoever applied is shown it. */
+const SHOWN = `<?xml version="1.0"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="https://motcua.dev/schema/bpmn/1.0" targetNamespace="t">
+  <process id="shown" isExecutable="true">
+    <startEvent id="start"/>
+    <userTask id="write" motcua:role="reception"/>
+    <userTask id="confirm" motcua:assignee="citizen">
+      <extensionElements><motcua:input target="draft" source="=draft"/></extensionElements>
+    </userTask>
+    <endEvent id="end"/>
+    <sequenceFlow id="a" sourceRef="start" targetRef="write"/>
+    <sequenceFlow id="b" sourceRef="write" targetRef="confirm"/>
+    <sequenceFlow id="c" sourceRef="confirm" targetRef="end"/>
+  </process>
+</definitions>`;
+
 function uploader(pieceSize: number, who = 'citizen') {
   const transport = fetchTransport({ url: `${server.url}/v1/files`, headers: { 'x-test-person': who } });
   return resumableUpload({ transport, pieceSize, pause: async () => {} });
@@ -253,6 +273,45 @@ describe('uploads over HTTP', () => {
     expect((await call(path, {}, 'officer')).status).toBe(200);
     expect((await call(`/v1/files/${reference.id}?case=elsewhere`, {}, 'officer')).status).toBe(404);
     expect((await call(`/v1/files/${reference.id}`, {}, 'officer')).status).toBe(404);
+  });
+
+  test('who may do a task reads the files that it shows, nobody else does, and nothing else with it', async () => {
+    const [application, draft, other] = await Promise.all([
+      uploader(100)(pdf('application')),
+      uploader(100, 'officer')(pdf('draft', 'dự thảo.pdf')),
+      uploader(100, 'officer')(pdf('other', 'nội bộ.pdf')),
+    ]);
+    await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: SHOWN }] });
+    const { caseId } = (await (
+      await post('cases/start', { procedure: 'shown', data: { paper: application.id } })
+    ).json()) as { caseId: string };
+    const taskOf = async (who: Actor) => (await engine.tasks.list({ actor: who, caseId })).items[0]?.taskId;
+    const write = await taskOf(people.officer as Actor);
+    await post('tasks/complete', { taskId: write, data: { draft: draft.id, other: other.id } }, 'officer');
+
+    const confirm = await taskOf(people.citizen as Actor);
+    const read = async (id: string, who: string, query = `?task=${confirm}`) =>
+      (await call(`/v1/files/${id}${query}`, {}, who)).status;
+
+    expect(confirm).toBeDefined();
+    expect(await read(draft.id, 'citizen')).toBe(200);
+    expect(await read(draft.id, 'citizen', '')).toBe(404);
+    expect(await read(draft.id, 'citizen', `?task=${write}`)).toBe(404);
+    expect(await read(draft.id, 'other')).toBe(404);
+    expect(await read(other.id, 'citizen')).toBe(404);
+  });
+
+  test('nobody puts the file of another into a case of their own, also who knows its id', async () => {
+    await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: SHOWN }] });
+    const secret = await uploader(100)(pdf('secret'));
+    const begin = (who: string) =>
+      post('cases/start', { procedure: 'shown', data: { paper: secret.id } }, who);
+
+    const stranger = await begin('other');
+    const owner = await begin('citizen');
+
+    expect([stranger.status, owner.status]).toEqual([422, 200]);
+    expect(await stranger.json()).toMatchObject({ error: { details: { missing: ['/paper'] } } });
   });
 
   test('what was begun and left is removed when the host asks', async () => {

@@ -165,7 +165,9 @@ async function answer(
     const validate = context.req.method === 'GET' ? call.validateQuery : call.validate;
     const body = checked(validate, name, await optionsOf(context));
     const { signal } = context.req.raw;
-    if (files !== undefined) await requireFiles(body, files.store);
+    const { administrative, forWorkers } = call.method;
+    const isTrusted = administrative === true || forWorkers === true;
+    if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
     const result = await call.method.call(engine, { ...body, actor, signal } as never);
     return context.json(result === undefined ? {} : result);
   } catch (error) {

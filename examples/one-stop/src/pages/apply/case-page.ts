@@ -63,7 +63,7 @@ function ownTask({ task, form }: OwnCase['tasks'][number], options: CasePageOpti
   return html`<section class="task" aria-labelledby="task-title">
     <h2 id="task-title">${words.cases.yourTurn}: ${nameOfStep(own.view.procedure, task.element, locale)}</h2>
     <p class="hint">${words.cases.yourTurnHint}</p>
-    ${taskInput(task.input, words)}
+    ${taskInput(task, words)}
     <kept-form
       .form=${form}
       .locale=${locale}

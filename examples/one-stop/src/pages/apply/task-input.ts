@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '@motcua/engine';
+import type { Json, JsonObject, Task } from '@motcua/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import { paperLink } from '../shared/papers.ts';
 import type { Words } from '../words/vi.ts';
@@ -16,10 +16,10 @@ function isMissing(value: Json | undefined): value is readonly (JsonObject & Mis
 
 /** What the office tells the applicant with a task: what is missing and why; what the draft says. */
 export function taskInput(
-  { missing, findings, draftFile }: JsonObject,
+  { taskId, input: { missing, findings, draftFile } }: Pick<Task, 'taskId' | 'input'>,
   words: Words,
 ): TemplateResult | typeof nothing {
-  const draft = paperLink(draftFile);
+  const draft = paperLink(draftFile, { task: taskId });
   return html`
     ${
       isMissing(missing)

@@ -28,7 +28,7 @@ function filledIn(name: string, options: CaseDataOptions): TemplateResult | type
       .data=${data}
       .locale=${locale}
       .translations=${textsFor(view.procedure, locale)}
-      .fileUrl=${(id: string) => paperAddress(id, view.details.caseId)}
+      .fileUrl=${(id: string) => paperAddress(id, { case: view.details.caseId })}
     ></motcua-form>
   </details>`;
 }

@@ -93,7 +93,7 @@ export class KeptForm extends LitElement {
         .submitLabel=${this.submitLabel}
         .review=${this.review}
         .upload=${uploadPaper}
-        .fileUrl=${paperAddress}
+        .fileUrl=${(id: string) => paperAddress(id)}
         .pending=${this.#isSending}
         @form-change=${this.#changed}
         @form-submit=${(event: CustomEvent<{ data: Json }>) => void this.#submit(event.detail.data)}

@@ -3,10 +3,13 @@ import { fetchTransport, resumableUpload } from '@motcua/forms';
 /** Stores a paper at the portal as soon as it is chosen; after a lost line it goes on where it was. */
 export const uploadPaper = resumableUpload({ transport: fetchTransport({ url: '/v1/files' }) });
 
-/** Where a stored paper can be opened: by who sent it, and by whoever may read the case that refers to it. */
-export function paperAddress(id: string, caseId?: string): string {
+/** What shows a paper that somebody else sent: a case that one may read, or a task that one may do. */
+export type ShownBy = { readonly case: string } | { readonly task: string };
+
+/** Where a stored paper can be opened. */
+export function paperAddress(id: string, shownBy?: ShownBy): string {
   const path = id.split('/').map(encodeURIComponent).join('/');
-  return `/v1/files/${path}${caseId === undefined ? '' : `?case=${encodeURIComponent(caseId)}`}`;
+  return `/v1/files/${path}${shownBy === undefined ? '' : `?${new URLSearchParams(shownBy)}`}`;
 }
 
 /** A paper that a case refers to: where it is, and its name. */
@@ -15,7 +18,7 @@ export interface PaperLink {
   readonly name: string;
 }
 
-export function paperLink(reference: unknown, caseId?: string): PaperLink | undefined {
+export function paperLink(reference: unknown, shownBy: ShownBy): PaperLink | undefined {
   const name = typeof reference === 'string' ? /^[\w-]{43}\/(.+)$/.exec(reference)?.[1] : undefined;
-  return name === undefined ? undefined : { href: paperAddress(reference as string, caseId), name };
+  return name === undefined ? undefined : { href: paperAddress(reference as string, shownBy), name };
 }

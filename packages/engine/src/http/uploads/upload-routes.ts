@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Actor } from '../../model/actor.ts';
-import { idsOfFiles } from '../../model/referred-files.ts';
 import type { HttpEngine } from '../methods/method.ts';
 import { refusal } from '../refusal.ts';
 import { bytesOf } from './bytes-of.ts';
+import { mayReadFile } from './file-access.ts';
 import type { NewUpload, StoredUpload, UploadStore } from './upload-store.ts';
 
 /** How files of forms are taken and given out. */
@@ -17,7 +17,10 @@ export interface FileOptions {
   readonly types?: readonly string[];
   /** Looks at a file that has arrived whole, e.g. for viruses; `false` refuses it, and it is forgotten. */
   readonly inspect?: (file: StoredUpload, bytes: AsyncIterable<Uint8Array>) => Promise<boolean>;
-  /** Who else may read a file: default nobody but who sent it, and who may read a case whose data refers to it (`?case=<caseId>`). */
+  /**
+   * Who else may read a file: default nobody but who sent it, whom a task shows it that they may do (`?task=<taskId>`), and who may read a case
+   * whose data refers to it (`?case=<caseId>`).
+   */
   readonly mayRead?: (options: {
     readonly actor: Actor;
     readonly file: StoredUpload;
@@ -215,22 +218,11 @@ async function settle(
   return refuse(context, [422, isPromised ? 'FILE_REFUSED' : 'FILE_DAMAGED', message]);
 }
 
-async function mayRead(
-  file: StoredUpload,
-  actor: Actor,
-  caseId: string | undefined,
-  ports: UploadPorts,
-): Promise<boolean> {
-  if (file.owner === actor.id || (await ports.mayRead?.({ actor, file })) === true) return true;
-  if (caseId === undefined) return false;
-  const found = await ports.engine.cases.get({ caseId, actor }).catch(() => undefined);
-  return found !== undefined && idsOfFiles(found.data).some(({ key }) => key === file.key);
-}
-
 /** Shown as a picture, or saved; never run: a file is what somebody sent. */
 async function give(context: Context, actor: Actor, ports: UploadPorts): Promise<Response> {
   const file = await ports.store.find(context.req.param('key') ?? '');
-  if (file?.isWhole !== true || !(await mayRead(file, actor, context.req.query('case'), ports)))
+  const claim = { caseId: context.req.query('case'), taskId: context.req.query('task') };
+  if (file?.isWhole !== true || !(await mayReadFile(file, actor, claim, ports)))
     return refuse(context, NOT_FOUND);
   const disposition = PICTURES.includes(file.type) ? 'inline' : 'attachment';
   context.header('Content-Type', file.type);
