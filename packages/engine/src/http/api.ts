@@ -8,8 +8,9 @@ import { type HttpEngine, isAdministrator, type Method, optionsSchema, WORKER } 
 import { methods } from './methods.ts';
 import { openApi } from './open-api.ts';
 import { refusal } from './refusal.ts';
+import type { FileOptions } from './uploads/file-options.ts';
 import { requireFiles } from './uploads/require-files.ts';
-import { type FileOptions, uploadRoutes } from './uploads/upload-routes.ts';
+import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** How the API is made. */
 export interface HttpOptions {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor.ts';
 import { idsOfFiles } from '../../model/referred-files.ts';
-import type { UploadPorts } from './upload-routes.ts';
+import type { UploadPorts } from './file-options.ts';
 import type { StoredUpload } from './upload-store.ts';
 
 /** What somebody names to show why a file is theirs to see. */

@@ -2,7 +2,7 @@ import { ErrorCode, MotcuaError } from '../../errors.ts';
 import type { Actor } from '../../model/actor.ts';
 import { idsOfFiles } from '../../model/referred-files.ts';
 import { type FileClaim, mayReadFile } from './file-access.ts';
-import type { UploadPorts } from './upload-routes.ts';
+import type { UploadPorts } from './file-options.ts';
 
 /** What is asked of the files in the data of a call. */
 export interface FileRequirement extends Pick<UploadPorts, 'engine' | 'store' | 'mayRead'> {
