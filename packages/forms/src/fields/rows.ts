@@ -19,11 +19,12 @@ function isFull(field: FieldNode): boolean {
   return typeof most === 'number' && field.rows.length >= most;
 }
 
-/** A new row is empty in the way its schema wants: an object is there, so that its fields are. */
+/** A new row is empty in the way its schema wants: an object is there, so that its fields are, and each place of a tuple. */
 function emptyRow(field: FieldNode, index: number): unknown {
   const item = field.schema.prefixItems[index]?.[0] ?? field.schema.items[0];
   const type = own(item?.schema, 'type');
-  if (type === 'array') return [];
+  const values = own(item?.schema, 'prefixItems');
+  if (type === 'array' || Array.isArray(values)) return Array.isArray(values) ? values.map(() => '') : [];
   return typeof type === 'string' && type !== 'object' ? '' : {};
 }
 

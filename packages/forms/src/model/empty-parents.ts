@@ -9,7 +9,11 @@ export function withoutEmptyParents(
   schemaAt: (path: string) => EffectiveSchema,
 ): unknown {
   const value = valueAt(data, path);
-  if (path === '' || !isObject(value) || Object.keys(value).length > 0) return data;
+  const isEmpty = isObject(value)
+    ? Object.keys(value).length === 0
+    : // A tuple of which nothing is left.
+      Array.isArray(value) && schemaAt(path).prefixItems.length > 0 && value.every((item) => item === '');
+  if (path === '' || !isEmpty) return data;
   const parent = parentPointer(path);
   if (Array.isArray(valueAt(data, parent))) return data;
   if (schemaAt(parent).required.has(lastPart(path))) return data;

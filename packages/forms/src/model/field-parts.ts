@@ -24,10 +24,29 @@ export function furtherPartsOf(
 ): FurtherParts {
   const isPlainBranch = schema.choice !== undefined && typesOf(schema)[0] !== 'object';
   return {
-    rows: isList(schema) ? rowsOf(place, options) : [],
+    rows: isList(schema) && !isTuple(schema) ? rowsOf(place, options) : [],
+    kind: isTuple(schema) ? 'group' : undefined,
     choice: choiceOf(schema, place.building),
-    branch: isPlainBranch ? branchField(place, schema) : undefined,
+    branch: isPlainBranch
+      ? branchField(place, schema)
+      : isTuple(schema)
+        ? valuesOf(place, schema)
+        : undefined,
   };
+}
+
+/** So many values, each with a meaning of its own (the two numbers of a place on a map): nothing is added to them. */
+function isTuple({ items, prefixItems }: EffectiveSchema): boolean {
+  return prefixItems.length > 0 && items.some(({ schema }) => schema === false);
+}
+
+/** The values of a tuple are fields beside each other; those that must be there are required. */
+function valuesOf({ building, path }: FieldPlace, schema: EffectiveSchema): readonly FormNode[] {
+  const least = own(schema.keywords, 'minItems') ?? schema.prefixItems.length;
+  return schema.prefixItems
+    .map((_, index) => fieldNode({ element: PLAIN, path: childPointer(path, index), building }))
+    .filter((field) => field !== undefined)
+    .map((field, index) => ({ ...field, required: index < Number(least) }));
 }
 
 /** The chosen branch is a plain value: a field of its own stands under the chooser. */

@@ -19,6 +19,7 @@ export interface FormError {
 
 export interface Words {
   readonly texts: FormTexts;
+  readonly locale: string | undefined;
   readonly data: unknown;
   /** The schema of the field at a JSON pointer. */
   readonly schemaAt: (path: string) => EffectiveSchema;
@@ -88,7 +89,7 @@ function places(error: SchemaError, words: Words): readonly Place[] {
 
 function requiredFields(path: string, words: Words, depth: number): readonly string[] {
   const schema = words.schemaAt(path);
-  const isGroup = ['group', 'address'].includes(derivedKind(schema));
+  const isGroup = ['group', 'address', 'choice'].includes(derivedKind(schema));
   if (!isGroup || schema.required.size === 0 || depth === MAX_NESTING) return [path];
   return [...schema.required].flatMap((key) => requiredFields(childPointer(path, key), words, depth + 1));
 }
@@ -101,11 +102,20 @@ function sentence(error: SchemaError, path: string, words: Words): string {
     ownMessage({ ...schema, keywords: error.parentSchema }, error.keyword);
   const text = own === undefined ? textOf(error, path, words) : words.translate(own);
   return fill(text, {
-    ...error.params,
+    ...written(error.params, words),
     ...typeNames(error, words.texts),
     label: inSentence(label),
     Label: label,
   });
+}
+
+/** Numbers as they are written in the language: «1.000.000». */
+function written(params: SchemaError['params'], { locale = 'vi' }: Words): SchemaError['params'] {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value.toLocaleString(locale, { maximumFractionDigits: 20 }) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** `errorMessage` of a schema: one sentence, or one for each keyword. */

@@ -66,6 +66,8 @@ export interface Building extends ReadPlace {
 export interface FurtherParts {
   readonly rows: readonly RowNode[];
   readonly choice: FieldNode['choice'];
+  /** Where it is not the one that the schema asks for. */
+  readonly kind?: string | undefined;
   /** The field under the chooser, where the chosen branch is a plain value. */
   readonly branch?: readonly FormNode[] | undefined;
 }
@@ -280,12 +282,17 @@ function buildField(place: FieldPlace, schema: EffectiveSchema, required: boolea
       own(schema.keywords, 'readOnly') === true,
     around: [...building.around, schemaIdentity(schema)],
   };
-  const { rows, choice, branch } = furtherPartsOf({ ...place, building: inner }, schema, options);
+  const {
+    rows,
+    choice,
+    branch,
+    kind: other = kind,
+  } = furtherPartsOf({ ...place, building: inner }, schema, options);
   return {
     type: 'field',
     id: idOfPath(path),
     path,
-    kind: isRecursive ? 'optional-group' : kind,
+    kind: isRecursive ? 'optional-group' : other,
     label: building.translate(typeof label === 'string' ? label : labelOf(schema, key)),
     labelHidden: label === false,
     hint: hint === undefined ? undefined : building.translate(hint as string),

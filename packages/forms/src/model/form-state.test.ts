@@ -80,6 +80,41 @@ describe('form state', () => {
   });
 });
 
+test('the values of a tuple are fields of their own, and keep their places whichever is filled in first', () => {
+  const place = {
+    type: 'array',
+    title: 'Tọa độ',
+    prefixItems: [
+      { type: 'number', title: 'X' },
+      { type: 'number', title: 'Y' },
+    ],
+    items: false,
+  };
+  const state = new FormState(
+    {
+      schema: { properties: { place } },
+      uiSchema: undefined,
+      locale: 'vi',
+      today: undefined,
+      translations: {},
+      evaluate: undefined,
+      readonly: false,
+    },
+    {},
+  );
+
+  state.edit('/place/1', 107.5);
+
+  const labels = fieldsIn(state.model.root).map(({ path, kind, label }) => `${path} ${kind} «${label}»`);
+  expect(labels).toEqual(['/place group «Tọa độ»', '/place/0 number «X»', '/place/1 number «Y»']);
+  expect(state.data).toEqual({ place: ['', 107.5] });
+  expect(state.check().map(({ path, message }) => `${path}: ${message}`)).toEqual(['/place/0: Nhập X']);
+
+  state.edit('/place/1', undefined);
+
+  expect(state.data).toEqual({});
+});
+
 describe('the opening of a form', () => {
   const long = {
     properties: Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`f${index}`, {}])),

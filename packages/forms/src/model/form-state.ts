@@ -6,7 +6,7 @@ import { withDefaults } from './defaults.ts';
 import { typesOf } from './derived-kind.ts';
 import { withoutEmptyParents } from './empty-parents.ts';
 import type { FormError } from './form-error.ts';
-import { type FormModel, formModel, isLarge } from './form-model.ts';
+import { type FormModel, formModel, isLarge, isList } from './form-model.ts';
 import { type FormNode, fieldsIn } from './form-node.ts';
 import { createSchemaCache, type SchemaCache } from './schema-cache.ts';
 import { createSchemaWalker } from './schema-walker.ts';
@@ -87,7 +87,16 @@ export class FormState {
   edit(path: string, value: unknown, typed?: string): void {
     const before = this.model.root;
     // A row that is emptied stays a row.
-    const isRow = Array.isArray(valueAt(this.data, parentPointer(path)));
+    const list = parentPointer(path);
+    const schema = this.model.schemaAt(list);
+    // A tuple is begun with all its places, so that each value has its own.
+    if (isList(schema) && valueAt(this.data, list) === undefined)
+      this.data = withValueAt(
+        this.data,
+        list,
+        schema.prefixItems.map(() => ''),
+      );
+    const isRow = Array.isArray(valueAt(this.data, list));
     this.data = withValueAt(this.data, path, isRow ? (value ?? '') : value);
     if (value === undefined)
       this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);
@@ -107,7 +116,7 @@ export class FormState {
   /** What is wrong with what would be sent now. */
   check(): readonly FormError[] {
     const { waiting } = this;
-    const { errors } = validate({ ...this.definition, data: this.submission });
+    const { errors } = validate({ ...this.definition, data: this.submission, choices: this.choices });
     const unfinished = [...waiting].map(([path, message]) => ({
       path,
       keyword: WAITING,

@@ -21,9 +21,9 @@ export function labelOf(schema: EffectiveSchema, key: string): string {
   return typeof title === 'string' && title.trim() !== '' ? title : labelFromKey(key);
 }
 
-/** A label within a sentence: «Họ và tên» → «họ và tên», but «CCCD» and «Số 1» keep their capitals where two follow. */
+/** A label within a sentence: «Họ và tên» → «họ và tên», but «CCCD» keeps its capitals, and so does «X». */
 export function inSentence(label: string): string {
   const [first = '', second = ''] = label;
-  const isAbbreviation = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
-  return isAbbreviation ? label : first.toLowerCase() + label.slice(first.length);
+  const isAbbreviation = second === second.toUpperCase() && second !== second.toLowerCase();
+  return isAbbreviation || second === '' ? label : first.toLowerCase() + label.slice(first.length);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonSchema } from '../json.ts';
 import { validate } from '../schema.ts';
+import { FormState } from './form-state.ts';
 
 const person: JsonSchema = {
   type: 'object',
@@ -100,6 +101,41 @@ describe('validate', () => {
 
     expect(messages(schema, { kind: 'passport' })).toEqual({ '/number': 'Nhập số hộ chiếu' });
     expect(messages(schema, { kind: 'other' })).toEqual({ '/place': 'Nhập nơi cấp' });
+  });
+
+  test('numbers are written as people write them', () => {
+    const schema = { properties: { capital: { type: 'integer', title: 'Vốn', minimum: 1500000.5 } } };
+
+    expect(messages(schema, { capital: 1 })).toEqual({ '/capital': 'Vốn phải từ 1.500.000,5 trở lên' });
+  });
+
+  test('a choice of structures that was left empty is missed field by field', () => {
+    const origin = {
+      title: 'Nguồn gốc',
+      anyOf: [
+        { title: 'Được giao', required: ['decision'], properties: { decision: { title: 'Số quyết định' } } },
+        { title: 'Mua', required: ['seller'], properties: { seller: { title: 'Người bán' } } },
+      ],
+    };
+    const schema = { required: ['origin'], properties: { origin } };
+    const chosen = new FormState(
+      {
+        schema,
+        uiSchema: undefined,
+        locale: 'vi',
+        today: undefined,
+        translations: {},
+        evaluate: undefined,
+        readonly: false,
+      },
+      {},
+    );
+    chosen.choices = { '/origin': 1 };
+
+    expect(messages(schema, {})).toEqual({ '/origin/decision': 'Nhập số quyết định' });
+    expect(chosen.check().map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      '/origin/seller: Nhập người bán',
+    ]);
   });
 
   test('a form may bring its own sentence', () => {

@@ -16,6 +16,12 @@ export interface ValidateOptions {
   readonly translations?: Readonly<Record<string, string>>;
 }
 
+/** What only the form knows beside. */
+interface Filling extends ValidateOptions {
+  /** By JSON pointer: the branch of a choice that the person took. */
+  readonly choices?: Readonly<Record<string, number>>;
+}
+
 export interface Verdict {
   readonly valid: boolean;
   readonly errors: readonly FormError[];
@@ -32,13 +38,14 @@ export interface Verdict {
  * const schema = { type: 'object', required: ['fullName'], properties: { fullName: { type: 'string', title: 'Họ và tên' } } };
  * validate({ schema, data: {} }).errors[0]; // { path: '/fullName', keyword: 'required', params: …, message: 'Nhập họ và tên' }
  */
-export function validate(options: ValidateOptions): Verdict {
-  const { schema, data, today } = options;
+export function validate(options: Filling): Verdict {
+  const { schema, data, today, choices, locale } = options;
   const verdict = createValidator({ schema }).validate(data, today === undefined ? {} : { today });
   if (verdict.valid) return { valid: true, errors: [] };
-  const walker = createSchemaWalker({ schema, data });
+  const walker = createSchemaWalker({ schema, data, choices });
   const errors = formErrors(verdict.errors, {
-    texts: textsOf(options.locale),
+    texts: textsOf(locale),
+    locale,
     data,
     schemaAt: walker.at,
     translate: translator(options.translations),
