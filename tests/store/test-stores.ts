@@ -15,6 +15,8 @@ export interface TestDatabase {
   readonly execute: (sql: string) => Promise<void>;
   /** Asks it past the store. Where `lasting`. */
   readonly ask: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Where other programs reach it, of PostgreSQL. */
+  readonly connectionString?: string;
 }
 
 /** A kind of store for a whole test file. */
@@ -100,7 +102,7 @@ export function postgresStore(): TestStore {
       const execute = async (sql: string): Promise<void> => {
         await ask(sql);
       };
-      return { store: () => postgres({ ...options, connections: 5 }), execute, ask };
+      return { store: () => postgres({ ...options, connections: 5 }), execute, ask, ...options };
     },
     async end() {
       await server?.stop();

@@ -11,7 +11,9 @@ import { OutboxService } from './cases/outbox-service.ts';
 import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
 import type { EngineOptions } from './engine-options.ts';
+import { isAdministrator } from './http/methods/method.ts';
 import type { JsonObject } from './model/json.ts';
+import { PrivacyService } from './privacy/privacy-service.ts';
 import type { Delivery, Message } from './runtime/messages.ts';
 import type { Signal } from './runtime/signals.ts';
 import { type Runtime, wire } from './wiring.ts';
@@ -26,6 +28,8 @@ export interface Engine {
   readonly calendars: CalendarService;
   readonly incidents: IncidentService;
   readonly audit: AuditService;
+  /** Personal data: erased, kept no longer than the procedures say, and given to those whose they are. */
+  readonly privacy: PrivacyService;
   /** What could not be handed on. */
   readonly outbox: OutboxService;
   /** For workers outside. */
@@ -66,6 +70,10 @@ function calendarService(runtime: Runtime): CalendarService {
   return new CalendarService({ ...runtime, changed: runtime.nudge });
 }
 
+function privacyService({ privacy: options = {} }: EngineOptions, runtime: Runtime): PrivacyService {
+  return new PrivacyService({ ...runtime, options, isAdministrator });
+}
+
 /**
  * Makes an engine on a store, brings the store's schema forward, and begins to do what is due.
  *
@@ -95,6 +103,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     jobs: new JobService(runtime),
     outbox: new OutboxService(runtime),
     audit: new AuditService(runtime),
+    privacy: privacyService(options, runtime),
     messages: { publish: (message) => messages.publish(message) },
     signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
     conditions: { evaluate: async ({ data, procedure }) => ({ cases: await starts.weigh(data, procedure) }) },

@@ -27,6 +27,16 @@ export type { Json, JsonObject } from './model/json.ts';
 export type { LocalizedText } from './model/localized-text.ts';
 export type { ClockNotice, WordedNotice } from './model/notice.ts';
 export type { Problem, Severity } from './model/problem.ts';
+export type { Erased } from './privacy/eraser.ts';
+export type { ExportedAct, ExportedCase } from './privacy/export-case.ts';
+export type { ErasableFiles, PrivacyOptions } from './privacy/privacy-options.ts';
+export type {
+  DueErasure,
+  ErasureRecord,
+  PersonalExport,
+  PrivacyService,
+  Subject,
+} from './privacy/privacy-service.ts';
 export { bundleFiles } from './runtime/bundle-files.ts';
 export { type Clock, systemClock } from './runtime/clock.ts';
 export { BpmnError, type Handler, type HandlerContext, HandlerFailure } from './runtime/handlers.ts';
@@ -36,4 +46,5 @@ export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
 export type { AffectedStep } from './runtime/open-terms.ts';
 export type { AffectedClock, CalendarPreview } from './runtime/recomputation.ts';
 export type { Signal } from './runtime/signals.ts';
+export type { MasterKey } from './store/seal/master-keys.ts';
 export type { Store } from './store/store.ts';

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { vietnam } from './calendar/packs/vietnam.ts';
 import type { EngineOptions, Logger } from './engine-options.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
+import { FORGET_FILES, forgetFiles } from './privacy/referred-files.ts';
 import { Calendars } from './runtime/calendars.ts';
 import { CaseRunner } from './runtime/case-runner.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
 import { Committer } from './runtime/committer.ts';
+import type { EventSinks } from './runtime/compose-writes.ts';
 import { Definitions } from './runtime/definitions.ts';
 import { BROADCAST_SIGNAL, NOTIFY, PUBLISH_MESSAGE, RECOMPUTE_CLOCKS } from './runtime/effects/jobs.ts';
 import { SEND_EVENTS, sendEvents } from './runtime/events/event-jobs.ts';
@@ -44,6 +46,7 @@ function handlersOf(
   const { messages, signals, recomputation, clock } = ports;
   const own: [string, Handler][] = [
     [SEND_EVENTS, sendEvents(options.sinks ?? [])],
+    [FORGET_FILES, forgetFiles(options.privacy?.files)],
     [
       PUBLISH_MESSAGE,
       async ({ input, idempotencyKey }) => {
@@ -75,6 +78,7 @@ export interface Runtime {
   /** As it is written. */
   readonly written: Store;
   readonly keys: KeyRing;
+  readonly sinks: EventSinks;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly definitions: Definitions;
@@ -113,7 +117,7 @@ function definitionsOf(store: Store, { languages }: EngineOptions, calendars: Ca
 /** What the parts of an engine work on. */
 type Ground = Pick<
   Runtime,
-  'store' | 'written' | 'keys' | 'clock' | 'calendars' | 'definitions' | 'committer'
+  'store' | 'written' | 'keys' | 'clock' | 'calendars' | 'definitions' | 'committer' | 'sinks'
 >;
 
 /** The store with what is sealed opened, and what is known of time and procedures. */
@@ -123,14 +127,16 @@ async function groundOf(options: EngineOptions): Promise<Ground> {
   const store = openingStore(written, keys);
   const calendars = await calendarsOf(store, options, clock);
   const definitions = definitionsOf(store, options, calendars);
-  return { store, written, keys, clock, calendars, definitions, committer: new Committer(store) };
+  const sinks = { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' };
+  const committer = new Committer(store);
+  return { store, written, keys, clock, calendars, definitions, committer, sinks };
 }
 
 /** Connects the parts of an engine on a store that is open. */
 export async function wire(options: EngineOptions): Promise<Runtime> {
   const { logger = silent } = options;
   const ground = await groundOf(options);
-  const { store, keys, clock, calendars, definitions, committer } = ground;
+  const { store, keys, clock, calendars, definitions, committer, sinks } = ground;
   const closing = new AbortController();
   const work = new WorkSignal(clock);
   const nudge = (): void => {
@@ -146,7 +152,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     keys,
     numbering: options.numbering ?? unitDayNumbering({ timeZone: calendars.timeZone }),
     external: new Set(options.externalHandlers),
-    sinks: { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' },
+    sinks,
     ownJobs: { take: (writes) => ownJobs.take(writes) },
     left({ due, waits }) {
       if (waits) messages.lookAgain();

@@ -68,6 +68,12 @@ export interface Source {
   readonly doubtful?: readonly { readonly path: string; readonly note: LocalizedText }[];
 }
 
+/** For how long personal data are kept after a case has ended: `after` is an ISO 8601 duration of one number and unit, e.g. `P10Y`. */
+export interface Retention {
+  readonly after: string;
+  readonly legalBasis?: string;
+}
+
 /** `procedure.json` of a bundle: everything about a procedure that is not its process, forms, decisions and documents. */
 export interface Procedure {
   readonly format: 1;
@@ -91,6 +97,7 @@ export interface Procedure {
   readonly documents?: readonly PrintedForm[];
   /** Who is told what, when something happens in a case. */
   readonly notifications?: readonly NotificationDefinition[];
+  readonly retention?: Retention;
   readonly validFrom?: string;
   /** Number of the decision that published the procedure, e.g. `163/QĐ-BTP`. */
   readonly decision?: string;

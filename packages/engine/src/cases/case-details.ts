@@ -26,6 +26,8 @@ export interface CaseDetails {
   readonly unit: string | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
+  /** When the personal data of the case were erased: of its data nothing is left then. */
+  readonly erasedAt?: string;
   readonly data: JsonObject;
   readonly clocks: Readonly<Record<string, ClockView>>;
   readonly waiting: readonly Waiting[];
@@ -35,8 +37,21 @@ export interface CaseDetails {
 /** A case as lists show it. */
 export type CaseSummary = Pick<
   CaseDetails,
-  'caseId' | 'procedure' | 'version' | 'status' | 'phase' | 'number' | 'unit' | 'startedAt' | 'endedAt'
+  | 'caseId'
+  | 'procedure'
+  | 'version'
+  | 'status'
+  | 'phase'
+  | 'number'
+  | 'unit'
+  | 'startedAt'
+  | 'endedAt'
+  | 'erasedAt'
 >;
+
+export function erasureOf({ erased_at: erasedAt }: CaseTable): Pick<CaseDetails, 'erasedAt'> {
+  return erasedAt === null ? {} : { erasedAt };
+}
 
 export function summaryOf(row: CaseTable): CaseSummary {
   return {
@@ -49,5 +64,6 @@ export function summaryOf(row: CaseTable): CaseSummary {
     unit: row.unit,
     startedAt: row.started_at,
     endedAt: row.ended_at,
+    ...erasureOf(row),
   };
 }

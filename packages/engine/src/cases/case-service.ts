@@ -12,7 +12,7 @@ import type { Definitions } from '../runtime/definitions.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
-import { type CaseDetails, type CaseSummary, summaryOf, type Waiting } from './case-details.ts';
+import { type CaseDetails, type CaseSummary, erasureOf, summaryOf, type Waiting } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
 import type { ClockService } from './clock-service.ts';
 import type { MigrationOptions, MigrationService } from './migration-service.ts';
@@ -128,6 +128,7 @@ export class CaseService {
       unit: row.unit,
       startedAt: row.started_at,
       endedAt: row.ended_at,
+      ...erasureOf(row),
       data: isOwn ? applicantData(definition, all) : all,
       clocks: await this.#ports.clocks.of(found),
       waiting: await this.#waitingOf(caseId),

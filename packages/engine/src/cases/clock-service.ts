@@ -102,6 +102,8 @@ export class ClockService {
       .selectFrom('clocks')
       .select('state')
       .where('case_id', '=', found.row.case_id)
+      // those that were erased show when they were due, and no more
+      .where('state', '!=', '')
       .execute();
     const views = rows.map((row) => this.#view(found, storedClock(row)));
     return Object.fromEntries(views.map((view) => [view.id, view]));
@@ -271,6 +273,7 @@ export class ClockService {
       .select('state')
       .where('case_id', '=', caseId)
       .where('clock_id', '=', id)
+      .where('state', '!=', '')
       .executeTakeFirst();
     return row === undefined ? undefined : storedClock(row);
   }

@@ -5,6 +5,7 @@ export const statusOf: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 
   [ErrorCode.ACCESS_DENIED]: 403,
   [ErrorCode.ACTIVITY_NOT_OPEN]: 409,
   [ErrorCode.CASE_ERASED]: 410,
+  [ErrorCode.CASE_NOT_ENDED]: 409,
   [ErrorCode.CASE_NOT_FOUND]: 404,
   [ErrorCode.CASE_NOT_ACTIVE]: 409,
   [ErrorCode.COMMAND_CONFLICT]: 409,

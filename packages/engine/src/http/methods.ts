@@ -2,6 +2,7 @@ import { caseMethods } from './methods/case-methods.ts';
 import { clockMethods } from './methods/clock-methods.ts';
 import type { Method } from './methods/method.ts';
 import { occurrenceMethods } from './methods/occurrence-methods.ts';
+import { privacyMethods } from './methods/privacy-methods.ts';
 import { procedureMethods } from './methods/procedure-methods.ts';
 import { taskMethods } from './methods/task-methods.ts';
 import { workMethods } from './methods/work-methods.ts';
@@ -14,4 +15,5 @@ export const methods: Readonly<Record<string, Method>> = {
   ...taskMethods,
   ...workMethods,
   ...occurrenceMethods,
+  ...privacyMethods,
 };

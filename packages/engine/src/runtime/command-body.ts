@@ -46,25 +46,38 @@ function hiddenOf<Name extends string>(
   return hidden.length === 0 ? {} : ({ [name]: Object.fromEntries(hidden) } as never);
 }
 
-/** The body of a command as it is written. Without a key: as it came. Keys keep their order: done again it must lead to the same, byte for byte. */
-export function writtenBody(body: CommandBody, key: DataKey | undefined): string {
-  if (key === undefined) return JSON.stringify(body);
+function split(body: CommandBody): { readonly structure: SealedBody; readonly hidden: Hidden } {
   const command = body.command === null ? undefined : partsOfCommand(body.command);
   const entries = body.entries.map(partsOfEntry);
   const outcomes = body.outcomes.map(partsOfOutcome);
-  const hidden: Hidden = {
-    ...(command?.hidden === undefined ? {} : { command: command.hidden }),
-    ...hiddenOf('entries', entries),
-    ...hiddenOf('outcomes', outcomes),
+  return {
+    structure: {
+      command: command?.plain ?? null,
+      entries: entries.map(({ plain }) => plain),
+      outcomes: outcomes.map(({ plain }) => plain),
+      ...(body.calendars === undefined ? {} : { calendars: body.calendars }),
+    },
+    hidden: {
+      ...(command?.hidden === undefined ? {} : { command: command.hidden }),
+      ...hiddenOf('entries', entries),
+      ...hiddenOf('outcomes', outcomes),
+    },
   };
-  const written: SealedBody = {
-    command: command?.plain ?? null,
-    entries: entries.map(({ plain }) => plain),
-    outcomes: outcomes.map(({ plain }) => plain),
-    ...(body.calendars === undefined ? {} : { calendars: body.calendars }),
-    ...(Object.keys(hidden).length === 0 ? {} : { sealed: sealText(JSON.stringify(hidden), key) }),
-  };
-  return JSON.stringify(written);
+}
+
+/** The body of a command as it is written. Without a key: as it came. Keys keep their order: done again it must lead to the same, byte for byte. */
+export function writtenBody(body: CommandBody, key: DataKey | undefined): string {
+  if (key === undefined) return JSON.stringify(body);
+  const { structure, hidden } = split(body);
+  const isSealed = Object.keys(hidden).length > 0;
+  return JSON.stringify(
+    isSealed ? { ...structure, sealed: sealText(JSON.stringify(hidden), key) } : structure,
+  );
+}
+
+/** What of a body is structure, and nothing else: what is left where there was no key that could be destroyed. */
+export function structureOf(body: CommandBody): string {
+  return JSON.stringify(split(body).structure);
 }
 
 function whole(

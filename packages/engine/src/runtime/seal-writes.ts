@@ -20,13 +20,15 @@ const always: IsPersonal = (text) => text !== '{}';
 const STRUCTURE = new Set(['head', 'conditions', 'timers']);
 
 /** A clock moves by the process, with dates alone, or by hand: then who did it and why stands in it. */
-const saysWho: IsPersonal = (text) => text.includes('"by":') || text.includes('"reason":');
+export function saysWho(text: string): boolean {
+  return text.includes('"by":') || text.includes('"reason":');
+}
 
 /** What a record is stands in its id: `v:` variables, `c:` to be undone, `k:` clocks; scopes have any other. */
-const ofRecord: IsPersonal = (text, values, context) => {
+const ofRecord: IsPersonal = (text, values) => {
   const id = String(values.record_id);
   if (STRUCTURE.has(id)) return false;
-  if (id.startsWith('k:')) return saysWho(text, values, context);
+  if (id.startsWith('k:')) return saysWho(text);
   if (/^[vc]:|^deferred$|^signals$/.test(id)) return true;
   // What elements and gateways keep while they wait can be items of a list, or anything that was looked up.
   return text.includes('"state":') || text.includes('"gates":');

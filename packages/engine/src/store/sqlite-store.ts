@@ -127,6 +127,8 @@ export class SqliteStore implements Store {
     this.#synchronous = options.synchronous === 'normal' ? 'NORMAL' : 'FULL';
     this.#writer.pragma(`synchronous = ${this.#synchronous}`);
     this.#writer.pragma('busy_timeout = 5000');
+    // What is deleted is overwritten: erasing must leave nothing behind in free pages.
+    this.#writer.pragma('secure_delete = ON');
     if (options.maximumBytes !== undefined) limitSize(this.#writer, options.maximumBytes);
     this.#own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
     const readOnly = (): Kysely<Database> => {
@@ -193,6 +195,11 @@ export class SqliteStore implements Store {
       if (this.#writer.inTransaction) this.#run('rollback');
       throw storeFailure(error);
     }
+  }
+
+  /** The log of changes has what was there before: it is carried over and cut off. */
+  async purge(): Promise<void> {
+    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
   }
 
   async close(): Promise<void> {

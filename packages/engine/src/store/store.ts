@@ -61,5 +61,10 @@ export interface Store {
    * process owns the store.
    */
   watch?(changed: () => void): Promise<void>;
+  /**
+   * What was deleted is also gone from the files that this process writes. Absent where the database does that by itself, in its own time:
+   * PostgreSQL with `vacuum`.
+   */
+  purge?(): Promise<void>;
   close(): Promise<void>;
 }

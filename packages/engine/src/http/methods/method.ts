@@ -10,6 +10,7 @@ import type { ProcedureService } from '../../cases/procedure-service.ts';
 import type { TaskService } from '../../cases/task-service.ts';
 import type { Actor } from '../../model/actor.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { PrivacyService } from '../../privacy/privacy-service.ts';
 
 /** What of an engine is reached over HTTP. */
 export interface HttpEngine {
@@ -23,6 +24,7 @@ export interface HttpEngine {
   readonly incidents: IncidentService;
   readonly jobs: JobService;
   readonly outbox: OutboxService;
+  readonly privacy: PrivacyService;
   readonly messages: { publish(message: never): Promise<unknown> };
   readonly signals: { broadcast(signal: never): Promise<unknown> };
   readonly conditions: { evaluate(options: never): Promise<unknown> };

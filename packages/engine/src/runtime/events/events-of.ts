@@ -71,23 +71,34 @@ const tellers: { readonly [Type in EffectType]: Teller<Type> } = {
   'broadcast-signal': nothing,
 };
 
-/** The events of one command, in their order; their ids are the same whenever they are made. */
-export function eventsOf(happened: {
+/** The command that something happened by. */
+interface Happened {
   readonly caseId: string;
   readonly procedure: string;
   readonly seq: number;
   readonly at: string;
-  readonly isNew: boolean;
-  readonly effects: readonly Effect[];
   readonly source: string;
-}): readonly CloudEvent[] {
-  const { caseId, procedure, seq, at, isNew, effects, source } = happened;
+}
+
+/** The events of one command, in their order; their ids are the same whenever they are made. */
+export function eventsOf(
+  happened: Happened & { readonly isNew: boolean; readonly effects: readonly Effect[] },
+): readonly CloudEvent[] {
+  const { caseId, isNew, effects } = happened;
   const told = effects.flatMap((effect) => {
     const found = (tellers[effect.type] as Teller<EffectType>)(effect, caseId);
     return found === undefined ? [] : [found];
   });
   const started: readonly Told[] = isNew ? [{ type: 'case.started', data: {} }] : [];
-  return [...started, ...told].map(({ type, data }, index) => ({
+  return [...started, ...told].map((one, index) => cloudEvent(one, index, happened));
+}
+
+function cloudEvent(
+  { type, data }: Told,
+  index: number,
+  { caseId, procedure, seq, at, source }: Happened,
+): CloudEvent {
+  return {
     specversion: '1.0',
     id: `${caseId}.${seq}.${index + 1}`,
     source,
@@ -96,5 +107,10 @@ export function eventsOf(happened: {
     time: at,
     datacontenttype: 'application/json',
     data: { procedure, ...data },
-  }));
+  };
+}
+
+/** That the personal data of a case were erased: who has copies erases them too. */
+export function erasedEvent(happened: Happened): CloudEvent {
+  return cloudEvent({ type: 'case.erased', data: {} }, 0, happened);
 }

@@ -46,6 +46,7 @@ export function openingStore(store: Store, keys: KeyRing): Store {
       Promise.all((await store.claimJobs(claim)).map((job) => openedRow(job, keys))),
     commit: (sets) => store.commit(sets),
     ...(store.watch === undefined ? {} : { watch: (changed) => store.watch?.(changed) ?? Promise.resolve() }),
+    ...(store.purge === undefined ? {} : { purge: () => store.purge?.() ?? Promise.resolve() }),
     close: () => store.close(),
   };
 }
