@@ -7,6 +7,7 @@ import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findPostgres } from '../store/postgres-server.ts';
 import { postgresStore } from '../store/test-stores.ts';
 import { flow, processFile } from './models.ts';
 
@@ -435,21 +436,32 @@ describe('on PostgreSQL', () => {
   beforeAll(() => kind.begin());
   afterAll(() => kind.end());
 
-  test('after erasing nothing of the person is in a dump, and what remains is verified by outcome', async () => {
-    const database = await kind.database();
-    const engine = await engineOn({ store: database.store() });
-    const caseId = await ended(engine);
-    const dump = (): string =>
-      execFileSync('pg_dump', [database.connectionString ?? ''], { encoding: 'utf8' });
-    const before = dump();
+  /** Beside the server's own programs, or where Debian puts its wrapper. */
+  const dumper = [findPostgres() ?? '', '/usr/bin'].map((place) => join(place, 'pg_dump')).find(existsSync);
 
-    await erase(engine);
+  test.skipIf(dumper === undefined)(
+    'after erasing nothing of the person is in a dump, and what remains is verified by outcome',
+    async () => {
+      const database = await kind.database();
+      const engine = await engineOn({ store: database.store() });
+      const caseId = await ended(engine);
+      const dump = (): string =>
+        execFileSync(dumper ?? '', [database.connectionString ?? ''], { encoding: 'utf8' });
+      const before = dump();
 
-    expect(before).toContain(`key-${citizen.id}`);
-    expect(before).not.toContain(`Nguyễn Thị ${PLANTED}`);
-    expect(dump()).not.toContain(PLANTED);
-    expect(await engine.cases.get({ caseId })).toMatchObject({ status: 'completed', data: {} });
-    expect((await engine.privacy.log()).items).toHaveLength(1);
-    expect(await engine.audit.verify()).toEqual({ cases: 1, verified: 0, verifiedByOutcome: 1, broken: [] });
-  });
+      await erase(engine);
+
+      expect(before).toContain(`key-${citizen.id}`);
+      expect(before).not.toContain(`Nguyễn Thị ${PLANTED}`);
+      expect(dump()).not.toContain(PLANTED);
+      expect(await engine.cases.get({ caseId })).toMatchObject({ status: 'completed', data: {} });
+      expect((await engine.privacy.log()).items).toHaveLength(1);
+      expect(await engine.audit.verify()).toEqual({
+        cases: 1,
+        verified: 0,
+        verifiedByOutcome: 1,
+        broken: [],
+      });
+    },
+  );
 });
