@@ -1,124 +1,29 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, EngineOptions } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
-import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import Sqlite from 'better-sqlite3';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { findPostgres } from '../store/postgres-server.ts';
-import { postgresStore } from '../store/test-stores.ts';
-import { flow, processFile } from './models.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  admin,
+  begun,
+  bytesOf,
+  citizen,
+  closeAll,
+  closing,
+  ended,
+  engineOn,
+  erase,
+  folder,
+  officer,
+  onFile,
+  PLANTED,
+} from './planted-person.ts';
 
-/** In everything that somebody says of this person, and nowhere else. */
-const PLANTED = 'XYZZY';
-const citizen: Actor = { id: `id-${PLANTED}`, roles: [], from: `10.0.0.1 ${PLANTED}` };
-const officer: Actor = { id: 'hoa', roles: ['reception'] };
-const admin: Actor = { id: 'admin', roles: ['administrator'] };
-
-const MODEL = [
-  '<startEvent id="start"/>',
-  '<serviceTask id="lookup" motcua:handler="lookup" motcua:resultVariable="found" motcua:retries="1"/>',
-  '<userTask id="check" motcua:role="reception"><extensionElements><motcua:input target="shown" source="=found"/></extensionElements></userTask>',
-  '<userTask id="sign" motcua:role="citizen"/>',
-  '<endEvent id="end"/>',
-  flow('start', 'lookup'),
-  flow('lookup', 'check'),
-  flow('check', 'sign'),
-  flow('sign', 'end'),
-].join('');
-
-const FACTS = {
-  format: 1,
-  code: 'planted',
-  name: { vi: 'Thủ tục' },
-  levels: ['commune'],
-  channels: [{ channel: 'online' }],
-  roles: [
-    { id: 'reception', name: { vi: 'Tiếp nhận' } },
-    { id: 'citizen', name: { vi: 'Công dân' }, applicant: true },
-  ],
-  retention: { after: 'P10Y', legalBasis: 'Điều 1' },
-};
-
-const files = [processFile('planted', MODEL), { name: 'procedure.json', content: JSON.stringify(FACTS) }];
-
-const closing: (() => Promise<void> | void)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-function folder(): string {
-  const place = mkdtempSync(join(tmpdir(), 'motcua-privacy-'));
-  closing.push(() => rmSync(place, { recursive: true, force: true }));
-  return place;
-}
-
-async function engineOn(options: Partial<EngineOptions>): Promise<TestEngine> {
-  let calls = 0;
-  const engine = await createTestEngine({
-    handlers: {
-      lookup: async () => {
-        calls += 1;
-        if (calls % 2 === 1) throw new Error(`Nobody is called ${PLANTED}`);
-        return { name: `Nguyễn ${PLANTED}`, born: 1990 };
-      },
-    },
-    ...options,
-  } as EngineOptions);
-  closing.push(() => engine.close());
-  const { procedures, problems } = await engine.procedures.deploy({ files });
-  expect(procedures, JSON.stringify(problems)).toHaveLength(1);
-  return engine;
-}
-
-/** A case of the citizen that a register knows of, an officer has noted things in, and that waits for the citizen. */
-async function begun(engine: TestEngine, applicant: Actor = citizen): Promise<string> {
-  const { caseId } = await engine.cases.start({
-    procedure: 'planted',
-    actor: applicant,
-    businessKey: `key-${applicant.id}-${(await engine.cases.list()).items.length}`,
-    data: { name: `Nguyễn Thị ${PLANTED}`, address: { street: `Phố ${PLANTED}` } },
-  });
-  await engine.settle();
-  for (const { incidentId } of (await engine.incidents.list({ caseId })).items)
-    await engine.incidents.retry({ caseId, incidentId, actor: admin, reason: `called ${PLANTED}` });
-  await engine.settle();
-  const [task] = (await engine.tasks.list({ caseId })).items;
-  const taskId = task?.taskId ?? '';
-  await engine.tasks.claim({ taskId, actor: officer });
-  await engine.tasks.complete({ taskId, actor: officer, data: { note: `${PLANTED} came by` } });
-  await engine.settle();
-  return caseId;
-}
-
-async function ended(engine: TestEngine, applicant: Actor = citizen): Promise<string> {
-  const caseId = await begun(engine, applicant);
-  const [task] = (await engine.tasks.list({ caseId })).items;
-  await engine.tasks.complete({ taskId: task?.taskId ?? '', actor: applicant, data: { signed: PLANTED } });
-  await engine.settle();
-  return caseId;
-}
-
-const erase = (engine: TestEngine, reason = 'request 17/2026') =>
-  engine.privacy.erase({ subject: citizen.id, actor: admin, reason });
-
-/** The bytes of a SQLite database: the file and its log. */
-function bytesOf(file: string): string {
-  return [file, `${file}-wal`].map((name) => (existsSync(name) ? readFileSync(name, 'latin1') : '')).join('');
-}
+afterEach(closeAll);
 
 describe('in a SQLite file', () => {
-  const open = async (options: Partial<EngineOptions> = {}) => {
-    const file = join(folder(), 'motcua.db');
-    const engine = await engineOn({ store: sqlite({ file }), ...options });
-    return { file, engine };
-  };
-
   test('what people said is never in the clear; after erasing nothing of them is in the file, its log or its free pages', async () => {
-    const { file, engine } = await open();
+    const { file, engine } = await onFile();
     await ended(engine);
     const before = bytesOf(file);
 
@@ -138,7 +43,7 @@ describe('in a SQLite file', () => {
   });
 
   test('nothing of the person can be read through the engine, and the case still counts', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const caseId = await ended(engine);
 
     const { cases } = await erase(engine);
@@ -167,7 +72,7 @@ describe('in a SQLite file', () => {
   });
 
   test('the data of others stay, and are verified by doing every command again', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const other = { id: 'other', roles: [] };
     await ended(engine);
     const kept = await ended(engine, other);
@@ -178,57 +83,8 @@ describe('in a SQLite file', () => {
     expect(await engine.audit.verify()).toEqual({ cases: 2, verified: 1, verifiedByOutcome: 1, broken: [] });
   });
 
-  const tampering: readonly (readonly [string, string, object])[] = [
-    ['changed: when', "update commands set at = '2020-01-01T00:00:00.000Z' where seq = 2", { row: '2' }],
-    ['changed: where it went', `update commands set body = replace(body, 'lookup-check', 'check-sign')`, {}],
-    [
-      'changed: who erased it',
-      `update commands set actor = null where type = 'erase'`,
-      { table: 'commands' },
-    ],
-    ['removed', 'delete from commands where seq = 3', { row: '3', what: 'missing' }],
-    [
-      'moved',
-      'update commands set seq = case seq when 2 then 103 when 3 then 102 end where seq in (2, 3)',
-      {},
-    ],
-    ['removed from the history', 'delete from history where seq = 2', { table: 'history', row: '2' }],
-    ['changed in the history', "update history set element = 'sign' where seq = 2", { table: 'history' }],
-    ['changed in the list', "update cases set status = 'cancelled'", { table: 'cases', row: 'status' }],
-    ['changed: when it ended', "update cases set ended_at = '2020-01-01'", { row: 'ended_at' }],
-    ['made to look as if it had not been erased', 'update cases set erased_at = null', { row: 'erased_at' }],
-    [
-      'put back in the state',
-      `insert into records select case_id, 'v:root', '{}' from cases`,
-      { row: 'v:root' },
-    ],
-    [
-      'put back in the indices',
-      "update cases set applicant = 'somebody'",
-      { row: 'applicant', what: 'added' },
-    ],
-    ['taken from the keys', 'delete from case_keys', { table: 'case_keys', what: 'missing' }],
-  ];
-
-  test.each(tampering)(
-    'a row of an erased case that was %s is found and named',
-    async (_name, statement, expected) => {
-      const { file, engine } = await open();
-      const caseId = await ended(engine);
-      await erase(engine);
-      const direct = new Sqlite(file);
-      direct.exec(statement);
-      direct.close();
-
-      const { broken } = await engine.audit.verify();
-
-      const findings = broken.flatMap((verdict) => verdict.findings);
-      expect(findings).toContainEqual(expect.objectContaining({ caseId, ...expected }));
-    },
-  );
-
   test('a case that runs is not erased, unless it is to be cancelled', async () => {
-    const { file, engine } = await open();
+    const { file, engine } = await onFile();
     const caseId = await begun(engine);
 
     await expect(erase(engine)).rejects.toMatchObject({
@@ -245,7 +101,7 @@ describe('in a SQLite file', () => {
   });
 
   test('only who administers may erase, see what is due and what was erased; people get what is held of themselves', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const caseId = await ended(engine);
     const { privacy } = engine;
 
@@ -279,7 +135,7 @@ describe('in a SQLite file', () => {
   });
 
   test('a reason that names the person, or none, is refused: it is kept', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     await ended(engine);
 
     for (const reason of ['', ' ', `wish of ${citizen.id}`])
@@ -293,7 +149,7 @@ describe('in a SQLite file', () => {
   });
 
   test('erased twice, a case is erased once; nothing can be done in it any more', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const caseId = await ended(engine);
 
     const first = await erase(engine);
@@ -307,7 +163,7 @@ describe('in a SQLite file', () => {
   });
 
   test('a command of an erased case that comes again gets its first answer', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const start = { procedure: 'planted', actor: citizen, commandId: 'start-1', data: { name: PLANTED } };
     const first = await engine.cases.start(start);
     await engine.settle();
@@ -317,7 +173,7 @@ describe('in a SQLite file', () => {
   });
 
   test('what is due is what ended so long ago as the procedure keeps it, and is only erased when the host says so', async () => {
-    const { engine } = await open();
+    const { engine } = await onFile();
     const old = [await ended(engine), await ended(engine), await ended(engine)];
     await engine.advance('P5Y');
     await ended(engine);
@@ -346,7 +202,7 @@ describe('in a SQLite file', () => {
   test('uploaded files go with the last case that refers to them, and those of the person that no case refers to', async () => {
     const key = (letter: string): string => letter.repeat(43);
     const stored = new Set([key('a'), key('b'), key('c')]);
-    const { engine } = await open({
+    const { engine } = await onFile({
       privacy: {
         files: {
           remove: async (file) => void stored.delete(file),
@@ -382,7 +238,7 @@ describe('in a SQLite file', () => {
         told.push(...events.map(({ type, subject }) => `${type} ${subject}`));
       },
     };
-    const { engine } = await open({ sinks: [sink] });
+    const { engine } = await onFile({ sinks: [sink] });
     const caseId = await ended(engine);
 
     await erase(engine);
@@ -425,43 +281,4 @@ describe('in a SQLite file', () => {
     expect(await nameIn({ masterKey: next })).toBe(`Nguyễn Thị ${PLANTED}`);
     await expect(nameIn({ masterKey: first })).rejects.toMatchObject({ code: 'DATA_UNREADABLE' });
   });
-});
-
-describe('on PostgreSQL', () => {
-  const kind = postgresStore();
-  if (kind.missing !== undefined) {
-    test.skip(kind.missing);
-    return;
-  }
-  beforeAll(() => kind.begin());
-  afterAll(() => kind.end());
-
-  /** Beside the server's own programs, or where Debian puts its wrapper. */
-  const dumper = [findPostgres() ?? '', '/usr/bin'].map((place) => join(place, 'pg_dump')).find(existsSync);
-
-  test.skipIf(dumper === undefined)(
-    'after erasing nothing of the person is in a dump, and what remains is verified by outcome',
-    async () => {
-      const database = await kind.database();
-      const engine = await engineOn({ store: database.store() });
-      const caseId = await ended(engine);
-      const dump = (): string =>
-        execFileSync(dumper ?? '', [database.connectionString ?? ''], { encoding: 'utf8' });
-      const before = dump();
-
-      await erase(engine);
-
-      expect(before).toContain(`key-${citizen.id}`);
-      expect(before).not.toContain(`Nguyễn Thị ${PLANTED}`);
-      expect(dump()).not.toContain(PLANTED);
-      expect(await engine.cases.get({ caseId })).toMatchObject({ status: 'completed', data: {} });
-      expect((await engine.privacy.log()).items).toHaveLength(1);
-      expect(await engine.audit.verify()).toEqual({
-        cases: 1,
-        verified: 0,
-        verifiedByOutcome: 1,
-        broken: [],
-      });
-    },
-  );
 });
