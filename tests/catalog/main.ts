@@ -2,7 +2,7 @@ import { recordOfPage } from '@motcua/engine/catalog';
 import { faultsOfDraft } from './drafts.ts';
 import { belowTheBars, type Evaluation, evaluate, inDoubtOf, percent } from './evaluate.ts';
 import { drawSample } from './labels/draw-sample.ts';
-import { readHeldOutLabels, readLabels } from './labels/read-labels.ts';
+import { readHeldOutLabels, readLabels, readSecondLabels } from './labels/read-labels.ts';
 import { readNationalLabels } from './national-labels.ts';
 import { importedPages, readPortalPages } from './portal-pages.ts';
 
@@ -77,8 +77,11 @@ const commands: Readonly<Record<string, () => Promise<void> | void>> = {
       { title: '60 records labelled by hand', labels: readLabels() },
       { title: 'national records of domain/procedures.json', labels: readNationalLabels() },
     ].map(({ title, labels }) => ({ title, evaluation: evaluate(labels, records) }));
-    const heldOut = { title: '25 held-out records', evaluation: evaluate(readHeldOutLabels(), records) };
-    for (const { title, evaluation } of [...known, heldOut]) {
+    const later = [
+      { title: '25 held-out records', evaluation: evaluate(readHeldOutLabels(), records) },
+      { title: '12 records after that', evaluation: evaluate(readSecondLabels(), records) },
+    ];
+    for (const { title, evaluation } of [...known, ...later]) {
       print(title, evaluation);
       if (isLong) printFaults(evaluation);
     }

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 
 const SEED = 'motcua-labels-1';
 const HELD_OUT_SEED = 'motcua-labels-2';
+const SECOND_SEED = 'motcua-labels-3';
 const READABLE = 14_000;
 
 /** A line of the national portal's pages: every field is text. */
@@ -99,4 +100,12 @@ export const drawHeldOut = (
     HELD_OUT_SEED,
     records.filter((record) => !known.has(read(record, 'ma_thu_tuc'))),
     { all: 18, dirty: 7 },
+  );
+
+/** The codes of records that were labelled after what the held-out ones showed was mended; none of them among `known`. */
+export const drawSecond = (records: readonly PortalRecord[], known: ReadonlySet<string>): readonly string[] =>
+  draw(
+    SECOND_SEED,
+    records.filter((record) => !known.has(read(record, 'ma_thu_tuc'))),
+    { all: 9, dirty: 3 },
   );

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readNationalLabels } from '../national-labels.ts';
 import { readPortalPages } from '../portal-pages.ts';
-import { drawHeldOut, drawSample } from './draw-sample.ts';
-import { readHeldOutLabels, readLabels } from './read-labels.ts';
+import { drawHeldOut, drawSample, drawSecond } from './draw-sample.ts';
+import { readHeldOutLabels, readLabels, readSecondLabels } from './read-labels.ts';
 
 const pages = readPortalPages();
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
@@ -39,13 +39,25 @@ test.skipIf(pages === undefined)(
 );
 
 test.skipIf(pages === undefined)(
+  'so are those that were labelled after that (skipped where ../shared is absent)',
+  () => {
+    const known = [...readLabels(), ...readNationalLabels(), ...readHeldOutLabels()].map(({ code }) => code);
+    const drawn = drawSecond(pages ?? [], new Set(known));
+
+    const labelled = readSecondLabels().map(({ code }) => code);
+
+    expect([...labelled].sort()).toEqual([...drawn].sort());
+  },
+);
+
+test.skipIf(pages === undefined)(
   'every key of a label occurs in its record (skipped where ../shared is absent)',
   () => {
     const papersOf = new Map(
       (pages ?? []).map((page) => [page.ma_thu_tuc, plain(page.thanh_phan_ho_so ?? '')]),
     );
 
-    const astray = [...readLabels(), ...readHeldOutLabels()].flatMap((label) =>
+    const astray = [...readLabels(), ...readHeldOutLabels(), ...readSecondLabels()].flatMap((label) =>
       label.papers
         .flatMap((set) => set.rows.map((row) => ('paper' in row ? row.paper : row.note)))
         .filter((key) => !papersOf.get(label.code)?.includes(plain(key)))

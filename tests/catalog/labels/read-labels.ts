@@ -88,3 +88,6 @@ export const readLabels = (): readonly RecordLabel[] => readFolder('records');
 
 /** Labels of other records, written when the importer was there, and committed before anybody saw what it made of them. */
 export const readHeldOutLabels = (): readonly RecordLabel[] => readFolder('held-out');
+
+/** Labels of further records, written and committed in the same way after what the held-out ones showed was mended. */
+export const readSecondLabels = (): readonly RecordLabel[] => readFolder('second');

@@ -51,7 +51,7 @@ export const reviewStyles = css`
   .parts label { display: grid; gap: 0.25rem; font-weight: 600; }
   .parts .wide { grid-column: 1 / -1; }
   .item .flag { display: flex; align-items: center; gap: 0.5rem; }
-  .item .flag input { width: 1.5rem; height: 1.5rem; min-height: 0; accent-color: var(--accent); }
+  .item .flag input { flex: none; width: 1.5rem; height: 1.5rem; min-height: 0; accent-color: var(--accent); }
   input:not([type='checkbox']), select, textarea { width: 100%; min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--field-border); border-radius: var(--radius); background: var(--paper); color: inherit; font: inherit; font-weight: 400; }
   textarea { min-height: 4rem; resize: vertical; }
   .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; }
