@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bars, belowTheBars, type Evaluation, evaluate, inDoubtOf } from './evaluate.ts';
-import { readHeldOutLabels, readLabels } from './labels/read-labels.ts';
+import { readHeldOutLabels, readLabels, readSecondLabels } from './labels/read-labels.ts';
 import { readNationalLabels } from './national-labels.ts';
 import { importedPages, readPortalPages } from './portal-pages.ts';
 
@@ -10,12 +10,14 @@ describe.skipIf(readPortalPages() === undefined)(
     let hand: Evaluation;
     let national: Evaluation;
     let heldOut: Evaluation;
+    let second: Evaluation;
 
     beforeAll(async () => {
       const records = await importedPages();
       hand = evaluate(readLabels(), records);
       national = evaluate(readNationalLabels(), records);
       heldOut = evaluate(readHeldOutLabels(), records);
+      second = evaluate(readSecondLabels(), records);
     });
 
     test('every bar is reached on the records labelled by hand', () => {
@@ -34,6 +36,11 @@ describe.skipIf(readPortalPages() === undefined)(
     test('the records that were held out reach every bar', () => {
       expect(heldOut.absent).toEqual([]);
       expect(belowTheBars(heldOut)).toEqual([]);
+    });
+
+    test('so do those that were labelled after them, but for what has to stay in doubt', () => {
+      expect(second.absent).toEqual([]);
+      expect(belowTheBars(second).filter((sentence) => !sentence.includes('in doubt'))).toEqual([]);
     });
   },
 );

@@ -5,7 +5,7 @@ const APPLICANT_DOES =
   /^(?:chuan bi|lap(?:, nop)? ho so|nop ho so|gui ho so|nop (?:\d+ )?(?:\([^)]*\) )?(?:bo )?ho so|nhan ket qua|ke khai|khai |dang ky tai khoan|nop phi|nop le phi|thanh toan)/;
 
 const APPLICANT_NAMED =
-  /^(?:nguoi (?:yeu cau|de nghi|nop|co yeu cau|dan|khai|lam don|dang ky|co nhu cau|thue|nhan|su dung|lao dong)|cong dan|to chuc|ca nhan|doanh nghiep|chu (?:dau tu|tau|xe|so huu|rung|co so|phuong tien|su dung|ho|du an)|co so|nha dau tu|don vi (?:de nghi|nop)|hop tac xa|ho (?:gia dinh|kinh doanh)|ngan hang thuong mai|to chuc tin dung|cong ty|thuong nhan|khach hang|co quan, to chuc|cac (?:to chuc|ca nhan|doanh nghiep)|si quan|hoc sinh|sinh vien|cong dong|than nhan)/;
+  /^(?:nguoi (?!dung dau|co tham quyen|tiep nhan|giai quyet|phu trach|duoc (?:giao|phan cong))[a-z]+|cong dan|to chuc|ca nhan|doanh nghiep|chu (?:dau tu|tau|xe|so huu|rung|co so|phuong tien|su dung|ho|du an)|co so|nha dau tu|don vi (?:de nghi|nop)|hop tac xa|ho (?:gia dinh|kinh doanh)|ngan hang thuong mai|to chuc tin dung|cong ty|thuong nhan|khach hang|co quan, to chuc|cac (?:to chuc|ca nhan|doanh nghiep)|si quan|hoc sinh|sinh vien|cong dong|than nhan)/;
 /** «Tổ chức họp»: a verb here. */
 const ORGANISES =
   /^to chuc (?:tham dinh|hop|kiem tra|lay y kien|thuc hien|xac minh|khao sat|hoi dong|xet|thi )/;

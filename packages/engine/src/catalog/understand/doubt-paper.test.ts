@@ -28,6 +28,7 @@ test.each([
 });
 
 test.each([
+  ['Văn bản phê duyệt đề án vay (bản chính).', 0, 1, 'CATALOG_PAPER_COUNT_DIFFERS'],
   ['(2) Các giấy tờ của bên nhận chuyển nhượng gồm', 1, 1, 'CATALOG_PAPER_LIKELY_NOTE'],
   ['Đối với tàu cá: Bản sao sơ đồ nơi xảy ra tai nạn', 1, 0, 'CATALOG_PAPER_COUNT_DIFFERS'],
   [

@@ -59,9 +59,10 @@ export function doubtsAboutPaper(paper: CountedPaper): readonly Doubt[] {
 }
 
 /** What the name says itself where that is not the count of its cell: «2 ảnh», «bản sao». */
-function otherCount(counted: string, noun: string, { originals }: CountedPaper): string | undefined {
+function otherCount(counted: string, noun: string, { originals, copies }: CountedPaper): string | undefined {
   const own = Number(OWN_COUNT.exec(counted)?.[1] ?? 0);
   if (own > 1 && /^(?:tam |chiec )?anh /.test(noun) && own !== originals) return `${own} ảnh`;
+  if (originals === 0 && copies > 0 && /\(ban (?:chinh|goc)\)[.;]?$/.test(noun)) return 'bản chính';
   return isCopy(noun) && originals > 0 ? 'bản sao' : undefined;
 }
 

@@ -43,6 +43,13 @@ test('steps that the text numbers in another order than it tells them in come by
   expect(outline.isReordered).toBe(true);
 });
 
+test('a step that is glued to the word before is one; «tại bước 1» is none', () => {
+  expect(stepsOf('Bước 1 Chuyển để xử lýBước 2 Duyệt kết quả tại bước 1')).toEqual([
+    ['', 'Chuyển để xử lý'],
+    ['', 'Duyệt kết quả tại bước 1'],
+  ]);
+});
+
 test('the first step may stand behind a title', () => {
   expect(stepsOf('Nộp hồ sơ Bước 1: Nộp đơn.\nBước 2: Cấp giấy.')).toHaveLength(2);
 });

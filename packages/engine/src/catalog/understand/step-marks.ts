@@ -6,9 +6,9 @@ export interface Mark {
   readonly number: number;
 }
 
-/** «Bước 1», at the beginning of a line or behind a full stop, also behind a bullet or a number of its own («2.1.1. Bước 1»). */
+/** «Bước 1», at the beginning of a line, behind a full stop, or glued to the word before («để xử lýBước 10»), also behind a bullet or a number of its own («2.1.1. Bước 1»). */
 const STEP =
-  /(?:^(?:[^\n.:;]{1,60}?\s)?|\n|[.;:)”"]\s*|\s{2,})[ \t]*(?:[-–+*•]\s*|\(?[a-zđ\d]{1,2}[).]\s*|(?:\d+\.){1,4}\s*)?(buoc\s*(?:thu\s*)?(\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay))(?![\d/])/g;
+  /(?:^(?:(?!.{0,4}buoc)[^\n.:;]{1,60}?\s)?|\n|[.;:)”"]\s*|\s{2,}|(?<=[a-z])(?=buoc\s*\d))[ \t]*(?:[-–+*•]\s*|\(?(?:[a-zđ]\d?|\d{1,2})[).]\s*|(?:\d+\.){1,4}\s*)?(buoc\s*(?:thu\s*)?(\d{1,2}|mot|hai|ba|bon|tu|nam|sau|bay))(?![\d/])/g;
 
 const numberWords: Readonly<Record<string, number>> = {
   mot: 1,

@@ -62,3 +62,20 @@ test('what copies cost on request does not take «free of charge» back', () => 
 
   expect(free?.confidence).toBe('certain');
 });
+
+const termsOf = (cell: string, description: string) =>
+  readChannels(
+    'cach_thuc_thuc_hien',
+    `Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp${cell}Miễn phí${description}`,
+  ).terms;
+
+test('parts that add up to a term agree with it; the same number of other days does not', () => {
+  const parts = 'Sở: 03 ngày; xã: 04 ngày';
+
+  expect(termsOf('7 Ngày', `Trong thời hạn: ${parts}`)[0]?.confidence).toBe('certain');
+  expect(
+    termsOf('7 Ngày', `07 ngày làm việc, kể từ ngày nhận đủ hồ sơ (${parts})`)[0]?.doubts.map(
+      ({ code }) => code,
+    ),
+  ).toEqual(['CATALOG_TERM_DIFFERS_FROM_TEXT']);
+});

@@ -78,15 +78,11 @@ function termInText({ channel, term, description }: ChannelRow): Reading<Catalog
 function textDiffers(term: CatalogTerm, description: Span): readonly Doubt[] {
   const named = decidingTermsIn(description.text);
   if (named.length === 0 || termsIn(description.text).some((other) => agrees(term, other))) return [];
-  const parts = termsIn(description.text).filter(({ unit }) => unit === term.unit);
-  if (
-    addsUp(
-      term.amount,
-      named.filter(({ unit }) => unit === term.unit),
-    ) ||
-    addsUp(term.amount, parts)
-  )
-    return [];
+  // «07 ngày làm việc» beside «7 Ngày» contradicts it, whatever its parts add up to.
+  const contradicts = named.some(({ amount, unit }) => amount === term.amount && unit !== term.unit);
+  const ofUnit = (terms: readonly CatalogTerm[]) => terms.filter(({ unit }) => unit === term.unit);
+  const isSum = [named, termsIn(description.text)].some((terms) => addsUp(term.amount, ofUnit(terms)));
+  if (isSum && !contradicts) return [];
   const other = named.map(({ from, to }) => description.text.slice(from, to)).join(', ');
   return [{ code: 'CATALOG_TERM_DIFFERS_FROM_TEXT', params: { other } }];
 }

@@ -1,5 +1,6 @@
 import { type Doubt, type Reading, read, unread } from '../../reading.ts';
 import type { CatalogForm, CatalogPaper, CatalogSituation } from '../../record.ts';
+import { paperAskedIn } from '../../understand/asked-paper.ts';
 import { countInText, doubtsAboutPaper } from '../../understand/doubt-paper.ts';
 import { plainWords } from '../../understand/plain-words.ts';
 import { looksLikeNote, looksLikePaper, readPaper } from '../../understand/read-paper.ts';
@@ -53,7 +54,7 @@ function readRow(row: PaperRow, situation: CatalogSituation | undefined, table: 
   const file =
     form === undefined ? {} : { form: read({ file: form, paper: name }, row.row.text, placeOf(row.row)) };
   const said = row.originals + row.copies === 0 ? countInText(row.name.text) : undefined;
-  if (row.originals + row.copies === 0 && (said === undefined || !looksLikePaper(row.name.text)))
+  if (row.originals + row.copies === 0 && (said === undefined || !namesPaper(row.name.text)))
     return { note: noteOf(row.name), ...file };
   if (looksLikeNote(name)) return { note: countedNote(row), ...file };
   const isOne = isOneOf(table);
@@ -68,6 +69,11 @@ function readRow(row: PaperRow, situation: CatalogSituation | undefined, table: 
     ...(form === undefined ? {} : { form }),
   };
   return { paper: read(paper, row.row.text, placeOf(row.row), paperDoubts(row, paper)), ...file };
+}
+
+/** A row of count 0 whose text counts a paper itself: «Giấy …: 01 bản chụp», «Trường hợp … nộp 02 bản chính tờ khai». */
+function namesPaper(text: string): boolean {
+  return looksLikePaper(text) || paperAskedIn(plainWords(text).trim()) !== undefined;
 }
 
 function countedNote({ row, name }: PaperRow): Reading<string> {
