@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Bundle, contentOf } from './bundle/bundle.ts';
+import { type Bundle, contentOf, withContent } from './bundle/bundle.ts';
 import { readProcedure } from './bundle/procedure-view.ts';
 import { engineLint } from './engine-lint.ts';
 import { bundleOfTable } from './import/draft-bundle.ts';
@@ -42,9 +42,14 @@ async function pasteTable(text: string, html?: string, bundle = khaiSinh) {
 }
 
 test('a pasted table becomes the process of the bundle, that the engine finds no error in, and is printed as it was', async () => {
-  // Scenarios rehearse the steps that go.
+  // Scenarios rehearse the steps that go, and messages are sent by them.
   const files = khaiSinh.files.filter(({ name }) => !name.startsWith('scenarios/'));
-  const { designer } = await pasteTable(SHEET, undefined, { files });
+  const { notifications: _, ...facts } = JSON.parse(contentOf(khaiSinh, 'procedure.json') ?? '');
+  const { designer } = await pasteTable(
+    SHEET,
+    undefined,
+    withContent({ files }, 'procedure.json', JSON.stringify(facts, null, 2)),
+  );
 
   await page.getByRole('button', { name: 'Đưa vào quy trình' }).click();
   await designer.settled;
