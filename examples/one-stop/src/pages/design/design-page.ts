@@ -62,7 +62,7 @@ export class DesignPage extends PortalPage {
   }
 
   #designer(editable: Editable): TemplateResult {
-    return html`<designer-view .editable=${editable} .drafts=${this.drafts} .locale=${this.locale}></designer-view>`;
+    return html`<designer-view .editable=${editable} .locale=${this.locale}></designer-view>`;
   }
 }
 

@@ -1,11 +1,11 @@
 import '@motcua/designer';
-import type { BundleEventDetail } from '@motcua/designer';
+import type { BundleEventDetail, SaveEventDetail } from '@motcua/designer';
+import { type DraftKeeper, keepDraft } from '@motcua/designer/drafts';
 import { engineLint } from '@motcua/designer/engine-lint';
 import type { BundleFile, Problem, ProcedureDetails } from '@motcua/engine';
 import { explainProblem } from '@motcua/engine/lint';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { showDate } from '../shared/dates.ts';
-import { type Drafts, newCommandId } from '../shared/drafts.ts';
 import { failureSentence } from '../shared/failure.ts';
 import { type Locale, textIn, wordsOf } from '../shared/locale.ts';
 import {
@@ -26,6 +26,12 @@ interface Bundle {
   readonly files: readonly BundleFile[];
 }
 
+/** What became of a save that the designer waits for. */
+interface Asked {
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /**
  * The designer with what only a host can do: keep what is not published on this device, ask once more, publish.
  *
@@ -34,16 +40,19 @@ interface Bundle {
 export class DesignerView extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     editable: { attribute: false },
-    drafts: { attribute: false },
     locale: {},
   };
 
   declare editable: Editable;
-  declare drafts: Drafts;
   declare locale: Locale;
 
   #version = 0;
   #bundle: Bundle = { files: [] };
+  #published: Bundle = { files: [] };
+  #keeper: DraftKeeper | undefined;
+  /** What the designer waits for until it says «Đã lưu». */
+  #asked: Asked | undefined;
+  #publishing: Promise<void> | undefined;
   #restoredAt: string | undefined;
   #result: Publication | undefined;
   #failure: unknown;
@@ -54,10 +63,26 @@ export class DesignerView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const draft = this.drafts.find<Bundle>(this.#draftKey);
     this.#version = this.editable.procedure.version;
-    this.#bundle = draft?.content ?? { files: this.editable.files };
-    this.#restoredAt = draft?.savedAt;
+    this.#published = { files: this.editable.files };
+    this.#bundle = this.#published;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#keeper?.stop();
+  }
+
+  /** Without a store of its own, in a private window, the page goes on: then nothing is kept. */
+  protected override async firstUpdated(): Promise<void> {
+    const designer = this.renderRoot.querySelector('motcua-designer');
+    if (designer === null) return;
+    this.#keeper = await keepDraft({ designer, key: this.#draftKey }).catch(() => undefined);
+    const restored = this.#keeper?.restored;
+    if (restored === undefined) return;
+    this.#bundle = restored.bundle;
+    this.#restoredAt = restored.savedAt;
+    this.requestUpdate();
   }
 
   /** Of the version that it was begun with: what was changed in an older one is not laid over a newer. */
@@ -76,11 +101,12 @@ export class DesignerView extends LitElement {
       <motcua-designer
         .bundle=${this.#bundle}
         .locale=${this.locale}
+        .published=${this.#published}
         .lint=${engineLint}
         @bundle-change=${(event: CustomEvent<BundleEventDetail>) => this.#keep(event.detail.bundle)}
-        @save=${(event: CustomEvent<BundleEventDetail>) => this.#ask(event.detail.bundle)}
+        @save=${(event: CustomEvent<SaveEventDetail>) => this.#ask(event.detail)}
       ></motcua-designer>
-      <dialog aria-labelledby="publish-title" aria-describedby="publish-text">
+      <dialog aria-labelledby="publish-title" aria-describedby="publish-text" @close=${() => this.#closed()}>
         <form method="dialog" @submit=${() => void this.#publish(this.#bundle.files)}>
           <h2 id="publish-title">${design.publishTitle}</h2>
           <p id="publish-text">${design.publishText}</p>
@@ -130,24 +156,40 @@ export class DesignerView extends LitElement {
   #keep(bundle: Bundle): void {
     this.#bundle = bundle;
     this.#result = undefined;
-    const draft = { content: bundle, commandId: newCommandId(), savedAt: new Date().toISOString() };
-    this.drafts.keep(this.#draftKey, draft);
     this.requestUpdate();
   }
 
   readonly #discard = (): void => {
-    this.drafts.remove(this.#draftKey);
+    void this.#keeper?.forget();
     this.#bundle = { files: this.editable.files };
     this.#restoredAt = undefined;
     this.requestUpdate();
   };
 
-  #ask(bundle: Bundle): void {
+  #ask({ bundle, waitUntil }: SaveEventDetail): void {
     this.#bundle = bundle;
+    waitUntil(
+      new Promise<void>((resolve, reject) => {
+        this.#asked = { resolve, reject };
+      }),
+    );
     this.#dialog?.showModal();
   }
 
-  async #publish(files: readonly BundleFile[]): Promise<void> {
+  /** Closed without publishing: it is not stored anywhere but on this device. */
+  #closed(): void {
+    if (this.#publishing === undefined) this.#asked?.reject(new Error('not published'));
+  }
+
+  #publish(files: readonly BundleFile[]): Promise<void> {
+    const publishing = this.#publishNow(files).finally(() => {
+      this.#publishing = undefined;
+    });
+    this.#publishing = publishing;
+    return publishing;
+  }
+
+  async #publishNow(files: readonly BundleFile[]): Promise<void> {
     this.#failure = undefined;
     this.#result = undefined;
     try {
@@ -155,11 +197,14 @@ export class DesignerView extends LitElement {
       if (this.#result.kind === 'published') {
         this.#version = this.#result.version;
         this.#bundle = { files };
+        this.#published = this.#bundle;
         this.#restoredAt = undefined;
-        this.drafts.remove(this.#draftKey);
-      }
+        await this.#keeper?.forget();
+        this.#asked?.resolve();
+      } else this.#asked?.reject(new Error('refused'));
     } catch (error) {
       this.#failure = error;
+      this.#asked?.reject(error);
     }
     this.requestUpdate();
   }
