@@ -151,6 +151,43 @@ const read = (name) => JSON.parse(readFileSync(join(procedure, name), 'utf8'));
 /** @param {string} id */
 const ofProcedure = (id) => ({ schema: read(`${id}.schema.json`), uiSchema: read(`${id}.ui.json`) });
 
+const papers = {
+  schema: {
+    required: ['birthPaper', 'marriage'],
+    properties: {
+      birthPaper: { title: 'Giấy chứng sinh', type: 'object', format: 'file' },
+      marriage: {
+        title: 'Giấy chứng nhận kết hôn',
+        type: 'object',
+        format: 'file',
+        description: 'Bản chụp rõ bốn góc',
+      },
+    },
+  },
+};
+
+/** Three hundred fields of six kinds. */
+const long = {
+  schema: {
+    properties: Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `f${index}`,
+        {
+          ...[
+            { type: 'string' },
+            { type: 'integer' },
+            { type: 'string', format: 'date' },
+            { enum: ['Có sẵn', 'Chưa có'] },
+            { type: 'boolean' },
+            { type: 'string', format: 'citizen-id' },
+          ][index % 6],
+          title: `Câu hỏi ${index + 1}`,
+        },
+      ]),
+    ),
+  },
+};
+
 /** The forms of the pictures in docs/forms.md: what the element is given, and whether it is sent before the picture is taken. */
 export const picturedForms = {
   writing,
@@ -165,6 +202,17 @@ export const picturedForms = {
   },
   page: { ...writing, uiSchema: pages },
   review: { ...writing, review: true, sent: true },
+  'sent-before': {
+    ...writing,
+    corrections: { '/citizenId': 'Số không khớp với thẻ căn cước đã gửi', '/fee': 'Thiếu một số 0' },
+    previous: writing.data,
+    data: { ...writing.data, citizenId: '001190000132', fee: 1000000 },
+  },
+  camera: papers,
+  uploading: { ...papers, upload: 'running' },
+  'upload-lost': { ...papers, upload: 'lost' },
+  'still-uploading': { ...papers, upload: 'running', sent: true },
+  long,
   corrections: { ...writing, corrections: { '/citizenId': 'Số không khớp với thẻ căn cước đã gửi' } },
   'khai-sinh-application': ofProcedure('application'),
   'khai-sinh-check': ofProcedure('check'),

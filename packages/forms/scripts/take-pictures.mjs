@@ -22,11 +22,11 @@ async function bundledForms() {
 }
 
 /**
- * Runs in the page.
+ * Runs in the page. `upload` says what becomes of a file that is chosen for the first paper.
  *
- * @param {{ sent?: boolean }} picture
+ * @param {{ sent?: boolean, upload?: 'running' | 'lost' }} picture
  */
-async function show({ sent, ...properties }) {
+async function show({ sent, upload, ...properties }) {
   const form = /** @type {HTMLElement & { updateComplete: Promise<unknown> }} */ (
     document.createElement('motcua-form')
   );
@@ -42,6 +42,23 @@ async function show({ sent, ...properties }) {
   });
   document.querySelector('main')?.replaceChildren(form);
   await form.updateComplete;
+  if (upload !== undefined) {
+    Object.assign(form, {
+      upload: (
+        /** @type {File} */ _file,
+        /** @type {{ progress: (share: number) => void }} */ { progress },
+      ) => {
+        progress(0.6);
+        return upload === 'lost' ? Promise.reject(new Error('lost')) : new Promise(() => {});
+      },
+    });
+    const input = /** @type {HTMLInputElement} */ (form.shadowRoot?.querySelector('input[type=file]'));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['x'], 'giay-chung-sinh.pdf', { type: 'application/pdf' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   if (sent) form.shadowRoot?.querySelector('form')?.requestSubmit();
   await form.updateComplete;
 }
@@ -71,7 +88,9 @@ async function takePicture(page, converter, name, { width, theme }) {
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme: theme });
   await page.evaluate(show, Object(picturedForms)[name]);
-  const png = await page.screenshot({ fullPage: true, animations: 'disabled' });
+  // Of a form of hundreds, what is seen at first.
+  const fullPage = name !== 'long';
+  const png = await page.screenshot({ fullPage, animations: 'disabled' });
   const webp = await converter.evaluate(asWebp, `data:image/png;base64,${png.toString('base64')}`);
   writeFileSync(
     join(folder, `${name}-${width}-${theme}.webp`),
@@ -86,15 +105,25 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(folder, { recursive: true });
-  const [page, converter] = [await browser.newPage(), await browser.newPage()];
+  const [desk, phone, converter] = [
+    await browser.newPage(),
+    await browser.newPage({ hasTouch: true, isMobile: true }),
+    await browser.newPage(),
+  ];
   const style =
     ':root { color-scheme: light dark; background: light-dark(#fff, #10151b) } body { margin: 16px }';
-  await page.setContent(`<!doctype html><html lang="vi"><style>${style}</style><main></main></html>`);
-  await page.addScriptTag({ content: await bundledForms() });
+  const content = await bundledForms();
+  for (const page of [desk, phone]) {
+    await page.setContent(
+      `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width"><style>${style}</style><main></main></html>`,
+    );
+    await page.addScriptTag({ content });
+  }
   const wanted = process.argv.slice(2);
   for (const name of wanted.length > 0 ? wanted : Object.keys(picturedForms))
     for (const width of WIDTHS)
-      for (const theme of THEMES) await takePicture(page, converter, name, { width, theme });
+      for (const theme of THEMES)
+        await takePicture(width < 600 ? phone : desk, converter, name, { width, theme });
 } finally {
   await browser.close();
 }

@@ -107,10 +107,18 @@ function renderInput(field: FieldNode, context: FieldContext, input: Input) {
     <label class="button secondary file-button" for=${id} aria-hidden="true">${words}</label></span>`;
 }
 
-function renderPicker(field: FieldNode, context: FieldContext, { files, hasFailed }: Sending) {
-  const { texts } = context;
-  const again = () => void take(files, field, context);
-  return html`<div class="file-choice">
+/** What may be sent; also where the schema has words of its own. */
+function limitWords(field: FieldNode, texts: FieldContext['texts']): string {
+  return fill(texts.fileHint, { limit: showSize(limitOf(field), 'vi') });
+}
+
+function renderPicker(field: FieldNode, given: FieldContext, { files, hasFailed }: Sending) {
+  const { texts } = given;
+  const again = () => void take(files, field, given);
+  const limitId = `${field.id}-limit`;
+  const isDescribed = field.hint !== undefined;
+  const context = isDescribed ? { ...given, describedBy: `${given.describedBy} ${limitId}` } : given;
+  return html`${isDescribed ? html`<p class="hint" part="hint" id=${limitId}>${limitWords(field, texts)}</p>` : nothing}<div class="file-choice">
     ${renderInput(field, context, { suffix: '', words: texts.chooseFile })}
     ${hasCamera() && takesPhotos(field) ? renderInput(field, context, { suffix: '-camera', words: texts.takePhoto, accept: 'image/*', camera: true }) : nothing}
     ${
@@ -129,7 +137,7 @@ export const paper: FieldKind = {
   kind: 'paper',
   frame: 'label',
   styles: paperStyles,
-  hint: (field, texts) => fill(texts.fileHint, { limit: showSize(limitOf(field), 'vi') }),
+  hint: limitWords,
   readsOthers: true,
   show: (_field, context) => renderName(context),
   render: (field, context) => {
