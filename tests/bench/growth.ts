@@ -1,0 +1,178 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { PostgresServer } from '../store/postgres-server.ts';
+import { type DatabasePlace, openStore, type RoundTimes } from './workload/growth-process.ts';
+import { median } from './workload/running-cases.ts';
+import { loadWaitingCases } from './workload/waiting-cases.ts';
+
+const FEW = 1000;
+const MANY = Number(process.env.MOTCUA_CASES ?? 1_000_000);
+const STORES = (process.env.MOTCUA_STORES ?? 'sqlite,postgres').split(',');
+/** So many cases are written step by step to see what they take on the disk. */
+const ON_DISK = Math.min(20_000, MANY);
+/** Above, only what is left of each case is written. */
+const MOST_STEP_BY_STEP = 20_000;
+const ROUNDS = 5;
+
+const PROCESS = join(import.meta.dirname, 'workload/growth-process.ts');
+
+interface GrowthFigures {
+  readonly cases: number;
+  readonly loadSeconds: number;
+  /** Of a case that waits, with history, audit, task, number, timer and all indices. */
+  readonly bytesPerCase: number;
+  /** The most memory that the engine's process took, in bytes: with few cases, with many. */
+  readonly memory: readonly [few: number, many: number];
+  /** Milliseconds of processor time a second while nothing is due. */
+  readonly idle: number;
+  /** Milliseconds with few cases and with many, and how many times as long it takes with many: the median of rounds that take turns. */
+  readonly cost: Readonly<
+    Record<string, { readonly few: number; readonly many: number; readonly times: number }>
+  >;
+}
+
+/** A kind of database: makes empty ones, and says how many bytes one takes. */
+interface Databases {
+  readonly create: () => Promise<DatabasePlace>;
+  /** Writes what is in memory or in a log to where it stays, and counts. */
+  readonly settled: (place: DatabasePlace) => Promise<number>;
+  readonly end: () => Promise<void>;
+}
+
+function sqliteDatabases(): Databases {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+  let files = 0;
+  return {
+    async create() {
+      files += 1;
+      return { file: join(folder, `${files}.db`) };
+    },
+    settled: async (place) => ('file' in place ? statSync(place.file).size : Number.NaN),
+    end: async () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+const SIZE = `select sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c
+  join pg_namespace s on s.oid = c.relnamespace where s.nspname = current_schema() and c.relkind = 'r'`;
+
+async function postgresDatabases(): Promise<Databases | undefined> {
+  const server = await PostgresServer.start({ durable: true });
+  if (server === undefined) return undefined;
+  return {
+    create: () => server.database(),
+    async settled(place) {
+      if (!('connectionString' in place)) return Number.NaN;
+      const client = new Client(place);
+      await client.connect();
+      await client.query('vacuum analyze');
+      await client.query('checkpoint');
+      const { rows } = await client.query<{ bytes: number }>(SIZE);
+      await client.end();
+      return rows[0]?.bytes ?? Number.NaN;
+    },
+    end: () => server.stop(),
+  };
+}
+
+/** An engine that runs beside this process. */
+class EngineProcess {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  static async start(place: DatabasePlace, cases: number): Promise<EngineProcess> {
+    const child = fork(PROCESS, [JSON.stringify(place), String(cases)]);
+    const engine = new EngineProcess(child);
+    await engine.#answer();
+    return engine;
+  }
+
+  async ask<Answer>(message: 'round' | 'idle' | 'end'): Promise<Answer> {
+    const answer = this.#answer();
+    this.#child.send(message);
+    return (await answer) as Answer;
+  }
+
+  #answer(): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#child.once('message', resolve);
+      this.#child.once('exit', (code) => reject(new Error(`The engine's process ended with ${code}`)));
+    });
+  }
+}
+
+async function loaded(databases: Databases, cases: number): Promise<{ place: DatabasePlace; bytes: number }> {
+  const place = await databases.create();
+  const isFolded = cases > MOST_STEP_BY_STEP;
+  await loadWaitingCases(openStore(place, { isDurable: false }), { cases, isFolded });
+  return { place, bytes: await databases.settled(place) };
+}
+
+async function bytesOfCase(databases: Databases): Promise<number> {
+  const [empty, full] = [await loaded(databases, 0), await loaded(databases, ON_DISK)];
+  return Math.round((full.bytes - empty.bytes) / ON_DISK);
+}
+
+function costOf(few: readonly RoundTimes[], many: readonly RoundTimes[]): GrowthFigures['cost'] {
+  const names = Object.keys(few[0] ?? {});
+  const middle = (rounds: readonly RoundTimes[], name: string): number =>
+    median(rounds.map((times) => times[name] ?? Number.NaN));
+  return Object.fromEntries(
+    names.map((name) => {
+      const [short, long] = [middle(few, name), middle(many, name)];
+      const ratios = few.map(
+        (times, index) => (many[index]?.[name] ?? Number.NaN) / (times[name] ?? Number.NaN),
+      );
+      const figures = { few: rounded(short), many: rounded(long), times: rounded(median(ratios)) };
+      return [name, figures];
+    }),
+  );
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+async function grown(databases: Databases): Promise<GrowthFigures> {
+  const bytesPerCase = await bytesOfCase(databases);
+  const begin = performance.now();
+  const large = await loaded(databases, MANY);
+  const loadSeconds = Math.round((performance.now() - begin) / 1000);
+  const small = await loaded(databases, FEW);
+  const few = await EngineProcess.start(small.place, FEW);
+  const many = await EngineProcess.start(large.place, MANY);
+  const rounds: [RoundTimes, RoundTimes][] = [];
+  // The first round warms up both.
+  for (let index = 0; index <= ROUNDS; index += 1)
+    rounds.push([await few.ask<RoundTimes>('round'), await many.ask<RoundTimes>('round')]);
+  const measured = rounds.slice(1);
+  const cost = costOf(
+    measured.map(([times]) => times),
+    measured.map(([, times]) => times),
+  );
+  const idle = rounded(await many.ask<number>('idle'));
+  const memory = [await few.ask<number>('end'), await many.ask<number>('end')] as const;
+  return { cases: MANY, loadSeconds, bytesPerCase, memory, idle, cost };
+}
+
+/**
+ * What things cost with a million cases that wait, beside what they cost with a thousand. `MOTCUA_CASES`: how many instead of a million;
+ * `MOTCUA_STORES=sqlite` or `postgres`: one kind of database.
+ */
+export async function benchGrowth(): Promise<Readonly<Record<string, GrowthFigures>>> {
+  const kinds = { sqlite: async () => sqliteDatabases(), postgres: postgresDatabases };
+  const figures: Record<string, GrowthFigures> = {};
+  for (const [name, open] of Object.entries(kinds)) {
+    const databases = STORES.includes(name) ? await open() : undefined;
+    if (databases === undefined) continue;
+    try {
+      figures[name] = await grown(databases);
+    } finally {
+      await databases.end();
+    }
+  }
+  return figures;
+}
