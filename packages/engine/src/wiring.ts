@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { vietnam } from './calendar/packs/vietnam.ts';
 import type { EngineOptions, Logger } from './engine-options.ts';
 import { ErrorCode, MotcuaError } from './errors.ts';
@@ -15,6 +14,7 @@ import type { Handler } from './runtime/handlers.ts';
 import { JobOutcomes } from './runtime/job-outcomes.ts';
 import { Jobs } from './runtime/jobs.ts';
 import { type Message, Messages } from './runtime/messages.ts';
+import { newCaseId } from './runtime/new-case-id.ts';
 import { notifyHandler } from './runtime/notifications.ts';
 import { unitDayNumbering } from './runtime/numbering.ts';
 import { OwnJobs } from './runtime/own-jobs.ts';
@@ -32,12 +32,6 @@ import { openingStore } from './store/seal/opening-store.ts';
 import type { Store } from './store/store.ts';
 
 const silent: Logger = { error: () => undefined };
-
-/** Ids that sort by time: milliseconds in hexadecimal, then randomness. */
-function newCaseId(clock: Clock): string {
-  const time = new Date(clock.now()).getTime().toString(16).padStart(12, '0');
-  return `${time}-${randomUUID().slice(9)}`;
-}
 
 function handlersOf(
   options: EngineOptions,
@@ -161,7 +155,7 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
       worker.wakeAt(due);
     },
   });
-  const newId = options.newId ?? (() => newCaseId(clock));
+  const newId = options.newId ?? (() => newCaseId(new Date(clock.now()).getTime()));
   const recomputation = new Recomputation({ store, runner, calendars, clock });
   const starts = new Starts({ store, runner, definitions, clock, newId });
   const messages = new Messages({ store, runner, committer, starts, clock });

@@ -28,6 +28,7 @@ function workOf(engine: Engine, store: Store, cases: number): Readonly<Record<st
   let done = 0;
   const anyId = (repeat: number): string => idOf(Math.floor(((repeat + 0.5) / REPEATS) * cases));
   const unitOf = (repeat: number): string => UNITS[repeat % UNITS.length] as string;
+  const unitsOf = (repeat: number): readonly string[] => UNITS.slice(repeat % 12, (repeat % 12) + 8);
   const [role = ''] = ROLES;
   const opened = new Map<string, () => void>();
   const commit = store.commit.bind(store);
@@ -58,7 +59,7 @@ function workOf(engine: Engine, store: Store, cases: number): Readonly<Record<st
     pageOfRareRole: () => engine.tasks.list({ role: ROLES.at(-1) as string }),
     pageOfUnit: (repeat) => engine.tasks.list({ unit: unitOf(repeat) }),
     pageOfOfficer: (repeat) =>
-      engine.tasks.list({ actor: { id: 'a', roles: [role, 'rare'], units: [unitOf(repeat)] } }),
+      engine.tasks.list({ actor: { id: 'a', roles: [role, 'rare'], units: unitsOf(repeat) } }),
     pageOfApplicant: () => engine.tasks.list({ actor: { id: 'citizen nobody', roles: [] } }),
     caseById: (repeat) => engine.cases.get({ caseId: anyId(repeat) }),
     historyOfCase: (repeat) => engine.history.of({ caseId: anyId(repeat) }),

@@ -11,10 +11,10 @@ type Values = Write['values'];
 /** Roles that have work; the last one seldom. */
 export const ROLES = ['officer-0', 'officer-1', 'officer-2', 'officer-3', 'rare'];
 export const UNITS = Array.from({ length: 24 }, (_, index) => `H${String(index + 1).padStart(2, '0')}`);
-const SELDOM = 200;
+const SELDOM = 20;
 const TEMPLATES_OF_ROLE = UNITS.length;
 /** Every so many cases have a job that is to be tried again in a far year. */
-const CASES_WITH_JOB = 10;
+const CASES_WITH_JOB = 4;
 const FAR_DUE = '2099-01-01T00:00:00.000Z';
 const DAY_MILLISECONDS = 86_400_000;
 /** Cases began in the last months; their timers are due in a year. */
@@ -55,7 +55,7 @@ function patternOf(write: Write, placeholder: string): WritePattern {
   return { write, columns };
 }
 
-const ID_LENGTH = 22;
+const ID_LENGTH = 20;
 const placeholderOf = (index: number): string => `template${index}`.padEnd(ID_LENGTH, '_');
 
 /** Every template is a case that the engine itself carries to its user task, on a day and at a unit of its own. */

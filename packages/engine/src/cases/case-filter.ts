@@ -11,6 +11,10 @@ export interface CaseFilter {
   readonly procedure?: string;
   readonly status?: CaseStatus;
   readonly unit?: string;
+  /** The whole number of a case. Found at once, however many cases there are. */
+  readonly number?: string;
+  /** The host's own key of a case, as it was started with. Found at once, too. */
+  readonly businessKey?: string;
   /** Part of the case's number. */
   readonly text?: string;
   /** The `next` of the page before. */
@@ -20,8 +24,9 @@ export interface CaseFilter {
 }
 
 /** The columns that a filter compares, with their values. */
-export function equalTo({ procedure, status, unit }: CaseFilter): Readonly<Record<string, string>> {
-  const values = Object.entries({ procedure, status, unit });
+export function equalTo(filter: CaseFilter): Readonly<Record<string, string>> {
+  const { procedure, status, unit, number, businessKey } = filter;
+  const values = Object.entries({ procedure, status, unit, number, business_key: businessKey });
   return Object.fromEntries(
     values.flatMap(([column, value]) => (value === undefined ? [] : [[column, value]])),
   );

@@ -1,4 +1,3 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { checkSubmission } from '../bundle/check-submission.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
@@ -7,12 +6,12 @@ import type { Calendars } from '../runtime/calendars.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
-import type { CaseTable, Database, TaskTable } from '../store/schema.ts';
+import type { CaseTable, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
-import { identitiesOf, mayDoTask, refuseTask } from './access.ts';
+import { mayDoTask, refuseTask } from './access.ts';
 import { requireActive } from './case-service.ts';
-import { partOf } from './part-of.ts';
+import { type TaskFilter, taskPage } from './task-page.ts';
 import { type TaskWarnings, taskWarnings } from './task-warnings.ts';
 
 /** What every call on a task takes. */
@@ -48,23 +47,6 @@ export interface Task extends TaskWarnings {
   readonly dueAt: string | null;
   readonly openedAt: string;
   readonly input: JsonObject;
-}
-
-export interface TaskFilter {
-  /** Shows what this person may do; absent: everything. */
-  readonly actor?: Actor;
-  readonly assignee?: string;
-  readonly role?: string;
-  readonly unit?: string;
-  readonly caseId?: string;
-  /** Default: `open`. */
-  readonly state?: Task['state'];
-  /** Part of the case's number or of the step's name. */
-  readonly text?: string;
-  /** The `next` of the page before. */
-  readonly after?: string;
-  /** Default 50. */
-  readonly limit?: number;
 }
 
 type TaskRow = TaskTable &
@@ -115,10 +97,9 @@ export class TaskService {
   /** A page of a worklist, in the order in which the tasks were opened. */
   async list(filter: TaskFilter = {}): Promise<{ readonly items: readonly Task[]; readonly next?: string }> {
     const { limit = 50 } = filter;
-    const rows = await this.#query(filter)
-      .orderBy('tasks.task_id')
-      .limit(limit + 1)
-      .execute();
+    const page = taskPage(this.#ports.store.reads, filter, limit + 1);
+    if (page === undefined) return { items: [] };
+    const rows = await this.#base().where('tasks.task_id', 'in', page).orderBy('tasks.task_id').execute();
     const items = await this.#shown(rows.slice(0, limit));
     const last = rows.length > limit ? items.at(-1)?.taskId : undefined;
     return { items, ...(last === undefined ? {} : { next: last }) };
@@ -248,34 +229,6 @@ export class TaskService {
           .as('case_due_at'),
       );
   }
-
-  #query(filter: TaskFilter) {
-    let query = this.#base().where('tasks.state', '=', filter.state ?? 'open');
-    const { actor, assignee, role, unit, caseId, after, text } = filter;
-    if (assignee !== undefined) query = query.where('tasks.assignee', '=', assignee);
-    if (role !== undefined) query = query.where('tasks.role', '=', role);
-    if (unit !== undefined) query = query.where('tasks.unit', '=', unit);
-    if (caseId !== undefined) query = query.where('tasks.case_id', '=', caseId);
-    if (after !== undefined) query = query.where('tasks.task_id', '>', after);
-    if (text !== undefined) {
-      query = query.where((where) =>
-        where.or([partOf(where.ref('cases.number'), text), partOf(where.ref('tasks.name'), text)]),
-      );
-    }
-    return actor === undefined ? query : query.where((where) => doableBy(where as never, actor));
-  }
-}
-
-/** The same rule as `mayDoTask`, in the query, so that a page is full of what the actor may see. */
-function doableBy(where: ExpressionBuilder<Database, 'tasks'>, actor: Actor): Expression<SqlBool> {
-  const own = where('tasks.assignee', 'in', identitiesOf(actor));
-  if (actor.roles.length === 0) return own;
-  const nobodys = [where('tasks.assignee', 'is', null), where('tasks.role', 'in', actor.roles)];
-  const { units } = actor;
-  if (units === undefined) return where.or([own, where.and(nobodys)]);
-  const without = where('tasks.unit', 'is', null);
-  const ofUnit = units.length === 0 ? without : where.or([without, where('tasks.unit', 'in', units)]);
-  return where.or([own, where.and([...nobodys, ofUnit])]);
 }
 
 function requireOpen(task: TaskTable): void {

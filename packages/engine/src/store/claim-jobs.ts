@@ -1,28 +1,34 @@
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import { parameter, row } from './parameters.ts';
 import type { Database, JobTable } from './schema.ts';
 
+/** The priorities that jobs of a topic have, each found by one look into the index: those that are due much later are passed over. */
+const PRIORITIES = sql`with recursive levels(priority) as (
+  select max(priority) from jobs where topic = ${parameter('topic')}
+  union all
+  select (select max(priority) from jobs where topic = ${parameter('topic')} and priority < levels.priority)
+  from levels where levels.priority is not null
+)`;
+
+/** Of one priority those that are due and that nobody has, the oldest first. */
+const free = (columns: string): RawBuilder<unknown> => sql`select ${sql.raw(columns)} from jobs as due
+  where due.topic = ${parameter('topic')} and due.priority = levels.priority and due.due_at <= ${parameter('now')}
+    and (due.lease_until is null or due.lease_until <= ${parameter('now')})
+  order by due.due_at, due.job_id limit ${parameter('limit')}`;
+
 /**
- * Takes the jobs of a topic that are due and that nobody has for a time: those of the highest priority, of these the oldest first. `skipLocked`: nodes that claim at the same moment pass by what
- * another is taking, instead of waiting for it.
+ * Takes the jobs of a topic that are due and that nobody has for a time: those of the highest priority, of these the oldest first.
+ * `skipLocked`: nodes that claim at the same moment pass by what another is taking, instead of waiting for it.
  */
 export function claimJobs(
   db: Kysely<Database>,
   { skipLocked }: { readonly skipLocked: boolean },
 ): { compile(): CompiledQuery } {
-  const free = db
-    .selectFrom('jobs')
-    .select('job_id')
-    .where('topic', '=', parameter('topic'))
-    .where('due_at', '<=', parameter('now'))
-    .where((where) =>
-      where.or([where('lease_until', 'is', null), where('lease_until', '<=', parameter('now'))]),
-    )
-    .orderBy('priority', 'desc')
-    .orderBy('due_at')
-    .orderBy('job_id')
-    .limit(parameter('limit'));
-  const claimed = skipLocked ? free.modifyEnd(sql`for update skip locked`) : free;
+  const ofLevels = skipLocked
+    ? sql`levels cross join lateral (${free('due.job_id, due.due_at')} for update skip locked) as job`
+    : sql`levels join jobs as job on job.job_id in (${free('due.job_id')})`;
+  const claimed = sql<string>`(${PRIORITIES} select job.job_id from ${ofLevels}
+    order by levels.priority desc, job.due_at, job.job_id limit ${parameter('limit')})`;
   return db.updateTable('jobs').set(row('lease_until worker')).where('job_id', 'in', claimed).returningAll();
 }
 

@@ -10,6 +10,29 @@ const NEXT_JOBS = 200;
 
 type Builder = (db: Kysely<Database>) => { compile(): CompiledQuery };
 
+/** In the order in which they get a message: each kind is found by one look into the index, however many wait for messages of that name. */
+const TURNS = { keyed: 1, keyless: 2, procedure: 3 } as const;
+
+function waitingCase(db: Kysely<Database>, kind: keyof typeof TURNS) {
+  const first = db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .select((select) => select.lit(TURNS[kind]).as('turn'))
+    .where('event', '=', 'message')
+    .where('name', '=', parameter('name'))
+    .where(
+      'correlation_key',
+      kind === 'keyed' ? '=' : 'is',
+      kind === 'keyed' ? parameter('correlation_key') : null,
+    )
+    .where('case_id', kind === 'procedure' ? '=' : '>', '')
+    .orderBy('correlation_key')
+    .orderBy('case_id')
+    .orderBy('subscription_id')
+    .limit(1);
+  return db.selectFrom(first.as('first')).selectAll();
+}
+
 /** What every command and every round of the worker reads, by name: compiled once, like the statements that write. */
 const builders = {
   caseById: (db) => db.selectFrom('cases').selectAll().where('case_id', '=', parameter('case_id')),
@@ -54,21 +77,10 @@ const builders = {
       .where('subscription_id', '=', parameter('subscription_id')),
   /** Who gets a message: cases before procedures that begin with it, those that named its key before others, those that wait longest first. */
   firstWaiting: (db) =>
-    db
-      .selectFrom('subscriptions')
-      .selectAll()
-      .where('event', '=', 'message')
-      .where('name', '=', parameter('name'))
-      .where((where) =>
-        where.or([
-          where('correlation_key', 'is', null),
-          where('correlation_key', '=', parameter('correlation_key')),
-        ]),
-      )
-      .orderBy((order) => order.case().when('case_id', '=', '').then(1).else(0).end())
-      .orderBy((order) => order.case().when('correlation_key', 'is', null).then(1).else(0).end())
-      .orderBy('case_id')
-      .orderBy('subscription_id')
+    waitingCase(db, 'keyed')
+      .unionAll(waitingCase(db, 'keyless'))
+      .unionAll(waitingCase(db, 'procedure'))
+      .orderBy('turn')
       .limit(1),
   matchingMessages: (db) =>
     db

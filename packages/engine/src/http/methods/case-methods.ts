@@ -37,7 +37,7 @@ export const caseMethods: Readonly<Record<string, Method>> = {
   'cases/list': {
     summary: 'The cases that the person may see, the newest first.',
     reads: true,
-    options: { procedure: text, status: text, unit: text, text, ...page },
+    options: { procedure: text, status: text, unit: text, number: text, businessKey: text, text, ...page },
     call: (engine, options) => engine.cases.list(options),
   },
   'cases/setData': {

@@ -4,6 +4,7 @@ import { workers } from './0003-workers.ts';
 import { calendars } from './0004-calendars.ts';
 import { calledTasks } from './0005-called-tasks.ts';
 import { personalData } from './0006-personal-data.ts';
+import { growth } from './0008-growth.ts';
 import { countedTerms } from './0010-counted-terms.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   calendars,
   calledTasks,
   personalData,
+  growth,
   countedTerms,
 ];

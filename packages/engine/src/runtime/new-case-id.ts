@@ -1,0 +1,38 @@
+import { randomFillSync } from 'node:crypto';
+
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
+const TIME_LENGTH = 9;
+const CHANCE_LENGTH = 11;
+
+/** Chance for many ids at once: asking for each is dearer than all the rest of it. */
+const chance = new Uint8Array(CHANCE_LENGTH * 512);
+let used = chance.length;
+
+function timeDigits(milliseconds: number): string {
+  let rest = milliseconds;
+  let digits = '';
+  for (let place = 0; place < TIME_LENGTH; place += 1) {
+    digits = `${DIGITS[rest % 32]}${digits}`;
+    rest = Math.floor(rest / 32);
+  }
+  return digits;
+}
+
+function randomDigits(): string {
+  if (used === chance.length) {
+    randomFillSync(chance);
+    used = 0;
+  }
+  let digits = '';
+  for (let place = 0; place < CHANCE_LENGTH; place += 1) digits += DIGITS[(chance[used + place] ?? 0) % 32];
+  used += CHANCE_LENGTH;
+  return digits;
+}
+
+/**
+ * A new id of a case: the millisecond, so that ids sort by time, then 55 bits of chance. Twenty letters and digits without those that look alike:
+ * an id stands in each row of its case and in their indices some fifty times.
+ */
+export function newCaseId(milliseconds: number): string {
+  return `${timeDigits(milliseconds)}${randomDigits()}`;
+}
