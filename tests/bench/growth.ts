@@ -55,11 +55,19 @@ function sqliteDatabases(): Databases {
   };
 }
 
+/** What is written here in seconds comes in months elsewhere: dead rows are cleared away as soon as they would be there, beside the cases. */
+const VACUUM = [
+  'autovacuum_naptime=1s',
+  'autovacuum_vacuum_cost_delay=0',
+  'autovacuum_vacuum_scale_factor=0.01',
+  'autovacuum_vacuum_insert_threshold=-1',
+];
+
 const SIZE = `select sum(pg_total_relation_size(c.oid))::float8 as bytes from pg_class c
   join pg_namespace s on s.oid = c.relnamespace where s.nspname = current_schema() and c.relkind = 'r'`;
 
 async function postgresDatabases(): Promise<Databases | undefined> {
-  const server = await PostgresServer.start({ durable: true });
+  const server = await PostgresServer.start({ durable: true, settings: VACUUM });
   if (server === undefined) return undefined;
   return {
     create: () => server.database(),

@@ -80,11 +80,21 @@ export class PostgresServer {
     return { connectionString: connectionTo(folders, schema) };
   }
 
-  /** Undefined where PostgreSQL is not installed. `durable`: with fsync, as in production; otherwise quicker. */
-  static async start({ durable = false } = {}): Promise<PostgresServer | undefined> {
+  /**
+   * Undefined where PostgreSQL is not installed. `durable`: with fsync, as in production; otherwise quicker. `settings`: further ones, as
+   * `name=value`.
+   */
+  static async start({
+    durable = false,
+    settings: further = [],
+  }: {
+    readonly durable?: boolean;
+    readonly settings?: readonly string[];
+  } = {}): Promise<PostgresServer | undefined> {
     const programs = findPostgres();
     if (programs === undefined) return undefined;
-    const settings = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    const lax = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+    const settings = [...(durable ? [] : lax), ...further];
     const server = new PostgresServer({ programs, settings });
     server.#initialise();
     await server.launch();
