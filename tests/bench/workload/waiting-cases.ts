@@ -27,7 +27,7 @@ const LANES = 3;
 export const procedureOf = (role: string): string => `bench-${role}`;
 
 /** Publishes the procedures whose cases are loaded. */
-export async function deployWaiting({ procedures }: Awaited<ReturnType<typeof createEngine>>): Promise<void> {
+async function deployWaiting({ procedures }: Awaited<ReturnType<typeof createEngine>>): Promise<void> {
   for (const role of ROLES) {
     const content = waitingCase({ procedure: procedureOf(role), role });
     const { problems } = await procedures.deploy({ files: [{ name: 'process.bpmn', content }] });
@@ -59,7 +59,7 @@ const ID_LENGTH = 20;
 const placeholderOf = (index: number): string => `template${index}`.padEnd(ID_LENGTH, '_');
 
 /** Every template is a case that the engine itself carries to its user task, on a day and at a unit of its own. */
-export async function makeTemplates(): Promise<readonly (readonly Template[])[]> {
+async function makeTemplates(): Promise<readonly (readonly Template[])[]> {
   const store = sqlite();
   const sets: WriteSet[] = [];
   const commit = store.commit.bind(store);

@@ -53,21 +53,25 @@ function rehearse(definition: Definition, library: Library): readonly Problem[] 
   });
 }
 
-/** Most definitions that are kept compiled; beyond, the one used longest ago is compiled again when it is needed. */
-const MAXIMUM_COMPILED = 500;
+/** Beyond, the one used longest ago is compiled again when it is needed. */
+const MAXIMUM_COMPILED = 200;
 
 /** The definitions that cases run on: found by digest in the store, compiled at first use. */
 export class Definitions {
   readonly #store: Store;
   readonly #calendars: Calendars;
   readonly #extensions: Extensions;
+  readonly #maximumCompiled: number;
   readonly #compiled = new Map<string, Definition>();
 
+  /** @param options.maximumCompiled most definitions that are kept compiled */
   constructor(options: {
     readonly store: Store;
     readonly calendars: Calendars;
     readonly extensions?: Extensions;
+    readonly maximumCompiled?: number;
   }) {
+    this.#maximumCompiled = options.maximumCompiled ?? MAXIMUM_COMPILED;
     this.#store = options.store;
     this.#extensions = options.extensions ?? {};
     this.#calendars = options.calendars;
@@ -77,7 +81,7 @@ export class Definitions {
     this.#compiled.delete(definition.digest);
     this.#compiled.set(definition.digest, definition);
     const [oldest] = this.#compiled.keys();
-    if (this.#compiled.size > MAXIMUM_COMPILED && oldest !== undefined) this.#compiled.delete(oldest);
+    if (this.#compiled.size > this.#maximumCompiled && oldest !== undefined) this.#compiled.delete(oldest);
   }
 
   /** The version with a digest. */
