@@ -1,12 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { PostgresServer } from '../store/postgres-server.ts';
+import { ChildOfBench } from './workload/child-of-bench.ts';
+import { engineMemory } from './workload/engine-memory.ts';
 import { type DatabasePlace, openStore, type RoundTimes } from './workload/growth-process.ts';
 import { median } from './workload/running-cases.ts';
-import { loadWaitingCases } from './workload/waiting-cases.ts';
+import { loadWaitingCases, procedureOf, ROLES } from './workload/waiting-cases.ts';
 
 const FEW = 1000;
 const MANY = Number(process.env.MOTCUA_CASES ?? 1_000_000);
@@ -24,7 +25,7 @@ interface GrowthFigures {
   readonly loadSeconds: number;
   /** Of a case that waits, with history, audit, task, number, timer and all indices. */
   readonly bytesPerCase: number;
-  /** The most memory that the engine's process took, in bytes: with few cases, with many. */
+  /** The most resident memory of an engine that works for a while, in bytes: with few cases, with many. */
   readonly memory: readonly [few: number, many: number];
   /** Milliseconds of processor time a second while nothing is due. */
   readonly idle: number;
@@ -85,40 +86,15 @@ async function postgresDatabases(): Promise<Databases | undefined> {
   };
 }
 
-/** An engine that runs beside this process. */
-class EngineProcess {
-  readonly #child: ChildProcess;
-
-  private constructor(child: ChildProcess) {
-    this.#child = child;
-  }
-
-  static async start(place: DatabasePlace, cases: number): Promise<EngineProcess> {
-    const child = fork(PROCESS, [JSON.stringify(place), String(cases)]);
-    const engine = new EngineProcess(child);
-    await engine.#answer();
-    return engine;
-  }
-
-  async ask<Answer>(message: 'round' | 'idle' | 'end'): Promise<Answer> {
-    const answer = this.#answer();
-    this.#child.send(message);
-    return (await answer) as Answer;
-  }
-
-  #answer(): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      this.#child.once('message', resolve);
-      this.#child.once('exit', (code) => reject(new Error(`The engine's process ended with ${code}`)));
-    });
-  }
-}
-
 async function loaded(databases: Databases, cases: number): Promise<{ place: DatabasePlace; bytes: number }> {
   const place = await databases.create();
   const isFolded = cases > MOST_STEP_BY_STEP;
   await loadWaitingCases(openStore(place, { isDurable: false }), { cases, isFolded });
   return { place, bytes: await databases.settled(place) };
+}
+
+function engineOn(place: DatabasePlace, cases: number): Promise<ChildOfBench> {
+  return ChildOfBench.start(PROCESS, [JSON.stringify(place), String(cases)]);
 }
 
 async function bytesOfCase(databases: Databases): Promise<number> {
@@ -150,8 +126,8 @@ async function grown(databases: Databases): Promise<GrowthFigures> {
   const large = await loaded(databases, MANY);
   const loadSeconds = Math.round((performance.now() - begin) / 1000);
   const small = await loaded(databases, FEW);
-  const few = await EngineProcess.start(small.place, FEW);
-  const many = await EngineProcess.start(large.place, MANY);
+  const few = await engineOn(small.place, FEW);
+  const many = await engineOn(large.place, MANY);
   const rounds: [RoundTimes, RoundTimes][] = [];
   // The first round warms up both.
   for (let index = 0; index <= ROUNDS; index += 1)
@@ -162,7 +138,12 @@ async function grown(databases: Databases): Promise<GrowthFigures> {
     measured.map(([, times]) => times),
   );
   const idle = rounded(await many.ask<number>('idle'));
-  const memory = [await few.ask<number>('end'), await many.ask<number>('end')] as const;
+  await Promise.all([few.end(), many.end()]);
+  const procedure = procedureOf(ROLES[0] as string);
+  const memory = [
+    await engineMemory(small.place, procedure),
+    await engineMemory(large.place, procedure),
+  ] as const;
   return { cases: MANY, loadSeconds, bytesPerCase, memory, idle, cost };
 }
 

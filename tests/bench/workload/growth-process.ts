@@ -1,4 +1,4 @@
-// An engine in a process of its own on a database of waiting cases: measures when it is told to, and says how much memory it takes.
+// An engine in a process of its own on a database of waiting cases: measures when it is told to.
 // `node growth-process.ts <store as JSON> <cases>`; messages: `round` → times, `idle` → processor time, `end`.
 import { createEngine, type Engine, type Store } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
@@ -111,7 +111,6 @@ if (import.meta.main) {
     if (message === 'round') process.send?.(await round(works));
     if (message === 'idle') process.send?.(await idle());
     if (message !== 'end') return;
-    process.send?.(process.resourceUsage().maxRSS * 1024);
     await engine.close();
     process.disconnect();
   });

@@ -29,11 +29,11 @@ export interface SmallCaseFigures {
   readonly p99ms: number;
 }
 
-async function write(store: Awaited<ReturnType<MakeStore>>, groups: readonly Sets[]): Promise<void> {
+export async function write(store: Awaited<ReturnType<MakeStore>>, groups: readonly Sets[]): Promise<void> {
   for (const sets of groups) await store.commit(sets);
 }
 
-function stepsIn(groups: readonly Sets[]): number {
+export function stepsIn(groups: readonly Sets[]): number {
   return groups.flat().filter((set) => set.some(({ statement }) => statement === 'addCommand')).length;
 }
 

@@ -35,8 +35,10 @@ async function deployWaiting({ procedures }: Awaited<ReturnType<typeof createEng
   }
 }
 
-/** What the engine writes for one case up to its user task, in which the ids of the case are to be put. */
+/** What the engine writes for one case up to its user task, in which the id of the case is to be put. */
 interface Template {
+  /** The key that the personal data of the template are sealed with: those of its copies are sealed with it, too. */
+  readonly keys: readonly Write[];
   readonly sets: readonly (readonly WritePattern[])[];
 }
 
@@ -56,6 +58,7 @@ function patternOf(write: Write, placeholder: string): WritePattern {
 }
 
 const ID_LENGTH = 20;
+const KEY_ID_LENGTH = 8;
 const placeholderOf = (index: number): string => `template${index}`.padEnd(ID_LENGTH, '_');
 
 /** Every template is a case that the engine itself carries to its user task, on a day and at a unit of its own. */
@@ -91,7 +94,8 @@ async function makeTemplates(): Promise<readonly (readonly Template[])[]> {
       });
       await engine.settle();
       const patterns = sets.map((set) => set.map((write) => patternOf(write, placeholderOf(cases))));
-      templates[index]?.push({ sets: patterns });
+      const keys = sets.flat().filter(({ statement }) => statement === 'addKey');
+      templates[index]?.push({ sets: patterns, keys });
     }
   }
   await engine.close();
@@ -114,6 +118,11 @@ function hashOf(before: string, values: Values): string {
 }
 
 function withId({ write, columns }: WritePattern, caseId: string): Write {
+  // A key of its own takes the room of one, and is of no use: what is sealed is bound to the key of the template.
+  if (write.statement === 'addKey') {
+    const id = createHash('sha256').update(caseId).digest('base64url').slice(0, KEY_ID_LENGTH);
+    return { ...write, values: { ...write.values, key_id: id } };
+  }
   if (columns.length === 0) return write;
   const values: Record<string, Values[string]> = { ...write.values };
   for (const [column, pieces] of columns) values[column] = pieces.join(caseId);
@@ -225,6 +234,7 @@ export async function loadWaitingCases(store: Store, load: Load): Promise<void> 
   const templates = await makeTemplates();
   const engine = await createEngine({ store, clock: { now: () => new Date(FIRST_DAY).toISOString() } });
   await deployWaiting(engine);
+  await store.commit(templates.flat().map(({ keys }) => keys));
   await Promise.all(
     Array.from({ length: LANES }, (_, lane) => loadLane(store, templates, { lane, ...load })),
   );
