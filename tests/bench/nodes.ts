@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { PostgresServer } from '../store/postgres-server.ts';
 import { ChildOfBench } from './workload/child-of-bench.ts';
+import { CALLERS } from './workload/node-process.ts';
 import { median } from './workload/running-cases.ts';
 
 const PROCESS = join(import.meta.dirname, 'workload/node-process.ts');
 const ROUNDS = 5;
 
 interface NodesFigures {
-  /** Steps a second of one process with 16 callers. */
+  /** Of each process. */
+  readonly callers: number;
+  /** Steps a second of one process. */
   readonly one: number;
-  /** Of two processes together, 16 callers each, on the same database. */
+  /** Of two processes together on the same database. */
   readonly two: number;
   readonly times: number;
   /** What the database takes from two processes that write the same rows by prepared statements and do nothing else. */
@@ -44,6 +47,7 @@ export async function benchNodes(): Promise<NodesFigures | undefined> {
     const middle = (of: (round: (typeof rounds)[number]) => number): number =>
       median(rounds.slice(1).map(of));
     return {
+      callers: CALLERS,
       one: Math.round(middle(({ one }) => one)),
       two: Math.round(middle(({ two }) => two)),
       times: Number(middle(({ one, two }) => two / one).toFixed(2)),

@@ -6,7 +6,7 @@ import { measured, RunningCases } from './running-cases.ts';
 import { stepsIn, write } from './small-cases.ts';
 
 /** No more than the places of a node for jobs, so that each does its own: who waits for a case is told by the process that carried it on. */
-const CALLERS = 16;
+export const CALLERS = 16;
 const SECONDS = 2;
 
 if (import.meta.main) {

@@ -1,4 +1,11 @@
-import { type Expression, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  type Kysely,
+  type RawBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
 import type { Actor } from '../model/actor.ts';
 import type { Database } from '../store/schema.ts';
 import { identitiesOf } from './access.ts';
@@ -50,6 +57,11 @@ function waysOf(actor: Actor): readonly Way[] {
   return [...own, ...roles.flatMap(ofRole)];
 }
 
+/** Written out: how the rows are best found depends on how few they are. */
+function pageOf(limit: number): RawBuilder<number> {
+  return sql.lit(Math.trunc(Number(limit)));
+}
+
 type TaskQuery = SelectQueryBuilder<Database, 'tasks', { task_id: string }>;
 
 /** Tasks on one way, in their order, as many as a page takes. */
@@ -75,7 +87,7 @@ function onWay(
   if (text !== undefined) query = query.where(hasText(reads, text));
   // PostgreSQL takes an index for the order of rows without a unit only if it is told to order by what they have not.
   if (equal.unit === null) query = query.orderBy('tasks.unit');
-  return query.orderBy('tasks.task_id').limit(limit);
+  return query.orderBy('tasks.task_id').limit(pageOf(limit));
 }
 
 function hasText(reads: Kysely<Database>, text: string): Expression<SqlBool> {
@@ -102,19 +114,20 @@ function narrowed({ equal, units }: Way, filter: TaskFilter): Way | undefined {
   return { equal: { ...equal, ...wanted }, ...(units === undefined || unit !== undefined ? {} : { units }) };
 }
 
-/** The ids of a page of tasks; undefined where nothing can be on it. */
-export function taskPage(
+/** The ids of a page of tasks, in the order in which they were opened. */
+export async function taskPage(
   reads: Kysely<Database>,
   filter: TaskFilter,
   limit: number,
-): Expression<string> | undefined {
+): Promise<readonly string[]> {
   const ways = filter.actor === undefined ? [{ equal: {} }] : waysOf(filter.actor);
   const branches = ways
     .map((way) => narrowed(way, filter))
     .filter((way) => way !== undefined)
     .map((way) => onWay(reads, way, filter, limit));
   const [first, ...others] = branches.map((branch) => reads.selectFrom(branch.as('way')).select('task_id'));
-  if (first === undefined) return undefined;
+  if (first === undefined) return [];
   const all = others.reduce((found, branch) => found.unionAll(branch), first);
-  return all.orderBy('task_id').limit(limit).$castTo<string>();
+  const rows = await all.orderBy('task_id').limit(pageOf(limit)).execute();
+  return rows.map(({ task_id }) => task_id);
 }

@@ -97,8 +97,8 @@ export class TaskService {
   /** A page of a worklist, in the order in which the tasks were opened. */
   async list(filter: TaskFilter = {}): Promise<{ readonly items: readonly Task[]; readonly next?: string }> {
     const { limit = 50 } = filter;
-    const page = taskPage(this.#ports.store.reads, filter, limit + 1);
-    if (page === undefined) return { items: [] };
+    const page = await taskPage(this.#ports.store.reads, filter, limit + 1);
+    if (page.length === 0) return { items: [] };
     const rows = await this.#base().where('tasks.task_id', 'in', page).orderBy('tasks.task_id').execute();
     const items = await this.#shown(rows.slice(0, limit));
     const last = rows.length > limit ? items.at(-1)?.taskId : undefined;

@@ -1,4 +1,4 @@
-import { type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { parameter, row } from './parameters.ts';
 import type { Database, JobTable } from './schema.ts';
 
@@ -27,9 +27,13 @@ export function claimJobs(
   const ofLevels = skipLocked
     ? sql`levels cross join lateral (${free('due.job_id, due.due_at')} for update skip locked) as job`
     : sql`levels join jobs as job on job.job_id in (${free('due.job_id')})`;
-  const claimed = sql<string>`(${PRIORITIES} select job.job_id from ${ofLevels}
+  const claimed = sql`(${PRIORITIES} select job.job_id from ${ofLevels}
     order by levels.priority desc, job.due_at, job.job_id limit ${parameter('limit')})`;
-  return db.updateTable('jobs').set(row('lease_until worker')).where('job_id', 'in', claimed).returningAll();
+  // PostgreSQL takes a list for as long as the table is, unless it is an array.
+  const isClaimed = skipLocked
+    ? sql<SqlBool>`job_id = any(array${claimed})`
+    : sql<SqlBool>`job_id in ${claimed}`;
+  return db.updateTable('jobs').set(row('lease_until worker')).where(isClaimed).returningAll();
 }
 
 /** The order in which jobs are worked on; databases return what they changed in any order. */
