@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openText } from '../store/seal/sealed-text.ts';
+import { dataKey, openText } from '../store/seal/sealed-text.ts';
 import { type CommandBody, readBody, sealedPartOf, writtenBody } from './command-body.ts';
 
-const key = { id: 'AAAAAAAA', secret: Buffer.alloc(32, 7) };
+const key = dataKey('AAAAAAAA', Buffer.alloc(32, 7));
 const rule = { decision: 'Fee', rule: 2, because: [{ input: 'income', test: '< 5' }], outputs: ['0'] };
 
 const body: CommandBody = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseKeyTable } from '../schema.ts';
 import { ERASED, KeyRing } from './key-ring.ts';
 import { MasterKeys } from './master-keys.ts';
-import { sealText } from './sealed-text.ts';
+import { type DataKey, sealText } from './sealed-text.ts';
 
 const current = { name: '2026', key: 'ab'.repeat(32) };
 const former = { name: '2025', key: Buffer.alloc(32, 1) };
@@ -17,7 +17,7 @@ class Rows {
     return this.rows.get(id);
   };
 
-  make(masterKeys?: MasterKeys): { readonly id: string; readonly secret: Buffer } {
+  make(masterKeys?: MasterKeys): DataKey {
     const { key, write } = new KeyRing({
       lookUp: this.lookUp,
       ...(masterKeys === undefined ? {} : { masterKeys }),
@@ -63,7 +63,7 @@ test('with a master key nothing in the database opens anything; a former one sti
     masterKeys: new MasterKeys({ masterKey: { ...former, key: Buffer.alloc(32, 2) } }),
   });
 
-  expect(wrapped).not.toContain(old.secret.toString('base64'));
+  expect(wrapped).not.toContain(old.secret.export().toString('base64'));
   expect(await both.open(sealText('text', old))).toBe('text');
   expect([await without.find(old.id), await wrong.find(old.id)]).toEqual(['locked', 'locked']);
   await expect(without.open(sealText('text', old))).rejects.toMatchObject({

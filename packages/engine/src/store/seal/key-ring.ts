@@ -4,7 +4,7 @@ import type { CaseKeyTable } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
-import { type DataKey, keyIdOf, openText } from './sealed-text.ts';
+import { type DataKey, dataKey, keyIdOf, openText } from './sealed-text.ts';
 
 /** What stands in for a text whose key was destroyed. */
 export const ERASED = '{"erased":true}';
@@ -44,7 +44,7 @@ export class KeyRing {
 
   /** A new key, and what writes it down. */
   create(): { readonly key: DataKey; readonly write: Write } {
-    const key = { id: randomBytes(ID_BYTES).toString('base64url'), secret: randomBytes(KEY_BYTES) };
+    const key = dataKey(randomBytes(ID_BYTES).toString('base64url'), randomBytes(KEY_BYTES));
     this.#keep(key);
     const values = { key_id: key.id, ...this.masterKeys.wrap(key), destroyed_at: null };
     return { key, write: { statement: 'addKey', values } };

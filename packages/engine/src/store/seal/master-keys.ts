@@ -1,5 +1,6 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { ErrorCode, MotcuaError } from '../../errors.ts';
-import { type DataKey, openText, sealText } from './sealed-text.ts';
+import { type DataKey, dataKey, openText, sealText } from './sealed-text.ts';
 
 /** A key that the host keeps outside of the database: the keys of the cases lie in it wrapped. */
 export interface MasterKey {
@@ -31,17 +32,17 @@ function bytesOfText(text: string): Buffer {
 /** Wraps and unwraps the secrets of cases: with the current master key, where there is one, and with those before it. */
 export class MasterKeys {
   readonly current: string | null;
-  readonly #keys: ReadonlyMap<string, Buffer>;
+  readonly #keys: ReadonlyMap<string, KeyObject>;
 
   constructor(options: { readonly masterKey?: MasterKey; readonly formerMasterKeys?: readonly MasterKey[] }) {
     const { masterKey, formerMasterKeys = [] } = options;
     const all = masterKey === undefined ? formerMasterKeys : [masterKey, ...formerMasterKeys];
     this.current = masterKey?.name ?? null;
-    this.#keys = new Map(all.map((one) => [one.name, bytesOf(one)]));
+    this.#keys = new Map(all.map((one) => [one.name, createSecretKey(bytesOf(one))]));
   }
 
   wrap({ id, secret }: DataKey): StoredSecret {
-    const text = secret.toString('base64');
+    const text = secret.export().toString('base64');
     const master = this.current === null ? undefined : this.#keys.get(this.current);
     if (master === undefined) return { secret: text, master: null };
     return { secret: sealText(text, { id, secret: master }), master: this.current };
@@ -49,9 +50,9 @@ export class MasterKeys {
 
   /** Undefined where the master key is not at hand or another of the same name. */
   unwrap(id: string, { secret, master }: StoredSecret): DataKey | undefined {
-    if (master === null) return { id, secret: Buffer.from(secret, 'base64') };
+    if (master === null) return dataKey(id, Buffer.from(secret, 'base64'));
     const key = this.#keys.get(master);
     const text = key === undefined ? undefined : openText(secret, { id, secret: key });
-    return text === undefined ? undefined : { id, secret: Buffer.from(text, 'base64') };
+    return text === undefined ? undefined : dataKey(id, Buffer.from(text, 'base64'));
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { keyIdOf, openText, sealText } from './sealed-text.ts';
+import { dataKey, keyIdOf, openText, sealText } from './sealed-text.ts';
 
-const key = { id: 'AAAAAAAA', secret: Buffer.alloc(32, 7) };
+const key = dataKey('AAAAAAAA', Buffer.alloc(32, 7));
 
 describe('a sealed text', () => {
   test.each(['', 'Nguyễn Thị Ánh — 👩‍👩‍👧', '{"a":"\\u0000\\ud800"}', '"~', 'x'.repeat(100_000)])(
@@ -24,7 +24,7 @@ describe('a sealed text', () => {
     const sealed = sealText('text', key);
 
     const opened = [
-      openText(sealed, { ...key, secret: Buffer.alloc(32, 8) }),
+      openText(sealed, dataKey(key.id, Buffer.alloc(32, 8))),
       openText(sealed, { ...key, id: 'BBBBBBBB' }),
       openText(sealed.replace('.', '.AAAA'), key),
       openText(`${sealed.slice(0, 20)}"`, key),
