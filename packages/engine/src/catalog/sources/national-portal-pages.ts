@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import { emptyRecord } from '../empty-record.ts';
+import { codedRecords } from '../input/coded-records.ts';
 import { jsonLines } from '../input/json-lines.ts';
 import { type Reading, read } from '../reading.ts';
 import type { CatalogLegalBasis, CatalogRecord, CatalogRelated, CatalogResult } from '../record.ts';
@@ -29,31 +30,11 @@ const SOURCE = 'national-portal-pages';
 export const nationalPortalPages: CatalogSource = {
   id: SOURCE,
   recognises: (_name, head) => /"ma_thu_tuc"\s*:/.test(head),
-  async *read(input) {
-    const seen = new Set<string>();
-    for await (const item of jsonLines(input)) {
-      if ('problem' in item) {
-        yield item;
-        continue;
-      }
-      const { line, value } = item;
-      const code = textOf(value, 'ma_thu_tuc').trim();
-      const known = seen.has(code);
-      const params = { file: input.name, line, code };
-      if (code === '')
-        yield {
-          line,
-          problem: { code: 'CATALOG_RECORD_WITHOUT_CODE', severity: 'error', path: input.name, params },
-        };
-      else if (known)
-        yield {
-          line,
-          problem: { code: 'CATALOG_CODE_REPEATED', severity: 'warning', path: input.name, params },
-        };
-      else yield { line, record: recordOfPage(value) };
-      seen.add(code);
-    }
-  },
+  read: (input) =>
+    codedRecords(input, jsonLines(input), {
+      codeOf: (page) => textOf(page, 'ma_thu_tuc'),
+      recordOf: recordOfPage,
+    }),
 };
 
 /** A page as a record. */

@@ -110,3 +110,21 @@ test('a list that is cut off gives what is whole, and says where it ends', async
 
   expect(items).toEqual(['record', 'CATALOG_LINE_BROKEN']);
 });
+
+test('a code that comes again is told and left out', async () => {
+  const text = `${JSON.stringify(answer)}\n${JSON.stringify(answer)}`;
+  const input = {
+    name: 'records.jsonl',
+    async *open() {
+      yield new TextEncoder().encode(text);
+    },
+  };
+
+  const items = [];
+  for await (const item of nationalPortalRecord.read(input, {})) items.push(item);
+
+  expect(items.map((item) => ('problem' in item ? item.problem.code : item.record.code.value))).toEqual([
+    '9.000004',
+    'CATALOG_CODE_REPEATED',
+  ]);
+});

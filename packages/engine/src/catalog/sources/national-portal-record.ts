@@ -1,6 +1,7 @@
 import type { Channel } from '../../bundle/procedure.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { emptyRecord } from '../empty-record.ts';
+import { codedRecords } from '../input/coded-records.ts';
 import { jsonObjects } from '../input/json-lines.ts';
 import { type Doubt, type Reading, read, unread } from '../reading.ts';
 import type {
@@ -37,18 +38,11 @@ const SOURCE = 'national-portal-record';
 export const nationalPortalRecord: CatalogSource = {
   id: SOURCE,
   recognises: (_name, head) => /"MATTHC"\s*:/.test(head),
-  async *read(input) {
-    for await (const item of jsonObjects(input)) {
-      if ('problem' in item) yield item;
-      else if (textAt(item.value, 'MATTHC').trim() === '') {
-        const params = { file: input.name, line: item.line };
-        yield {
-          line: item.line,
-          problem: { code: 'CATALOG_RECORD_WITHOUT_CODE', severity: 'error', path: input.name, params },
-        };
-      } else yield { line: item.line, record: recordOfPortal(item.value) };
-    }
-  },
+  read: (input) =>
+    codedRecords(input, jsonObjects(input), {
+      codeOf: (value) => textAt(value, 'MATTHC'),
+      recordOf: recordOfPortal,
+    }),
 };
 
 /** A record of the portal's service as a record of a catalogue. Places are JSON pointers into it. */
