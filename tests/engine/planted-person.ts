@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Actor, EngineOptions } from '@motcua/engine';
+import type { Actor, EngineOptions, JsonObject } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import { expect } from 'vitest';
@@ -72,12 +72,16 @@ export async function engineOn(options: Partial<EngineOptions>): Promise<TestEng
 }
 
 /** A case of the citizen that a register knows of, an officer has noted things in, and that waits for the citizen. */
-export async function begun(engine: TestEngine, applicant: Actor = citizen): Promise<string> {
+export async function begun(
+  engine: TestEngine,
+  applicant: Actor = citizen,
+  more: JsonObject = {},
+): Promise<string> {
   const { caseId } = await engine.cases.start({
     procedure: 'planted',
     actor: applicant,
     businessKey: `key-${applicant.id}-${(await engine.cases.list()).items.length}`,
-    data: { name: `Nguyễn Thị ${PLANTED}`, address: { street: `Phố ${PLANTED}` } },
+    data: { name: `Nguyễn Thị ${PLANTED}`, address: { street: `Phố ${PLANTED}` }, ...more },
   });
   await engine.settle();
   for (const { incidentId } of (await engine.incidents.list({ caseId })).items)
@@ -91,8 +95,12 @@ export async function begun(engine: TestEngine, applicant: Actor = citizen): Pro
   return caseId;
 }
 
-export async function ended(engine: TestEngine, applicant: Actor = citizen): Promise<string> {
-  const caseId = await begun(engine, applicant);
+export async function ended(
+  engine: TestEngine,
+  applicant: Actor = citizen,
+  more: JsonObject = {},
+): Promise<string> {
+  const caseId = await begun(engine, applicant, more);
   const [task] = (await engine.tasks.list({ caseId })).items;
   await engine.tasks.complete({ taskId: task?.taskId ?? '', actor: applicant, data: { signed: PLANTED } });
   await engine.settle();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Actor, EngineOptions } from '@motcua/engine';
+import { diskUploads } from '@motcua/engine/http';
 import { sqlite } from '@motcua/engine/sqlite';
 import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -228,6 +229,24 @@ describe('in a SQLite file', () => {
 
     expect([...first.files].sort()).toEqual([key('a'), key('c')]);
     expect([left, [...stored]]).toEqual([[key('b')], []]);
+  });
+
+  test('files on the disk that a person has sent go with them', async () => {
+    const place = join(folder(), 'files');
+    const uploads = diskUploads({ folder: place });
+    const { engine } = await onFile({ privacy: { files: uploads } });
+    const file = { name: 'a.pdf', type: 'application/pdf', size: 3, sha256: 'a'.repeat(64) };
+    const own = await uploads.begin({ ...file, owner: citizen.id });
+    const others = await uploads.begin({ ...file, owner: 'other' });
+
+    const { files } = await erase(engine);
+    await engine.settle();
+
+    expect(files).toEqual([own.key]);
+    expect([await uploads.find(own.key), (await uploads.find(others.key))?.owner]).toEqual([
+      undefined,
+      'other',
+    ]);
   });
 
   test('those who are told what happens are told that a case was erased', async () => {

@@ -13,6 +13,8 @@ const WHOLE = 'content';
 export interface DiskUploads extends UploadStore {
   /** Removes what was begun and not written to since `before`; gives how many. A host calls it once a day. */
   removeUnfinished(options: { readonly before: Date }): Promise<number>;
+  /** The keys of everything that somebody has sent: what erasing them removes. Looks at every file of the folder. */
+  ownedBy(owner: string): Promise<readonly string[]>;
 }
 
 /**
@@ -54,6 +56,7 @@ export function diskUploads({ folder }: { readonly folder: string }): DiskUpload
     read: (key) => piecesOf(join(folder, key)),
     remove: (key) => rm(join(folder, key), { recursive: true, force: true }),
     removeUnfinished: ({ before }) => removeUnfinished(folder, before),
+    ownedBy: (owner) => ownedBy(folder, owner),
   };
 }
 
@@ -101,10 +104,19 @@ async function read(folder: string, key: string): Promise<StoredUpload | undefin
   return { ...(JSON.parse(text) as NewUpload), key, offset, isWhole: whole !== undefined };
 }
 
+async function keysIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder).catch(() => [])).filter((name) => KEY.test(name));
+}
+
+async function ownedBy(folder: string, owner: string): Promise<readonly string[]> {
+  const owned: string[] = [];
+  for (const key of await keysIn(folder)) if ((await read(folder, key))?.owner === owner) owned.push(key);
+  return owned;
+}
+
 async function removeUnfinished(folder: string, before: Date): Promise<number> {
-  const names = await readdir(folder).catch(() => []);
   let removed = 0;
-  for (const key of names.filter((name) => KEY.test(name))) {
+  for (const key of await keysIn(folder)) {
     const found = await read(folder, key);
     const last = await stat(join(folder, key, found?.offset === 0 ? 'upload.json' : UNFINISHED)).catch(
       () => undefined,
