@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentOf } from '../bundle/bundle.ts';
 import { textsOf } from '../locales/texts.ts';
+import { carryOutFix } from '../process/carry-out-fix.ts';
 import { khaiSinh } from '../testdata/khai-sinh.ts';
 import { contents, numbersFrom, randomEdit } from '../testdata/random-edits.ts';
 import { BpmnEditor } from './bpmn-editor.ts';
@@ -98,6 +99,19 @@ test('ids with letters of any language are kept, and another name changes nothin
   expect(written).toBe(xml.replace('id="kiểm_tra" name="Kiểm tra hồ sơ"', 'id="kiểm_tra" name="Xem hồ sơ"'));
   editor.undo();
   expect(contentOf(await editor.bundle(), 'process.bpmn')).toBe(xml);
+});
+
+test('a fix of the engine is one step of the history', async () => {
+  const fixes = [
+    { kind: 'set-document', params: { element: 'check', document: 'receipt' } },
+    { kind: 'set-decision', params: { element: 'check', decision: 'fee' } },
+  ];
+  for (const fix of fixes) carryOutFix({ ...fix, label: '' }, editor);
+
+  const check = () => editor.state.process.steps.find(({ id }) => id === 'check')?.attributes;
+  expect(check()).toMatchObject({ document: 'receipt', decision: 'fee' });
+  editor.undo();
+  expect(check()).toMatchObject({ document: 'receipt', decision: '' });
 });
 
 test('a document type declaration is refused', async () => {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../compare/change-list.ts';
+import type { ChangeKind } from '../../compare/change.ts';
 import type { PanelWords } from '../parts/words.ts';
 
 type Sentence = (name: string, before: string, after: string) => string;
