@@ -104,6 +104,11 @@ function claim(key: string, steal: boolean, own: Claim, designer: MotcuaDesigner
             own.released = resolve;
           });
     };
+    // Pages that are not secure (plain http in an office's own net) have no locks: there every window edits, and the last to save wins.
+    if (navigator.locks === undefined) {
+      told(true);
+      return;
+    }
     navigator.locks
       .request(`motcua-draft ${key}`, steal ? { steal } : { ifAvailable: true }, held)
       .catch(() => told(false));
