@@ -1,5 +1,6 @@
 import { AuditService } from './audit/audit-service.ts';
 import { ActivityService } from './cases/activity-service.ts';
+import { BatchService } from './cases/batch-service.ts';
 import { CalendarService } from './cases/calendar-service.ts';
 import { CaseService } from './cases/case-service.ts';
 import { ClockService } from './cases/clock-service.ts';
@@ -34,6 +35,8 @@ export interface Engine {
   readonly outbox: OutboxService;
   /** For workers outside. */
   readonly jobs: JobService;
+  /** Many commands at once, each with its own result. */
+  readonly batch: BatchService['run'];
   readonly messages: { publish(message: Message): Promise<Delivery> };
   readonly signals: { broadcast(signal: Signal): Promise<{ readonly delivered: number }> };
   /** Begins a case of every procedure (or of one) whose conditional start event holds over the data; gives the cases. */
@@ -90,16 +93,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const { store, runner, starts, messages, signals, worker, timers, nudge } = runtime;
   const clocks = new ClockService(runtime);
   const cases = new CaseService({ ...runtime, clocks, migrations: new MigrationService(runtime) });
+  const tasks = new TaskService(runtime);
+  const activities = new ActivityService(runtime);
+  const incidents = new IncidentService({ store, runner });
+  const batch = new BatchService({ cases, tasks, clocks, activities, incidents });
   await store.watch?.(nudge);
   nudge();
   return {
     procedures: procedureService(runtime),
     cases,
-    activities: new ActivityService(runtime),
-    tasks: new TaskService(runtime),
+    activities,
+    tasks,
     clocks,
     calendars: calendarService(runtime),
-    incidents: new IncidentService({ store, runner }),
+    incidents,
+    batch: (many) => batch.run(many),
     jobs: new JobService(runtime),
     outbox: new OutboxService(runtime),
     audit: new AuditService(runtime),

@@ -2,6 +2,7 @@ export type { AuditReport, AuditService } from './audit/audit-service.ts';
 export type { CaseVerdict, Finding } from './audit/finding.ts';
 export type { Bundle, BundleFile } from './bundle/bundle.ts';
 export type { Activity, ActivityService } from './cases/activity-service.ts';
+export type { BatchAnswer, BatchCommand, BatchService } from './cases/batch-service.ts';
 export type {
   CalendarService,
   CalendarSummary,
@@ -45,6 +46,7 @@ export type { Delivery, Message } from './runtime/messages.ts';
 export type { Notification, Recipient } from './runtime/notifications.ts';
 export { type Numbering, unitDayNumbering } from './runtime/numbering.ts';
 export type { AffectedStep } from './runtime/open-terms.ts';
+export type { CommandLimits } from './runtime/patience.ts';
 export type { AffectedClock, CalendarPreview } from './runtime/recomputation.ts';
 export type { Signal } from './runtime/signals.ts';
 export type { MasterKey } from './store/seal/master-keys.ts';

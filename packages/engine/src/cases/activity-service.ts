@@ -5,6 +5,7 @@ import type { FlowNode } from '../model/scope.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
+import { limitsOf } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isOfficer, officerRolesOf, refuseCase } from './access.ts';
@@ -53,6 +54,7 @@ export class ActivityService {
     await this.#runner.run({
       caseId,
       type: 'activate',
+      ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       ...(reason === undefined ? {} : { reason }),

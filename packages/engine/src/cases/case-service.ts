@@ -9,6 +9,7 @@ import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
+import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
@@ -20,7 +21,7 @@ import { partOf } from './part-of.ts';
 import { mayWorkOn, readableCase } from './readable-case.ts';
 
 /** What every call on a case takes. */
-export interface CaseCall {
+export interface CaseCall extends CommandLimits {
   readonly caseId: string;
   /** Who acts; absent: the host itself. */
   readonly actor?: Actor;
@@ -58,16 +59,18 @@ export class CaseService {
   }
 
   /** Begins a case of the version of a procedure that is published last. */
-  async start(options: {
-    readonly procedure: string;
-    readonly data?: Json;
-    readonly actor?: Actor;
-    readonly businessKey?: string;
-    readonly unit?: string;
-    /** For whom: gets the tasks of the applicant. Default: the actor. */
-    readonly applicant?: string;
-    readonly commandId?: string;
-  }): Promise<{ readonly caseId: string }> {
+  async start(
+    options: {
+      readonly procedure: string;
+      readonly data?: Json;
+      readonly actor?: Actor;
+      readonly businessKey?: string;
+      readonly unit?: string;
+      /** For whom: gets the tasks of the applicant. Default: the actor. */
+      readonly applicant?: string;
+      readonly commandId?: string;
+    } & CommandLimits,
+  ): Promise<{ readonly caseId: string }> {
     const { actor, businessKey, unit, commandId } = options;
     const definition = await this.#ports.definitions.latest(options.procedure);
     const form = startFormOf(definition);
@@ -90,6 +93,7 @@ export class CaseService {
       {
         caseId,
         type: 'start',
+        ...limitsOf(options),
         ...(actor === undefined ? {} : { actor }),
         ...(commandId === undefined ? {} : { id: commandId }),
         prepare: () => ({
@@ -220,6 +224,7 @@ export class CaseService {
     await this.#ports.runner.run({
       caseId,
       type,
+      ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       ...(reason === undefined ? {} : { reason }),

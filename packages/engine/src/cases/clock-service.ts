@@ -13,6 +13,7 @@ import type { CaseView, Prepared } from '../runtime/case-command.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
+import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { Store } from '../store/store.ts';
 import { refuseCase, requireStatus } from './access.ts';
 import {
@@ -35,7 +36,7 @@ export interface ClockCall {
 }
 
 /** What every call takes that does something to a clock. */
-export interface ClockCommand extends ClockCall {
+export interface ClockCommand extends ClockCall, CommandLimits {
   /** A call with an id that was made before is not made again; its first answer is given. */
   readonly commandId?: string;
   /** Why: it stands in the ledger. */
@@ -233,6 +234,7 @@ export class ClockService {
       caseId,
       type,
       reason,
+      ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       prepare: async (view) => {

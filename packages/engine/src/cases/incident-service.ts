@@ -2,6 +2,7 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
+import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { IncidentTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
@@ -14,7 +15,7 @@ export interface Incident {
   readonly raisedAt: string;
 }
 
-interface IncidentCall {
+interface IncidentCall extends CommandLimits {
   readonly caseId: string;
   readonly incidentId: string;
   readonly actor?: Actor;
@@ -63,15 +64,17 @@ export class IncidentService {
   }
 
   async #run(
-    { caseId, actor, reason }: IncidentCall,
+    call: IncidentCall,
     type: string,
     command:
       | { type: 'retry'; incident: string; scope: string; token: string }
       | { type: 'move'; scope: string; token: string; node: string },
   ): Promise<void> {
+    const { caseId, actor, reason } = call;
     await this.#runner.run({
       caseId,
       type,
+      ...limitsOf(call),
       ...(actor === undefined ? {} : { actor }),
       ...(reason === undefined ? {} : { reason }),
       prepare: () => ({ command, records: [command.scope] }),

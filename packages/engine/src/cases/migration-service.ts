@@ -7,11 +7,12 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type MigrationPreview, migrationOf, previewCase } from '../runtime/migrations.ts';
+import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 
 /** Which cases go where. */
-export interface MigrationOptions {
+export interface MigrationOptions extends CommandLimits {
   /** These cases; or by `procedure` the open ones of a procedure. */
   readonly caseIds?: readonly string[];
   readonly procedure?: string;
@@ -169,6 +170,7 @@ export class MigrationService {
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'migrate',
+      ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(reason === undefined ? {} : { reason }),
       ...(commandId === undefined ? {} : { id: `${commandId}:${caseId}` }),

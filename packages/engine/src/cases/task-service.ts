@@ -6,6 +6,7 @@ import type { Calendars } from '../runtime/calendars.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
+import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { CaseTable, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
@@ -15,7 +16,7 @@ import { type TaskFilter, taskPage } from './task-page.ts';
 import { type TaskWarnings, taskWarnings } from './task-warnings.ts';
 
 /** What every call on a task takes. */
-export interface TaskCall {
+export interface TaskCall extends CommandLimits {
   readonly taskId: string;
   /** Who acts; absent: the host itself. */
   readonly actor?: Actor;
@@ -112,21 +113,21 @@ export class TaskService {
   }
 
   /** Takes a task that is nobody's. */
-  async claim({ taskId, actor, commandId }: TaskCall): Promise<void> {
-    const task = await this.#find(taskId, actor);
-    const who = actor?.id;
+  async claim(call: TaskCall): Promise<void> {
+    const task = await this.#find(call.taskId, call.actor);
+    const who = call.actor?.id;
     if (who === undefined) throw invalid('Expected an actor who claims the task, but there is none');
-    await this.#assign(task, who, 'claim', actor, commandId);
+    await this.#assign(task, who, 'claim', call);
   }
 
   /** Gives a task back to everybody who holds its role. */
-  async release({ taskId, actor, commandId }: TaskCall): Promise<void> {
-    await this.#assign(await this.#find(taskId, actor), null, 'release', actor, commandId);
+  async release(call: TaskCall): Promise<void> {
+    await this.#assign(await this.#find(call.taskId, call.actor), null, 'release', call);
   }
 
   /** Gives a task to somebody else. */
-  async delegate({ taskId, actor, commandId, to }: TaskCall & { readonly to: string }): Promise<void> {
-    await this.#assign(await this.#find(taskId, actor), to, 'delegate', actor, commandId);
+  async delegate(call: TaskCall & { readonly to: string }): Promise<void> {
+    await this.#assign(await this.#find(call.taskId, call.actor), call.to, 'delegate', call);
   }
 
   /**
@@ -140,6 +141,7 @@ export class TaskService {
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'complete-task',
+      ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       prepare: async ({ row, definition }) => {
@@ -170,17 +172,13 @@ export class TaskService {
     return rows.map((row, index) => taskOf(row, doubts[index] ?? { warnings: [], caseWarnings: [] }));
   }
 
-  async #assign(
-    task: TaskRow,
-    assignee: string | null,
-    type: string,
-    actor: Actor | undefined,
-    commandId: string | undefined,
-  ): Promise<void> {
+  async #assign(task: TaskRow, assignee: string | null, type: string, call: TaskCall): Promise<void> {
+    const { actor, commandId } = call;
     const taskId = task.task_id;
     await this.#ports.runner.run({
       caseId: task.case_id,
       type,
+      ...limitsOf(call),
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       prepare: async () => {

@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { caseOf } from '../cases/batch-service.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import { SerialQueues } from '../runtime/serial-queues.ts';
 import { statusOf } from './error-status.ts';
 import { type HttpEngine, isAdministrator, type Method, optionsSchema, WORKER } from './methods/method.ts';
 import { methods } from './methods.ts';
@@ -117,6 +119,18 @@ export function httpApi(options: HttpOptions): Hono {
     bodyLimit({ maxSize: maximumBody, onError: (context) => context.json(tooLarge(maximumBody), 413) }),
   );
   app.get('/v1/openapi.json', (context) => context.json(openApi()));
+  app.post('/v1/batch', async (context) => {
+    const actor = await options.actor(context.req.raw);
+    if (actor === undefined) return context.json(notSignedIn(), 401);
+    const made = {
+      engine,
+      files,
+      actor: withAddress(actor, context),
+      onError,
+      signal: context.req.raw.signal,
+    };
+    return answerBatch(context, { ...made, calls, mayAdminister });
+  });
   app.on(['GET', 'POST'], '/v1/:group/:method', async (context) => {
     const name = `${context.req.param('group')}/${context.req.param('method')}`;
     const call = calls.get(name);
@@ -150,27 +164,84 @@ function mayCall(
   return (administrative !== true && forWorkers !== true) || mayAdminister(actor);
 }
 
-/** Carries out a call that may be made. */
+/** What a call is carried out with. */
+interface Made extends Pick<HttpOptions, 'engine'> {
+  readonly files: FileOptions | undefined;
+  readonly actor: Actor;
+  readonly onError: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Carries out a call that may be made, with options that fit. */
+async function carryOut({ engine, files, actor, signal }: Made, call: Call, body: object): Promise<object> {
+  const { administrative, forWorkers } = call.method;
+  const isTrusted = administrative === true || forWorkers === true;
+  if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
+  const result = await call.method.call(engine, { ...body, actor, signal } as never);
+  return (result ?? {}) as object;
+}
+
 async function answer(
   context: Context,
-  made: Pick<HttpOptions, 'engine'> & {
-    readonly files: FileOptions | undefined;
-    readonly call: Call;
-    readonly name: string;
-    readonly actor: Actor;
-    readonly onError: (error: unknown) => void;
-  },
+  made: Omit<Made, 'signal'> & { readonly call: Call; readonly name: string },
 ): Promise<Response> {
-  const { engine, files, call, name, actor, onError } = made;
+  const { call, name, onError } = made;
   try {
     const validate = context.req.method === 'GET' ? call.validateQuery : call.validate;
     const body = checked(validate, name, await optionsOf(context));
-    const { signal } = context.req.raw;
-    const { administrative, forWorkers } = call.method;
-    const isTrusted = administrative === true || forWorkers === true;
-    if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
-    const result = await call.method.call(engine, { ...body, actor, signal } as never);
-    return context.json(result === undefined ? {} : result);
+    return context.json(await carryOut({ ...made, signal: context.req.raw.signal }, call, body));
+  } catch (error) {
+    const { status, body } = errorBody(error, onError);
+    return context.json(body, status);
+  }
+}
+
+const MOST_COMMANDS = 500;
+
+/** What a batch is made of: methods by name, each with its options. */
+interface Item {
+  readonly method: string;
+  readonly options: object;
+}
+
+function itemsOf(body: unknown): readonly Item[] {
+  const { items } = (body ?? {}) as { readonly items?: unknown };
+  const isItem = (item: unknown): boolean =>
+    typeof item === 'object' &&
+    item !== null &&
+    typeof (item as Item).method === 'string' &&
+    typeof ((item as Partial<Item>).options ?? {}) === 'object';
+  if (Array.isArray(items) && items.length <= MOST_COMMANDS && items.every(isItem))
+    return items.map(({ method, options }) => ({ method, options: options ?? {} }));
+  const message = `Expected 'items' to be at most ${MOST_COMMANDS} of { method, options }`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message);
+}
+
+/** Each item as if it had come alone: with its own rights, in its own transaction, with its own status. Those on one case keep their order. */
+async function answerBatch(
+  context: Context,
+  made: Made & {
+    readonly calls: ReadonlyMap<string, Call>;
+    readonly mayAdminister: (actor: Actor) => boolean;
+  },
+): Promise<Response> {
+  const { calls, actor, mayAdminister, onError } = made;
+  const one = async ({ method: name, options }: Item): Promise<object> => {
+    const call = calls.get(name);
+    if (call === undefined) return { status: 404, ...unknownMethod(name) };
+    if (!mayCall(call.method, actor, mayAdminister)) return { status: 403, ...notAllowed(name) };
+    try {
+      return { status: 200, result: await carryOut(made, call, checked(call.validate, name, options)) };
+    } catch (error) {
+      const { status, body } = errorBody(error, onError);
+      return { status, ...body };
+    }
+  };
+  try {
+    const items = itemsOf(await optionsOf(context));
+    const queues = new SerialQueues();
+    const answers = items.map((item, index) => queues.run(caseOf(item.options, index), () => one(item)));
+    return context.json({ items: await Promise.all(answers) });
   } catch (error) {
     const { status, body } = errorBody(error, onError);
     return context.json(body, status);

@@ -4,6 +4,7 @@ import type { Json } from '../model/json.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
 import type { Definition } from './define-procedure.ts';
+import type { CommandLimits } from './patience.ts';
 
 /** What a case looks like when a command comes to it. */
 export interface CaseView {
@@ -25,7 +26,7 @@ export interface Entry {
  *   again when somebody else was first.
  * - `id`: a command with an id that was carried out before is not carried out again; its first answer is given.
  */
-export interface CaseCommand {
+export interface CaseCommand extends CommandLimits {
   readonly caseId: string;
   readonly type: string;
   readonly actor?: Actor;

@@ -18,6 +18,7 @@ import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
 import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
+import { Patience } from './patience.ts';
 import { type SealContext, sealWrites } from './seal-writes.ts';
 import { SerialQueues } from './serial-queues.ts';
 
@@ -72,7 +73,8 @@ export class CaseRunner {
 
   /** Carries out a command on a case that is there. Gives its answer, or that of the same command before. */
   run(command: CaseCommand): Promise<Json> {
-    return this.#queues.run(command.caseId, () => this.#attempt(command, () => this.#find(command.caseId)));
+    const { caseId } = command;
+    return this.#inTurn(caseId, command, () => this.#find(caseId));
   }
 
   /** Begins a case. */
@@ -82,16 +84,23 @@ export class CaseRunner {
       isNew: true,
       loaded: { row: this.#firstRow(created), records: new Map(), complete: true },
     };
-    return this.#queues.run(created.caseId, () => this.#attempt(command, async () => subject));
+    return this.#inTurn(created.caseId, command, async () => subject);
   }
 
-  async #attempt(command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
+  #inTurn(caseId: string, command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
+    const patience = new Patience(command);
+    return patience.over(() => this.#queues.run(caseId, () => this.#attempt(command, patience, find)));
+  }
+
+  async #attempt(command: CaseCommand, patience: Patience, find: () => Promise<Subject>): Promise<Json> {
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
+      patience.again();
       const answered = await this.#answerBefore(command);
       if (answered !== undefined) return answered;
       const subject = await find();
       const prepared = await command.prepare({ row: subject.loaded.row, definition: subject.definition });
-      const result = await this.#carryOut(command, subject, prepared);
+      patience.check();
+      const result = await this.#carryOut({ command, patience }, subject, prepared);
       if (result.written) return prepared.answer ?? {};
     }
     const message = `Expected command '${command.type}' on case '${command.caseId}' to be the only one at its time, but others were first ${MAXIMUM_ATTEMPTS} times: try again`;
@@ -101,7 +110,11 @@ export class CaseRunner {
     });
   }
 
-  async #carryOut(command: CaseCommand, subject: Subject, prepared: Prepared): Promise<CommitResult> {
+  async #carryOut(
+    { command, patience }: { readonly command: CaseCommand; readonly patience: Patience },
+    subject: Subject,
+    prepared: Prepared,
+  ): Promise<CommitResult> {
     const now = notBefore(subject.loaded.row.updated_at, this.#ports.clock.now());
     const definition = prepared.version ?? subject.definition;
     const { result, calendars } =
@@ -130,15 +143,15 @@ export class CaseRunner {
       sinks: this.#ports.sinks,
     });
     const sealing = { key, actor: command.actor, applicant: row.applicant };
-    return this.#commit([...keyWrites, ...writes], sealing);
+    return this.#commit([...keyWrites, ...writes], sealing, patience);
   }
 
   /** Jobs that are done here at once are taken before they are sealed. */
-  async #commit(composed: WriteSet, sealing: SealContext): Promise<CommitResult> {
+  async #commit(composed: WriteSet, sealing: SealContext, patience: Patience): Promise<CommitResult> {
     const { writes, ended } = this.#ports.ownJobs.take(composed);
     let written = false;
     try {
-      const committed = await this.#ports.committer.commit(sealWrites(writes, sealing));
+      const committed = await this.#ports.committer.commit(sealWrites(writes, sealing), patience);
       written = committed.written;
       const left = written ? workLeft(writes) : undefined;
       if (left !== undefined) this.#ports.left(left);

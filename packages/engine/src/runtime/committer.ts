@@ -1,8 +1,10 @@
 import type { Store } from '../store/store.ts';
 import type { CommitResult, WriteSet } from '../store/write-set.ts';
+import type { Patience } from './patience.ts';
 
 interface Waiting {
   readonly set: WriteSet;
+  readonly patience: Pick<Patience, 'begin' | 'check'> | undefined;
   readonly resolve: (result: CommitResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -23,10 +25,10 @@ export class Committer {
     this.#store = store;
   }
 
-  /** Resolves when the set is durable, or refused. */
-  commit(set: WriteSet): Promise<CommitResult> {
+  /** Resolves when the set is durable, or refused. One that was given up before its turn is not written. */
+  commit(set: WriteSet, patience?: Waiting['patience']): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ set, resolve, reject });
+      this.#waiting.push({ set, patience, resolve, reject });
       this.#running ??= this.#drain();
     });
   }
@@ -38,7 +40,9 @@ export class Committer {
     this.#running = undefined;
   }
 
-  async #flush(group: readonly Waiting[]): Promise<void> {
+  async #flush(waiting: readonly Waiting[]): Promise<void> {
+    const group = waiting.filter(isStillWanted);
+    if (group.length === 0) return;
     try {
       const results = await this.#store.commit(group.map(({ set }) => set));
       for (const [index, { resolve, reject }] of group.entries()) {
@@ -50,4 +54,15 @@ export class Committer {
       for (const { reject } of group) reject(error);
     }
   }
+}
+
+/** From here on a set is written; who gave up before is told so. */
+function isStillWanted({ patience, reject }: Waiting): boolean {
+  if (patience === undefined || patience.begin()) return true;
+  try {
+    patience.check();
+  } catch (error) {
+    reject(error);
+  }
+  return false;
 }

@@ -1,0 +1,130 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import { SerialQueues } from '../runtime/serial-queues.ts';
+import type { ActivityService } from './activity-service.ts';
+import type { CaseService } from './case-service.ts';
+import type { ClockService } from './clock-service.ts';
+import type { IncidentService } from './incident-service.ts';
+import type { TaskService } from './task-service.ts';
+
+interface Services {
+  readonly cases: CaseService;
+  readonly tasks: TaskService;
+  readonly clocks: ClockService;
+  readonly activities: ActivityService;
+  readonly incidents: IncidentService;
+}
+
+/** The methods that a batch may have, by group. */
+interface Methods {
+  readonly cases: 'start' | 'setData' | 'withdraw' | 'suspend' | 'resume' | 'cancel';
+  readonly tasks: 'claim' | 'release' | 'delegate' | 'complete';
+  readonly clocks: 'pause' | 'resume' | 'extend';
+  readonly activities: 'begin';
+  readonly incidents: 'retry' | 'resolve';
+}
+
+type Group = keyof Methods;
+type OptionsOf<Method> = Method extends (options: infer Options) => unknown ? Options : never;
+
+/** One command of a batch: the name of a method of the engine, and what it takes. */
+export type BatchCommand = {
+  readonly [Name in Group]: {
+    readonly [Method in Methods[Name] & keyof Services[Name] & string]: {
+      readonly command: `${Name}.${Method}`;
+      readonly options: OptionsOf<Services[Name][Method]>;
+    };
+  }[Methods[Name] & keyof Services[Name] & string];
+}[Group];
+
+/** What became of one command. `error` is as a `MotcuaError` is written in JSON; `INTERNAL` is the engine's own fault. */
+export type BatchAnswer =
+  | { readonly ok: true; readonly result: unknown }
+  | {
+      readonly ok: false;
+      readonly error: {
+        readonly code: ErrorCode | 'INTERNAL';
+        readonly message: string;
+        readonly details: object;
+      };
+    };
+
+const METHODS: { readonly [Name in Group]: readonly Methods[Name][] } = {
+  cases: ['start', 'setData', 'withdraw', 'suspend', 'resume', 'cancel'],
+  tasks: ['claim', 'release', 'delegate', 'complete'],
+  clocks: ['pause', 'resume', 'extend'],
+  activities: ['begin'],
+  incidents: ['retry', 'resolve'],
+};
+
+const MOST_COMMANDS = 10_000;
+
+/** The case that the options of a command are about: ids of tasks begin with that of their case. A case that begins is nobody else's yet. */
+export function caseOf(options: object, index: number): string {
+  const { caseId, taskId } = options as { readonly caseId?: string; readonly taskId?: string };
+  return caseId ?? taskId?.slice(0, Math.max(0, taskId.lastIndexOf('.'))) ?? `\n${index}`;
+}
+
+function answerOf(error: unknown): BatchAnswer {
+  if (error instanceof MotcuaError) return { ok: false, error: error.toJSON() };
+  const message = error instanceof Error ? error.message : String(error);
+  return { ok: false, error: { code: 'INTERNAL', message, details: {} } };
+}
+
+/** Many commands in one call. */
+export class BatchService {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /**
+   * Carries out many commands, each as if it had come alone: by its own rights, in its own transaction, with its own result; one that is refused holds
+   * nobody up. Commands on one case are carried out in their order, those on different cases together, and their commits go to the disk together.
+   *
+   * Throws `INVALID_ARGUMENT` where there are more than 10,000 commands, or one that is not for a batch; then none is carried out.
+   *
+   * @example
+   * const { items } = await engine.batch({
+   *   commands: tasks.map(({ taskId }) => ({ command: 'tasks.complete', options: { taskId, data: { approved: true }, actor } })),
+   * });
+   */
+  async run({
+    commands,
+  }: {
+    readonly commands: readonly BatchCommand[];
+  }): Promise<{ readonly items: readonly BatchAnswer[] }> {
+    if (commands.length > MOST_COMMANDS)
+      throw new MotcuaError(
+        ErrorCode.INVALID_ARGUMENT,
+        `Expected at most ${MOST_COMMANDS} commands, but found ${commands.length}`,
+      );
+    const works = commands.map((command) => this.#workOf(command));
+    const queues = new SerialQueues();
+    const answers = works.map((work, index) =>
+      queues.run(caseOf(commands[index]?.options ?? {}, index), work).then(
+        (result): BatchAnswer => ({ ok: true, result: result ?? {} }),
+        (error: unknown) => answerOf(error),
+      ),
+    );
+    return { items: await Promise.all(answers) };
+  }
+
+  #workOf({ command, options }: BatchCommand): () => Promise<unknown> {
+    const [group = '', method = ''] = command.split('.');
+    const known: readonly string[] = Object.hasOwn(METHODS, group) ? METHODS[group as Group] : [];
+    if (!known.includes(method))
+      throw new MotcuaError(
+        ErrorCode.INVALID_ARGUMENT,
+        `Expected a command for a batch, but found '${command}'`,
+        {
+          command,
+        },
+      );
+    const service = this.#services[group as Group] as unknown as Record<
+      string,
+      (options: unknown) => Promise<unknown>
+    >;
+    return async () => service[method]?.(options);
+  }
+}

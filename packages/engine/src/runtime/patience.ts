@@ -1,0 +1,88 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+
+/** How long a caller waits for a command. Given up before it is being committed, nothing is written; after that the answer comes. */
+export interface CommandLimits {
+  /** Gives the command up when it ends: `COMMAND_CANCELLED`. */
+  readonly signal?: AbortSignal;
+  /** Gives the command up after so long: `COMMAND_TIMED_OUT`. Default: it is waited for. */
+  readonly timeoutMilliseconds?: number;
+}
+
+/** The limits of a call, without what else it says. */
+export function limitsOf({ signal, timeoutMilliseconds }: CommandLimits): CommandLimits {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds }),
+  };
+}
+
+function signalOf({ signal, timeoutMilliseconds }: CommandLimits): AbortSignal | undefined {
+  if (timeoutMilliseconds === undefined) return signal;
+  const timeout = AbortSignal.timeout(timeoutMilliseconds);
+  return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+}
+
+/**
+ * One caller's patience with one command.
+ *
+ * 1. It waits: until its turn comes, while it is read and computed. Given up, the caller is told at once, and the work ends where it next looks (`check`).
+ * 2. It is being committed (`begin`): too late, the caller gets what comes of it. A commit that somebody else was faster than goes back to waiting (`again`).
+ */
+export class Patience {
+  readonly #signal: AbortSignal | undefined;
+  #isCommitting = false;
+
+  constructor(limits: CommandLimits) {
+    this.#signal = signalOf(limits);
+  }
+
+  /** Throws where the command was given up. */
+  check(): void {
+    if (this.#signal?.aborted === true) throw this.#refusal();
+  }
+
+  /** Whether the commit may begin. */
+  begin(): boolean {
+    if (this.#signal?.aborted === true) return false;
+    this.#isCommitting = true;
+    return true;
+  }
+
+  /** Nothing was written: the command is tried once more. */
+  again(): void {
+    this.#isCommitting = false;
+    this.check();
+  }
+
+  /** The result of the work, or the refusal as soon as it is given up. */
+  over<Result>(work: () => Promise<Result>): Promise<Result> {
+    const signal = this.#signal;
+    if (signal === undefined) return work();
+    if (signal.aborted) return Promise.reject(this.#refusal());
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        if (!this.#isCommitting) reject(this.#refusal());
+      };
+      signal.addEventListener('abort', giveUp);
+      work()
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', giveUp));
+    });
+  }
+
+  #refusal(): MotcuaError {
+    const { reason } = this.#signal ?? {};
+    const isLate = reason instanceof Error && reason.name === 'TimeoutError';
+    return isLate
+      ? new MotcuaError(
+          ErrorCode.COMMAND_TIMED_OUT,
+          'Expected the command to be done in time, but it was given up',
+        )
+      : new MotcuaError(
+          ErrorCode.COMMAND_CANCELLED,
+          'The command was given up before it was written',
+          {},
+          { cause: reason },
+        );
+  }
+}
