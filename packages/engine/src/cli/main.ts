@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   deploy: async () => (await import('./deploy.ts')).deploy,
   serve: async () => (await import('./serve.ts')).serve,
   audit: async () => (await import('./audit.ts')).audit,
+  privacy: async () => (await import('./privacy.ts')).privacy,
   'cases migrate': async () => (await import('./cases/migrate.ts')).casesMigrate,
   'catalog import': async () => (await import('./catalog/import.ts')).catalogImport,
   'catalog diff': async () => (await import('./catalog/diff.ts')).catalogDiff,

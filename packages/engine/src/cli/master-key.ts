@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { PrivacyOptions } from '../privacy/privacy-options.ts';
 import { KeyRing, lookUpByReading } from '../store/seal/key-ring.ts';
 import { type MasterKey, MasterKeys } from '../store/seal/master-keys.ts';
 import type { Store } from '../store/store.ts';
@@ -10,8 +11,8 @@ export const masterKeyOption = {
 } as const;
 
 /** The master keys in a file, the current one first. A key on the command line itself would be seen by everybody on the machine. */
-function masterKeysOf({ 'master-key': file }: Options): MasterKeys {
-  if (file === undefined) return new MasterKeys({});
+export function masterKeysOf({ 'master-key': file }: Options): PrivacyOptions {
+  if (file === undefined) return {};
   if (typeof file !== 'string' || !existsSync(file))
     throw new UsageError(`Expected --master-key to be a file, but found '${String(file)}'`);
   const lines = readFileSync(file, 'utf8')
@@ -22,10 +23,10 @@ function masterKeysOf({ 'master-key': file }: Options): MasterKeys {
     return { name, key };
   });
   const [masterKey, ...formerMasterKeys] = keys;
-  return new MasterKeys({ ...(masterKey === undefined ? {} : { masterKey }), formerMasterKeys });
+  return { ...(masterKey === undefined ? {} : { masterKey }), formerMasterKeys };
 }
 
 /** The keys of the cases of a store, opened by the master keys that were given. */
 export function keyRingOf(store: Store, options: Options): KeyRing {
-  return new KeyRing({ lookUp: lookUpByReading(store), masterKeys: masterKeysOf(options) });
+  return new KeyRing({ lookUp: lookUpByReading(store), masterKeys: new MasterKeys(masterKeysOf(options)) });
 }
