@@ -24,6 +24,11 @@ function nodeOfProject() {
 }
 
 if (isNewEnough(process.versions.node.split('.').map(Number))) {
+  // Whoever reads the output may stop reading, as `head` does.
+  process.stdout.on('error', (error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const { main } = await import('../dist/cli/main.js');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { importCatalog } from '../../catalog/folder/import-catalog.ts';
 import type { ImportSummary } from '../../catalog/folder/import-summary.ts';
 import { writeSafely } from '../../catalog/folder/write-safely.ts';
@@ -38,6 +39,8 @@ export async function runImport(
   options: Options,
   { output, dryRun }: { readonly output: Output; readonly dryRun: boolean },
 ): Promise<ExitCode> {
+  // An import makes much garbage and keeps little: the young generation, which V8 lets grow, was a third of its memory (267 MB, without it 176 MB).
+  setFlagsFromString('--semi-space-growth-factor=1');
   const { out } = options;
   if (typeof out !== 'string') throw new UsageError('Expected --out <folder>');
   const file = openCatalogFile(path);
