@@ -22,7 +22,6 @@ import { stepNotes } from './panels/step-note.ts';
 import { stepPanel } from './panels/step-panel.ts';
 import { TableImport } from './panels/table-import.ts';
 import { iconButton, toolbar, type View } from './panels/toolbar.ts';
-import { elementNames } from './process/element-names.ts';
 import { withoutSilentJoins } from './process/silent-joins.ts';
 import type { PresetId } from './process/step-preset.ts';
 import { stepRows } from './process/step-rows.ts';
@@ -184,7 +183,7 @@ export class MotcuaDesigner extends LitElement {
     if (screen === undefined) return;
     this.#editor?.showProblems(screen.problems);
     this.#editor?.showNotes(stepNotes(screen));
-    this.#editor?.showNames(elementNames(screen.state.process, screen.texts, this.locale));
+    this.#editor?.showNames(screen.texts, this.locale);
     this.#path.mark(screen);
   }
 

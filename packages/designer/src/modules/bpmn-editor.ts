@@ -319,8 +319,8 @@ export class BpmnEditor implements Editor {
   }
 
   /** What steps and flows are called by a screen reader. */
-  showNames(names: ReadonlyMap<string, string>): void {
-    this.#names.show(names);
+  showNames(texts: Texts, locale: string): void {
+    this.#names.show(this.#state.process, texts, locale);
   }
 
   destroy(): void {

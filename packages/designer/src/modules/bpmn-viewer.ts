@@ -4,7 +4,6 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import { nameIn } from '../bundle/named-text.ts';
 import type { Texts } from '../locales/vi.ts';
-import { elementNames } from '../process/element-names.ts';
 import type { MarkKind } from '../process/mark.ts';
 import { motcuaName, readText } from './element-attributes.ts';
 import { ElementMarks } from './element-marks.ts';
@@ -58,7 +57,7 @@ export class BpmnViewer {
   name(texts: Texts, locale: string): void {
     const registry = this.#viewer.get<ElementRegistry>('elementRegistry');
     const names = new ElementNames(this.#viewer.get('canvas'), registry);
-    names.show(elementNames(readProcess(registry), texts, locale));
+    names.show(readProcess(registry), texts, locale);
   }
 
   destroy(): void {

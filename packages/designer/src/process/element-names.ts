@@ -1,6 +1,6 @@
 import { nameIn } from '../bundle/named-text.ts';
 import type { Texts } from '../locales/vi.ts';
-import { findStep, type ProcessModel } from './process-model.ts';
+import type { ProcessModel } from './process-model.ts';
 import type { Step } from './step.ts';
 
 /** The names of all steps and flows as they are read aloud: «Thẩm định (Bước có người làm)», «Từ «…» đến «…»». */
@@ -16,8 +16,9 @@ export function elementNames(
     const kind = texts.kinds[step.kind];
     return [step.id, named(step) === '' || named(step) === kind ? kind : `${named(step)} (${kind})`];
   });
+  const byId = new Map(process.steps.map((step) => [step.id, step]));
   const flows = process.flows.map((flow): [string, string] => {
-    const [from, to] = [findStep(process, flow.from), findStep(process, flow.to)];
+    const [from, to] = [byId.get(flow.from), byId.get(flow.to)];
     const ways = from && to ? texts.panel.flowOf(titleOf(from), titleOf(to)) : texts.panel.flow;
     return [flow.id, named(flow) === '' ? ways : `${named(flow)}: ${ways}`];
   });
