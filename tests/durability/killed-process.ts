@@ -27,9 +27,23 @@ export class LoadedProcess {
     });
   }
 
-  static start(load: Load): LoadedProcess {
-    const stdio = ['ignore', 'pipe', 'pipe'] as const;
-    return new LoadedProcess(spawn(process.execPath, [program, JSON.stringify(load)], { stdio: [...stdio] }));
+  /** `environment` comes on top of this process's. */
+  static start(load: Load, environment: Readonly<Record<string, string>> = {}): LoadedProcess {
+    const env = { ...process.env, ...environment };
+    const child = spawn(process.execPath, [program, JSON.stringify(load)], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new LoadedProcess(child);
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** What was refused to it, and why. */
+  get refusals(): readonly string[] {
+    return this.#complaints.split('\n').filter((line) => line.startsWith('refused: '));
   }
 
   /** Resolves when so many more commands were acknowledged. Rejects where it ends before. */

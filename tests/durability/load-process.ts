@@ -37,6 +37,7 @@ async function persistently<Answer>(give: () => Promise<Answer>): Promise<Answer
     } catch (error) {
       const mayPass = error instanceof MotcuaError && error.code === ErrorCode.STORE_FAILED;
       if (load.persists !== true || !mayPass) throw error;
+      process.stderr.write(`refused: ${error.message}\n`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

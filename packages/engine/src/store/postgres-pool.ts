@@ -1,9 +1,16 @@
-import { type ClientConfig, Pool, type PoolClient } from 'pg';
+import { Client, type ClientConfig, Pool, type PoolClient } from 'pg';
 import { configsOf } from './postgres-hosts.ts';
 import { storeFailure } from './store-failure.ts';
 
 /** So long a server among several may take to answer, before the next is asked. */
 const CONNECT_MILLISECONDS = 3000;
+
+/** The pool's own limit would count waiting for a free connection, too. */
+class ImpatientClient extends Client {
+  constructor(config: ClientConfig) {
+    super({ connectionTimeoutMillis: CONNECT_MILLISECONDS, ...config });
+  }
+}
 
 const IS_STANDBY = 'select pg_is_in_recovery() as is_standby';
 
@@ -19,7 +26,7 @@ export class PostgresPool {
 
   constructor(config: ClientConfig, connections: number) {
     const configs = configsOf(config);
-    const patience = configs.length > 1 ? { connectionTimeoutMillis: CONNECT_MILLISECONDS } : {};
+    const patience = configs.length > 1 ? { Client: ImpatientClient as never } : {};
     this.#pools = configs.map((one) => new Pool({ ...patience, ...one, max: connections, keepAlive: true }));
     for (const pool of this.#pools) {
       // A connection that breaks while it rests is dropped and replaced; one that breaks at work fails that work. Neither ends the process.
@@ -33,7 +40,7 @@ export class PostgresPool {
     return (this.#pools[this.#current] as Pool).options;
   }
 
-  /** A connection to a server that takes writes. Throws `STORE_FAILED` with what the last server said where none does. */
+  /** A connection to a server that takes writes. Throws `STORE_FAILED` with what the first of them said where none does. */
   async connect(): Promise<PoolClient> {
     const first = this.#current;
     let failure: unknown;
@@ -44,7 +51,7 @@ export class PostgresPool {
         this.#current = index;
         return client;
       } catch (error) {
-        failure = error;
+        failure ??= error;
       }
     }
     throw storeFailure(failure);

@@ -4,6 +4,7 @@ import type { ClientConfig, PoolClient } from 'pg';
 import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
 import { claimJobs, inOrder } from './claim-jobs.ts';
+import { withStoreFailures } from './failing-queries.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
@@ -65,7 +66,9 @@ export class PostgresStore implements Store {
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
     this.#config = options;
     this.#pool = new PostgresPool(options, connections);
-    this.reads = new Kysely<Database>({ dialect: new PostgresDialect({ pool: this.#pool }) });
+    this.reads = new Kysely<Database>({
+      dialect: withStoreFailures(new PostgresDialect({ pool: this.#pool })),
+    });
     this.#texts = {
       ...compileStatements(this.reads),
       ...compileQueries(this.reads),

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CaseRecord } from '../model/record.ts';
 import { claimJobs, inOrder } from './claim-jobs.ts';
+import { withStoreFailures } from './failing-queries.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
@@ -130,10 +131,11 @@ export class SqliteStore implements Store {
     // What is deleted is overwritten: erasing must leave nothing behind in free pages.
     this.#writer.pragma('secure_delete = ON');
     if (options.maximumBytes !== undefined) limitSize(this.#writer, options.maximumBytes);
-    this.#own = new Kysely<Database>({ dialect: new SqliteDialect({ database: this.#writer }) });
+    const own = withStoreFailures(new SqliteDialect({ database: this.#writer }));
+    this.#own = new Kysely<Database>({ dialect: own });
     const readOnly = (): Kysely<Database> => {
       const database = async (): Promise<Sqlite.Database> => new Sqlite(file, { readonly: true });
-      return new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+      return new Kysely<Database>({ dialect: withStoreFailures(new SqliteDialect({ database })) });
     };
     this.reads = file === ':memory:' ? this.#own : readOnly();
   }
@@ -179,6 +181,8 @@ export class SqliteStore implements Store {
     try {
       const rows = this.#open.get('claimJobs').all(claim) as JobTable[];
       return rows.sort(inOrder);
+    } catch (error) {
+      throw storeFailure(error);
     } finally {
       this.#writer.pragma(`synchronous = ${this.#synchronous}`);
     }
@@ -186,8 +190,8 @@ export class SqliteStore implements Store {
 
   /** No `await` inside: a transaction is synchronous, so nothing else runs between its statements. */
   async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    this.#run('begin');
     try {
+      this.#run('begin');
       const results = sets.map((set) => this.#write(set));
       this.#run('commit');
       return results;
@@ -236,7 +240,12 @@ export class SqliteStore implements Store {
   }
 
   #all<Name extends QueryName>(name: Name, values: Values): readonly QueryRow<Name>[] {
-    return this.#open.get(name).all(values) as readonly QueryRow<Name>[];
+    const connection = this.#open;
+    try {
+      return connection.get(name).all(values) as readonly QueryRow<Name>[];
+    } catch (error) {
+      throw storeFailure(error);
+    }
   }
 
   get #open(): Connection {
