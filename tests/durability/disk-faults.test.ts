@@ -56,7 +56,7 @@ const control = join(folder, 'control');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function tell({ pid }: LoadedProcess, command: string): void {
-  execFileSync('fiu-ctrl', ['-f', control, '-c', command, String(pid)]);
+  execFileSync('/usr/bin/fiu-ctrl', ['-f', control, '-c', command, String(pid)]);
 }
 
 describe.skipIf(missing)(
