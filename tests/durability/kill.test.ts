@@ -6,13 +6,16 @@ import { postgres } from '@motcua/engine/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres, PostgresServer } from '../store/postgres-server.ts';
 import { faultsAfter, ROUND_MILLISECONDS } from './after-kills.ts';
-import { runUntilKilled } from './killed-process.ts';
+import { crashPoints } from './crash-points.ts';
+import { runUntilCrash, runUntilKilled } from './killed-process.ts';
 import type { Load } from './load-process.ts';
 import type { Acknowledged } from './promises.ts';
 
 /** `MOTCUA_ROUNDS=200` for the long run. */
 const ROUNDS = Number(process.env.MOTCUA_ROUNDS ?? 10);
 const CALLERS = 4;
+/** At which time that a process comes by a point it goes down; `MOTCUA_ROUNDS` makes it more of them. */
+const CRASH_COUNTS = process.env.MOTCUA_ROUNDS === undefined ? [7] : [1, 2, 3, 7, 20, 50];
 
 let folder: string;
 let server: PostgresServer | undefined;
@@ -51,6 +54,31 @@ describe('an engine that is killed under load, again and again, keeps every prom
   test.skipIf(findPostgres() === undefined)(
     'on PostgreSQL',
     async () => killAgainAndAgain('postgres', (await server?.database()) ?? { connectionString: '' }),
+    3_600_000,
+  );
+});
+
+/** A process goes down at every point in turn, at the first time and later. */
+async function crashAtEveryPoint(name: string, database: Load['database']): Promise<void> {
+  const effects = join(folder, `${name}-points.jsonl`);
+  const crashes = crashPoints.flatMap((point) => CRASH_COUNTS.map((count) => ({ point, count })));
+  const acknowledged: Acknowledged[] = [];
+  for (const [round, crash] of crashes.entries()) {
+    const aheadMilliseconds = round * ROUND_MILLISECONDS;
+    const load = { name: `${name}-${round}`, database, effects, aheadMilliseconds, callers: CALLERS, crash };
+    acknowledged.push(...(await runUntilCrash(load)));
+  }
+
+  const ahead = (crashes.length + 1) * ROUND_MILLISECONDS;
+  expect(await faultsAfter({ database, effects, ahead }, acknowledged)).toEqual([]);
+}
+
+describe('an engine that goes down at each named point keeps every promise', () => {
+  test('on SQLite', () => crashAtEveryPoint('sqlite', { file: join(folder, 'points.db') }), 3_600_000);
+
+  test.skipIf(findPostgres() === undefined)(
+    'on PostgreSQL',
+    async () => crashAtEveryPoint('postgres', (await server?.database()) ?? { connectionString: '' }),
     3_600_000,
   );
 });

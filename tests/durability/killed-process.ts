@@ -63,11 +63,23 @@ export class LoadedProcess {
   /** Kills it (`kill -9`). Gives what was acknowledged to it, also in its last moment. */
   async kill(): Promise<readonly Acknowledged[]> {
     this.#child.kill('SIGKILL');
-    await this.#ended;
+    return this.end();
+  }
+
+  /** Waits until it was killed. Gives what was acknowledged to it. */
+  async end(): Promise<readonly Acknowledged[]> {
+    const signal = await this.#ended;
+    if (signal !== 'SIGKILL')
+      throw new Error(`Expected the process to work until it is killed: ${this.#complaints}`);
     // The last line may have been cut off: it was not heard.
     const lines = this.#said.split('\n').slice(0, -1);
     return lines.map((line) => JSON.parse(line) as Acknowledged);
   }
+}
+
+/** Starts a process under load that goes down by itself, and waits until it has. Gives what was acknowledged to it. */
+export async function runUntilCrash(load: Load): Promise<readonly Acknowledged[]> {
+  return LoadedProcess.start(load).end();
 }
 
 /** Starts a process under load and kills it after so many acknowledged commands. Gives them, and those of its last moment. */

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { createEngine, type Engine, ErrorCode, MotcuaError, type Store, systemClock } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
 import { sqlite } from '@motcua/engine/sqlite';
+import { type Crash, passing, withCrashPoints } from './crash-points.ts';
 import { procedure } from './procedure.ts';
 import type { Acknowledged } from './promises.ts';
 
@@ -17,12 +18,15 @@ export interface Load {
   readonly callers: number;
   /** Whether a command that the store refuses is given again, with the same id, until it is carried out. */
   readonly persists?: boolean;
+  /** Where it goes down by itself. */
+  readonly crash?: Crash;
 }
 
 const load = JSON.parse(process.argv[2] ?? '{}') as Load;
+const pass = passing(load.crash);
 
 function openStore(): Store {
-  return 'file' in load.database ? sqlite(load.database) : postgres(load.database);
+  return withCrashPoints('file' in load.database ? sqlite(load.database) : postgres(load.database), pass);
 }
 
 function say(command: Acknowledged): void {
@@ -80,7 +84,9 @@ const engine = await createEngine({
   },
   handlers: {
     effect: async ({ caseId, element, idempotencyKey }) => {
+      pass('before-effect');
       appendFileSync(load.effects, `${JSON.stringify({ caseId, element, key: idempotencyKey })}\n`);
+      pass('after-effect');
       return {};
     },
   },
