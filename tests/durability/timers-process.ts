@@ -3,6 +3,12 @@ import { createEngine } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { flow, processFile } from '../engine/models.ts';
 
+/** A timer that has fired, and when. */
+export interface Fired {
+  readonly element: string;
+  readonly at: string;
+}
+
 const [, , file = '', now = '', order = ''] = process.argv;
 const LENGTHS = ['P30D', 'P90D', 'P365D'];
 
@@ -20,6 +26,6 @@ await engine.settle();
 const [found] = (await engine.cases.list({})).items;
 const history = await engine.history.of({ caseId: found?.caseId ?? '' });
 const fired = history.filter(({ type, element }) => type === 'left' && LENGTHS.includes(element));
-process.stdout.write(JSON.stringify(fired.map(({ element, at }) => ({ element, at }))));
+process.stdout.write(JSON.stringify(fired.map(({ element, at }): Fired => ({ element, at }))));
 // As a crash ends it: nothing is closed.
 process.kill(process.pid, 'SIGKILL');

@@ -6,6 +6,7 @@ import { type Clock, createEngine } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { afterAll, expect, test } from 'vitest';
 import { flow, processFile } from '../engine/models.ts';
+import type { Fired } from './timers-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-timers-'));
 const program = join(import.meta.dirname, 'timers-process.ts');
@@ -20,7 +21,7 @@ function dayAfter(days: number): string {
 }
 
 /** A process at a moment, which is killed when it has done what is due. Gives the timers that have fired by then, in their order. */
-function processAt(file: string, now: string, order = ''): readonly { element: string; at: string }[] {
+function processAt(file: string, now: string, order = ''): readonly Fired[] {
   const { stdout, stderr } = spawnSync(process.execPath, [program, file, now, order], { encoding: 'utf8' });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout);
