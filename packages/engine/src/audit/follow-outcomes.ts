@@ -76,14 +76,16 @@ class Follower {
   #passed({ type, element, kind, scope, token }: Passage, refuse: (expected: string) => void): void {
     if (this.#ways.nodes.get(element)?.has(kind) !== true)
       refuse(`a ${kind} '${element}' in the process, and there is none`);
+    // A token that waits at an event-based gateway passes the event that came with the same id.
+    const passage = at(token, element);
     if (type === 'entered') {
-      if (this.#entered.has(token)) refuse(`token '${token}' to enter once`);
-      this.#entered.add(token);
+      if (this.#entered.has(passage)) refuse(`token '${token}' to enter once`);
+      this.#entered.add(passage);
       this.#been.add(at(scope, element));
       return;
     }
-    if (this.#gone.has(token)) refuse(`token '${token}' to leave once`);
-    this.#gone.add(token);
+    if (this.#gone.has(passage)) refuse(`token '${token}' to leave once`);
+    this.#gone.add(passage);
     if (!this.#been.has(at(scope, element))) refuse(`the case to have been there before`);
   }
 }
