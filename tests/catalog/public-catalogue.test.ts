@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { catalogExporters } from '@motcua/engine/catalog';
-import type { AxeResults } from 'axe-core';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { desk, openBrowser, openWindow, phone } from '../e2e/browser.ts';
+import { desk, openBrowser, openWindow } from '../e2e/browser.ts';
+import { objections } from '../e2e/objections.ts';
 import { madeUpRecords } from './testdata/made-up-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-public-'));
@@ -27,19 +26,6 @@ afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function objections(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [desk, phone]) {
-    await page.setViewportSize(size);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`));
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    if (Number(width) > size.width) found.push(`${width} pixels wide at ${size.width}`);
-  }
-  return found;
-}
 
 test('the list is searched without marks, from a file, and leads to the procedure', async () => {
   const { page, complaints } = await openWindow(browser, desk);

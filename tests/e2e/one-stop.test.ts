@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { desk, openBrowser, openWindow, phone } from './browser.ts';
+import { expect, test } from 'vitest';
+import { desk, openWindow, phone } from './browser.ts';
 import { answer, applyForBirth, attach, completeStep, openTask, signIn } from './people.ts';
-import { type PortalProcess, startPortal } from './portal-process.ts';
+import { portalInBrowser } from './portal-in-browser.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
-let portal: PortalProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ dataFolder }), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
+const opened = portalInBrowser();
 
 /** Somebody signed in, in a window of their own. */
 async function person(name: string, viewport: typeof phone | typeof desk = desk) {
-  const watched = await openWindow(browser, viewport);
-  await signIn(watched.page, portal.url, name);
+  const watched = await openWindow(opened.browser, viewport);
+  await signIn(watched.page, opened.portal.url, name);
   return watched;
 }
 
@@ -58,7 +42,7 @@ test('a birth is registered: applied for on a phone, supplemented, accepted, ver
   await lan.getByRole('button', { name: 'Gửi', exact: true }).click();
   await lan.getByText('Đã gửi. Hồ sơ đã chuyển sang bước tiếp theo.').waitFor();
 
-  await hoa.goto(`${portal.url}/inbox`);
+  await hoa.goto(`${opened.portal.url}/inbox`);
   await openTask(hoa, 'Kiểm tra hồ sơ', 'TRẦN MINH ANH');
   await hoa.getByRole('link', { name: 'giay-chung-sinh-ro.png' }).waitFor();
   await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
@@ -87,14 +71,14 @@ test('a birth is registered: applied for on a phone, supplemented, accepted, ver
   await son.getByRole('radio', { name: 'Ký Giấy khai sinh' }).check();
   await completeStep(son, 'Ký Giấy khai sinh');
 
-  await hoa.goto(`${portal.url}/inbox`);
+  await hoa.goto(`${opened.portal.url}/inbox`);
   await openTask(hoa, 'Trả kết quả', 'TRẦN MINH ANH');
   await hoa.getByRole('radio', { name: 'Nhận tại nơi tiếp nhận' }).check();
   await hoa.getByLabel('Người nhận kết quả').fill('Nguyễn Thị Lan');
   await hoa.getByLabel('Số định danh cá nhân của người nhận').fill('079195001234');
   await completeStep(hoa, 'Trả kết quả');
 
-  await lan.goto(`${portal.url}/apply?view=cases`);
+  await lan.goto(`${opened.portal.url}/apply?view=cases`);
   await lan.getByText(number).waitFor();
   expect(await lan.getByText('Đã trả kết quả').isVisible()).toBe(true);
   expect(complaints).toEqual([]);
@@ -119,10 +103,10 @@ test('an administrator adds a step and publishes: a new case takes it, the one t
   await admin.getByRole('button', { name: 'Bỏ các kịch bản không còn đúng và công bố' }).click();
   await admin.getByText('Đã công bố phiên bản 2.', { exact: false }).waitFor();
 
-  await binh.goto(`${portal.url}/apply`);
+  await binh.goto(`${opened.portal.url}/apply`);
   await applyForBirth(binh, 'LÊ HOÀI MỚI');
   for (const child of ['LÊ HOÀI CŨ', 'LÊ HOÀI MỚI']) {
-    await hoa.goto(`${portal.url}/inbox`);
+    await hoa.goto(`${opened.portal.url}/inbox`);
     await openTask(hoa, 'Kiểm tra hồ sơ', child);
     await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
     await completeStep(hoa, 'Kiểm tra hồ sơ');

@@ -1,29 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { desk, openBrowser, openWindow } from './browser.ts';
+import { expect, test } from 'vitest';
+import { desk, openWindow } from './browser.ts';
 import { signIn } from './people.ts';
-import { type PortalProcess, startPortal } from './portal-process.ts';
+import { portalInBrowser } from './portal-in-browser.ts';
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-publishing-'));
-let portal: PortalProcess;
-let browser: Browser;
-
-beforeAll(async () => {
-  [portal, browser] = await Promise.all([startPortal({ dataFolder }), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-  rmSync(dataFolder, { recursive: true, force: true });
-});
+const opened = portalInBrowser();
 
 test('a change is kept on the device, told in a sentence, published, and only then said to be saved', async () => {
-  const { page } = await openWindow(browser, desk);
-  await signIn(page, portal.url, 'Quản trị');
+  const { page } = await openWindow(opened.browser, desk);
+  await signIn(page, opened.portal.url, 'Quản trị');
   await page.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).click();
   await page.getByRole('button', { name: 'Danh sách bước' }).click();
   await page.getByLabel('Tên bước 2', { exact: true }).fill('Xem xét hồ sơ');
