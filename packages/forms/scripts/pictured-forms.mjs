@@ -166,6 +166,34 @@ const papers = {
   },
 };
 
+const entries = {
+  schema: {
+    required: ['phones', 'plots'],
+    properties: {
+      phones: {
+        title: 'Điện thoại liên hệ',
+        type: 'object',
+        description: 'Đặt tên cho từng số, ví dụ: nhà riêng, cơ quan',
+        properties: { main: text('Số chính', { format: 'phone-vn' }) },
+        additionalProperties: text('Số điện thoại', { format: 'phone-vn' }),
+      },
+      plots: {
+        title: 'Các thửa đất',
+        type: 'object',
+        minProperties: 1,
+        additionalProperties: {
+          type: 'object',
+          title: 'Thửa đất',
+          required: ['area'],
+          properties: { area: { type: 'number', title: 'Diện tích (m²)' } },
+        },
+      },
+    },
+  },
+  data: { phones: { main: '0912345678', 'cơ quan': '091' }, plots: {} },
+  sent: true,
+};
+
 /** Three hundred fields of six kinds. */
 const long = {
   schema: {
@@ -211,6 +239,7 @@ export const picturedForms = {
   camera: papers,
   uploading: { ...papers, upload: 'running' },
   'upload-lost': { ...papers, upload: 'lost' },
+  entries,
   'still-uploading': { ...papers, upload: 'running', sent: true },
   long,
   corrections: { ...writing, corrections: { '/citizenId': 'Số không khớp với thẻ căn cước đã gửi' } },

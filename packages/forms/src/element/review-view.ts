@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit/html.js';
 import { fieldKind } from '../fields/registry.ts';
 import { fill } from '../locales/form-texts.ts';
-import type { FieldNode, FormNode, RowNode } from '../model/form-node.ts';
+import type { FieldNode, FormNode, RowNode, TextNode } from '../model/form-node.ts';
 import { contextOf, type FormView, showPlainly } from './form-view.ts';
 
 interface ReviewView extends FormView {
@@ -46,13 +46,20 @@ function isContainer(field: FieldNode): boolean {
 
 function renderPart(node: FormNode, view: ReviewView): unknown {
   if (node.type === 'text') return nothing;
-  if (node.type === 'field' && node.rows.length > 0)
+  if (node.type === 'field' && node.rows.length > 0 && node.children.length === 0)
     return node.rows.map((row, index) => renderRow(node, row, index, view));
-  if (node.label === undefined || node.label === '') return renderAnswers(node.children, view);
+  if (node.label === undefined || node.label === '') return renderAnswers(partsOf(node), view);
   return html`<section class="review-part">
     <h3 class="review-title">${node.label}</h3>
-    ${renderAnswers(node.children, view)}
+    ${renderAnswers(partsOf(node), view)}
   </section>`;
+}
+
+/** Fields that everybody is asked, then the entries that this person added. */
+function partsOf(node: Exclude<FormNode, TextNode>): readonly FormNode[] {
+  return node.type === 'field'
+    ? [...node.children, ...node.rows.flatMap((row) => row.children)]
+    : node.children;
 }
 
 function renderRow(field: FieldNode, row: RowNode, index: number, view: ReviewView): unknown {

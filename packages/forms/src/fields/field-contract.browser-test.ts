@@ -224,6 +224,16 @@ const contracts: Readonly<Record<(typeof kindNames)[number], Contract>> = {
     shown: 'Thành phố Huế',
     missing: 'Chọn mục này',
   },
+  entries: {
+    schema: { type: 'object', minProperties: 1, additionalProperties: text },
+    fill: async (form) => {
+      await press('f-it_add', '{Enter}')(form);
+      await form.updateComplete;
+      await userEvent.keyboard(' nhà {Tab}0912{Tab}');
+    },
+    value: { nhà: '0912' },
+    missing: 'Thêm ít nhất một mục vào mục này',
+  },
   'register-entry': {
     schema: { type: 'object', 'x-register': 'companies' },
     fill: async (form) => {

@@ -1,6 +1,7 @@
 import type { FurtherKindName } from '../model/kind-name.ts';
 import { choice } from './choice.ts';
 import { computed } from './computed.ts';
+import { entries } from './entries.ts';
 import { explanation } from './explanation.ts';
 import type { FieldKind } from './field-kind.ts';
 import { manyOf } from './many-of.ts';
@@ -16,6 +17,7 @@ import { signature } from './signature.ts';
 export const furtherKinds: Readonly<Record<FurtherKindName, FieldKind>> = {
   choice,
   computed,
+  entries,
   explanation,
   'many-of': manyOf,
   money,

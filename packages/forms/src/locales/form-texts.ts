@@ -10,6 +10,16 @@ export interface FurtherTexts {
   readonly row: string;
   readonly noRows: string;
   readonly list: string;
+  readonly entries: string;
+  readonly entry: string;
+  readonly entryName: string;
+  readonly entryValue: string;
+  readonly addEntry: string;
+  readonly removeEntry: string;
+  readonly noEntries: string;
+  readonly entryUnnamed: string;
+  readonly entryTaken: string;
+  readonly entryRefused: string;
   readonly chooseFile: string;
   readonly removeFile: string;
   readonly takePhoto: string;
@@ -91,7 +101,12 @@ export type FurtherErrorText =
   | 'maxItems'
   | 'addOne'
   | 'uniqueItems'
-  | 'contains';
+  | 'contains'
+  | 'minProperties'
+  | 'maxProperties'
+  | 'addEntry'
+  | 'propertyNames'
+  | 'entryUnmatched';
 
 /** Sentences for what can be wrong with a value. */
 export type ErrorText =
@@ -126,6 +141,11 @@ export type ErrorText =
   | 'maxItems'
   | 'uniqueItems'
   | 'contains'
+  | 'minProperties'
+  | 'maxProperties'
+  | 'addEntry'
+  | 'propertyNames'
+  | 'entryUnmatched'
   | 'unknown'
   | 'reference'
   | 'other';

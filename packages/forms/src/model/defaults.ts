@@ -37,7 +37,7 @@ function fillObject(walker: SchemaWalker, data: unknown, path: string, depth: nu
   const value = valueAt(data, path);
   const schema = walker.at(path);
   let current = data;
-  for (const [key, targets] of schema.properties) {
+  for (const [key, targets] of [...schema.properties, ...schema.entries]) {
     const present = own(value, key);
     if (present === undefined && hasNoPreset(targets)) continue;
     const child = childPointer(path, key);
@@ -67,9 +67,5 @@ function presetOf(walker: SchemaWalker, path: string, isRequired: boolean): unkn
 
 /** A required group of which nothing is required is there as soon as it is asked for. */
 function isEmptyGroup(schema: EffectiveSchema): boolean {
-  return (
-    schema.required.size === 0 &&
-    schema.properties.size > 0 &&
-    ['group', 'address'].includes(derivedKind(schema))
-  );
+  return schema.required.size === 0 && ['group', 'address'].includes(derivedKind(schema));
 }

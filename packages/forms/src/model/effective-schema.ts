@@ -7,6 +7,8 @@ export interface EffectiveSchema {
   /** Keywords of all parts; where two give the same one, the nearer part wins, and `enum`s are intersected. */
   readonly keywords: JsonSchemaObject;
   readonly properties: ReadonlyMap<string, readonly Target[]>;
+  /** What is there under names that the schema does not know, and it has a schema for. */
+  readonly entries: ReadonlyMap<string, readonly Target[]>;
   readonly required: ReadonlySet<string>;
   readonly items: readonly Target[];
   readonly prefixItems: readonly (readonly Target[])[];
@@ -39,6 +41,7 @@ export interface Draft {
   readonly seen: Set<unknown>;
   readonly keywords: Map<string, unknown>;
   readonly properties: Map<string, Target[]>;
+  readonly entries: Map<string, Target[]>;
   readonly required: Set<string>;
   readonly items: Target[];
   readonly prefixItems: Target[][];
@@ -65,8 +68,8 @@ const STRUCTURE = new Set([
   'prefixItems',
 ]);
 
-/** What is merged, or may be by a part that is loaded later. */
-const COMPOSED = new Set([...STRUCTURE, 'anyOf', 'oneOf']);
+/** What is merged, or may be by a part that is loaded later, which may add to it. */
+export const COMPOSED = new Set([...STRUCTURE, 'anyOf', 'oneOf']);
 
 export type MergeFurther = (draft: Draft, schema: JsonSchemaObject, base: string) => void;
 
@@ -100,6 +103,7 @@ function merged(options: EffectiveOptions): EffectiveSchema {
     seen: new Set(),
     keywords: new Map(),
     properties: new Map(),
+    entries: new Map(),
     required: new Set(),
     items: [],
     prefixItems: [],
@@ -108,18 +112,12 @@ function merged(options: EffectiveOptions): EffectiveSchema {
     choice: undefined,
   };
   for (const target of options.targets) merge(draft, target);
-  const { keywords, properties, required, items, prefixItems, inactive, decisions, choice } = draft;
-  for (const key of properties.keys()) inactive.delete(key);
+  for (const key of draft.properties.keys()) draft.inactive.delete(key);
   return {
-    keywords: Object.fromEntries(keywords),
-    properties,
-    required,
-    items,
-    prefixItems,
-    choice,
-    inactive,
+    ...draft,
+    keywords: Object.fromEntries(draft.keywords),
     targets: options.targets,
-    decisions: decisions.join(),
+    decisions: draft.decisions.join(),
   };
 }
 
@@ -131,7 +129,7 @@ export function part(draft: Draft, schema: unknown, base: string): Target | unde
 
 export function merge(draft: Draft, target: Target | undefined): void {
   // A schema that refers to itself is taken once.
-  if (target === undefined || !isObject(target.schema) || draft.seen.has(target.schema)) return;
+  if (!isObject(target?.schema) || draft.seen.has(target.schema)) return;
   draft.seen.add(target.schema);
   const { schema, base } = target as { schema: JsonSchemaObject; base: string };
   mergeKeywords(draft, schema);
@@ -179,21 +177,18 @@ function mergeChildren(draft: Draft, schema: JsonSchemaObject, base: string): vo
   }
 }
 
-function listAt<Value>(map: Map<string, Value[]>, key: string): Value[] {
+export function listAt<Value>(map: Map<string, Value[]>, key: string): Value[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;
 }
 
-/** An empty form has no object yet; conditions on its properties are asked of an empty one. */
-function instanceOf(draft: Draft): unknown {
-  return draft.options.instance ?? {};
-}
-
 function mergeConditions(draft: Draft, schema: JsonSchemaObject, base: string): void {
   const condition = part(draft, own(schema, 'if'), base);
   if (condition !== undefined) {
-    const holds = draft.options.judge.errors(condition, instanceOf(draft)).length === 0;
+    const { judge, instance } = draft.options;
+    // An empty form has no object yet; conditions on its properties are asked of an empty one.
+    const holds = judge.errors(condition, instance ?? {}).length === 0;
     draft.decisions.push(holds);
     merge(draft, part(draft, own(schema, holds ? 'then' : 'else'), base));
     deactivate(draft, part(draft, own(schema, holds ? 'else' : 'then'), base));
@@ -205,7 +200,7 @@ export function deactivate(draft: Draft, target: Target | undefined): void {
 }
 
 export function namesIn(draft: Draft, target: Target | undefined, seen: Set<unknown>): readonly string[] {
-  if (target === undefined || !isObject(target.schema) || seen.has(target.schema)) return [];
+  if (!isObject(target?.schema) || seen.has(target.schema)) return [];
   seen.add(target.schema);
   const { schema, base } = target;
   const reference = own(schema, '$ref');

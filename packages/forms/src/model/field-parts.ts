@@ -1,7 +1,8 @@
 import { own } from '../json.ts';
 import { childPointer, valueAt } from '../json-pointer.ts';
-import { typesOf } from './derived-kind.ts';
+import { derivedKind, typesOf } from './derived-kind.ts';
 import type { EffectiveSchema } from './effective-schema.ts';
+import { takesEntries } from './entries.ts';
 import {
   type Building,
   elementNode,
@@ -16,7 +17,7 @@ import { type FieldNode, type FormNode, idOfPath, type RowNode } from './form-no
 import { labelFromKey } from './labels.ts';
 import { isUiSchema } from './ui-schema.ts';
 
-/** The rows of a list, and the branches of a choice of structures. */
+/** The rows of a list, the entries of an open object, and the branches of a choice of structures. */
 export function furtherPartsOf(
   place: FieldPlace,
   schema: EffectiveSchema,
@@ -24,8 +25,8 @@ export function furtherPartsOf(
 ): FurtherParts {
   const isPlainBranch = schema.choice !== undefined && typesOf(schema)[0] !== 'object';
   return {
-    rows: isList(schema) && !isTuple(schema) ? rowsOf(place, options) : [],
-    kind: isTuple(schema) ? 'group' : undefined,
+    rows: isList(schema) && !isTuple(schema) ? rowsOf(place, options) : entriesOf(place, schema),
+    kind: isTuple(schema) ? 'group' : isOpen(schema, options) ? 'entries' : undefined,
     choice: choiceOf(schema, place.building),
     branch: isPlainBranch
       ? branchField(place, schema)
@@ -33,6 +34,27 @@ export function furtherPartsOf(
         ? valuesOf(place, schema)
         : undefined,
   };
+}
+
+/** A group to which entries can be added; where nothing says what it is, that it takes entries does. */
+function isOpen(schema: EffectiveSchema, options: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (options.kind ?? 'entries') === 'entries' &&
+    ['group', 'any'].includes(derivedKind(schema)) &&
+    (typesOf(schema)[0] ?? 'object') === 'object' &&
+    takesEntries(schema.keywords)
+  );
+}
+
+/** One for each entry, under the name that it has. */
+function entriesOf({ building, path }: FieldPlace, schema: EffectiveSchema): readonly RowNode[] {
+  const names = [...schema.entries.keys()].filter((name) => !schema.properties.has(name));
+  return names.map((name) => {
+    const at = childPointer(path, name);
+    const field = fieldNode({ element: PLAIN, path: at, building });
+    const children = field === undefined ? [] : [{ ...field, label: name || field.label, required: true }];
+    return { id: idOfPath(at), path: at, children };
+  });
 }
 
 /** So many values, each with a meaning of its own (the two numbers of a place on a map): nothing is added to them. */

@@ -1,5 +1,5 @@
 import { type Json, type JsonSchema, own } from '../json.ts';
-import { parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
+import { lastPart, parentPointer, valueAt, withValueAt } from '../json-pointer.ts';
 import type { Locale } from '../locales/locales.ts';
 import { type EvaluateExpression, withComputed } from './computed.ts';
 import { withDefaults } from './defaults.ts';
@@ -86,7 +86,7 @@ export class FormState {
 
   edit(path: string, value: unknown, typed?: string): void {
     const before = this.model.root;
-    // A row that is emptied stays a row.
+    // A row or an entry that is emptied stays one.
     const list = parentPointer(path);
     const schema = this.model.schemaAt(list);
     // A tuple is begun with all its places, so that each value has its own.
@@ -96,7 +96,7 @@ export class FormState {
         list,
         schema.prefixItems.map(() => ''),
       );
-    const isRow = Array.isArray(valueAt(this.data, list));
+    const isRow = Array.isArray(valueAt(this.data, list)) || schema.entries.has(lastPart(path));
     this.data = withValueAt(this.data, path, isRow ? (value ?? '') : value);
     if (value === undefined)
       this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);

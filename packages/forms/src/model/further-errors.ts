@@ -1,4 +1,6 @@
+import { own } from '../json.ts';
 import { nearestBranch } from '../validator/nearest-branch.ts';
+import { takesEntries } from './entries.ts';
 import { type FurtherErrors, missing } from './form-error.ts';
 
 /** Loaded as one with the further keywords and kinds. */
@@ -12,6 +14,10 @@ export const furtherErrors: FurtherErrors = {
     rows: 'addOne',
   },
   choices: {
+    additionalProperties: ({ parentSchema }) =>
+      own(parentSchema, 'patternProperties') === undefined ? 'unknown' : 'entryUnmatched',
+    minProperties: ({ params }, schema) =>
+      params.limit === 1 && takesEntries(schema.keywords) ? 'addEntry' : 'minProperties',
     dependentRequired: (_error, schema) => missing(schema),
     pattern: ({ params }) => (params.refused === undefined ? 'pattern' : 'patternRefused'),
     minItems: ({ params }, schema, value) =>
@@ -19,7 +25,6 @@ export const furtherErrors: FurtherErrors = {
   },
   same: {
     unevaluatedProperties: 'unknown',
-    propertyNames: 'unknown',
     $dynamicRef: 'reference',
     'format.idn-email': 'format.email',
   },

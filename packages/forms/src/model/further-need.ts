@@ -1,4 +1,4 @@
-import { own } from '../json.ts';
+import { isObject, own } from '../json.ts';
 import { annotationFormats, formats } from '../validator/formats.ts';
 import { isLoaded } from '../validator/keywords.ts';
 
@@ -14,6 +14,7 @@ function isFurther(key: string, value: unknown): boolean {
     return typeof value === 'string' && !Object.hasOwn(formats, value) && !annotationFormats.includes(value);
   if (key === 'oneOf' || key === 'anyOf')
     return Array.isArray(value) && !value.every((branch) => own(branch, 'const') !== undefined);
+  if (key === 'additionalProperties') return isObject(value);
   return FURTHER.includes(key) || !isLoaded(key);
 }
 

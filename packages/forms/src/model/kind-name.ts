@@ -22,6 +22,7 @@ export const basicKindNames = [
 export const furtherKindNames = [
   'choice',
   'computed',
+  'entries',
   'explanation',
   'many-of',
   'money',

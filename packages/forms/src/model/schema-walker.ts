@@ -55,7 +55,7 @@ function settled(path: string, { decided }: SchemaCache, made: EffectiveSchema):
 
 function childTargets(parent: EffectiveSchema, path: string): readonly Target[] {
   const key = lastPart(path);
-  const property = parent.properties.get(key);
+  const property = parent.properties.get(key) ?? parent.entries.get(key);
   if (property !== undefined) return property;
   return /^\d+$/.test(key) ? (parent.prefixItems[Number(key)] ?? parent.items) : [];
 }
