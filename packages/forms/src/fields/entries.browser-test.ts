@@ -71,6 +71,7 @@ test('entries are added beside the fields of the group, up to as many as may be'
   await add(form, 'constructor', '0912345679');
 
   expect(root(form).getElementById('f-it_add')).toBeNull();
+  expect(root(form).querySelector('label[for=f-it-constructor]')?.textContent).toBe('Nội dung');
   expect(await violations(form)).toEqual([]);
   expect(await send(form)).toEqual([{ it: { main: '1', nhà: '0912345678', constructor: '0912345679' } }]);
 });

@@ -57,10 +57,10 @@ function renderEntry(row: RowNode, index: number, field: FieldNode, context: Fie
 }
 
 /** The name stands above: the value has the title of its schema, or is simply the value. */
-function labelled(child: FormNode, { texts }: FieldContext): FormNode {
+function labelled(child: FormNode, { texts, translate }: FieldContext): FormNode {
   if (child.type !== 'field') return child;
   const title = own(child.schema.keywords, 'title');
-  return { ...child, label: typeof title === 'string' ? child.label : texts.entryValue };
+  return { ...child, label: typeof title === 'string' ? translate(title) : texts.entryValue };
 }
 
 function renderName(row: RowNode, field: FieldNode, context: FieldContext) {

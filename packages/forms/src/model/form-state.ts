@@ -96,7 +96,7 @@ export class FormState {
         list,
         schema.prefixItems.map(() => ''),
       );
-    const isRow = Array.isArray(valueAt(this.data, list)) || schema.entries.has(lastPart(path));
+    const isRow = isList(schema) || schema.entries.has(lastPart(path));
     this.data = withValueAt(this.data, path, isRow ? (value ?? '') : value);
     if (value === undefined)
       this.data = withoutEmptyParents(this.data, parentPointer(path), this.model.schemaAt);
