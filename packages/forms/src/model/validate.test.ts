@@ -213,3 +213,19 @@ describe('validate does no harm', () => {
     expect(() => validate({ schema: { items: { $ref: '#' } }, data })).not.toThrow();
   });
 });
+
+describe('a text that is not written as it has to be', () => {
+  const formats = ['time', 'date-time', 'uuid', 'uri', 'email', 'idn-email', 'phone-vn'];
+
+  test.each(formats.flatMap((format) => ['vi', 'en'].map((locale) => ({ format, locale }))))(
+    '$format, $locale: the sentence has an example, and the example is right',
+    ({ format, locale }) => {
+      const schema = { type: 'string', title: 'Mục này', format } as const;
+
+      const [error] = validate({ schema, data: 'x y', locale }).errors;
+
+      const example = /(?:ví dụ|such as) (\S+)$/.exec(error?.message ?? '')?.[1];
+      expect(validate({ schema, data: example })).toEqual({ valid: true, errors: [] });
+    },
+  );
+});
