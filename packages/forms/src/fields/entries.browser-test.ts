@@ -144,6 +144,19 @@ test('values may be groups, lists and numbers; a year as a name keeps its value'
   expect(await send(form)).toEqual([{ it: { 2024: { area: 7 }, b: { area: 12.5 } } }]);
 });
 
+test('an entry that is called __proto__ already is shown, edited and sent as it is', async () => {
+  const data = JSON.parse('{ "it": { "__proto__": "0912345678", "cha": "0912345679" } }');
+  const form = await formOf({ ...phones, propertyNames: true }, { data });
+
+  expect(JSON.stringify(form.submission)).toBe(JSON.stringify(data));
+  await userEvent.fill(byId(form, 'f-it-_5f_5fproto_5f_5f'), '0912345670');
+  await userEvent.tab();
+  await form.updateComplete;
+
+  const sent = await send(form);
+  expect(JSON.stringify(sent)).toBe('[{"it":{"__proto__":"0912345670","cha":"0912345679"}}]');
+});
+
 test('a form that is nothing but entries has a name, and may be read in English', async () => {
   const form = await formOf(
     {},
