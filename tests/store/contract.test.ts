@@ -131,6 +131,22 @@ describe.each(testStores())('$name', (kind) => {
     expect((await store.loadRecords({ caseId: 'many', recordIds: ['r2'] })).get('r2')).toEqual({ index: 2 });
   });
 
+  test('what is asked at once comes back to who asked, also where something among it cannot be asked', async () => {
+    await store.commit([[insertCase('a'), putRecord('a', 'head')], [insertCase('b')]]);
+
+    const asked = [
+      store.loadCase({ caseId: 'a', recordIds: [] }),
+      store.query('caseById', { case_id: 'b' }),
+      store.query('caseById', { case_id: 'nul \u0000' }),
+      store.loadCase({ caseId: 'c', recordIds: [] }),
+    ] as const;
+    const [a, b, , c] = await Promise.allSettled(asked);
+
+    expect(a).toMatchObject({ status: 'fulfilled', value: { row: { case_id: 'a' } } });
+    expect(b).toMatchObject({ status: 'fulfilled', value: [{ case_id: 'b' }] });
+    expect(c).toEqual({ status: 'fulfilled', value: undefined });
+  });
+
   test('a record is put again and removed', async () => {
     await store.commit([[insertCase('a'), putRecord('a', 'r', 1), putRecord('a', 's', 1)]]);
 

@@ -95,9 +95,12 @@ export class CaseRunner {
   async #attempt(command: CaseCommand, patience: Patience, find: () => Promise<Subject>): Promise<Json> {
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
       patience.again();
+      const finding = find();
+      // Asked together, of one moment. Who was answered before need not find the case as it was.
+      finding.catch(() => undefined);
       const answered = await this.#answerBefore(command);
       if (answered !== undefined) return answered;
-      const subject = await find();
+      const subject = await finding;
       const prepared = await command.prepare({ row: subject.loaded.row, definition: subject.definition });
       patience.check();
       const result = await this.#carryOut({ command, patience }, subject, prepared);

@@ -12,6 +12,7 @@ import type { Call, Outcome } from './postgres-batch.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { runBatch } from './postgres-connection.ts';
 import { PostgresPool } from './postgres-pool.ts';
+import { PostgresReads } from './postgres-reads.ts';
 import { leavesWork, PostgresSignals } from './postgres-signals.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
@@ -44,11 +45,6 @@ type Values = Readonly<Record<string, Scalar>>;
 /** Any number that only Motcua takes: two nodes that start at once bring the schema forward one after the other. */
 const MIGRATION_LOCK = 6_682_869;
 
-const SNAPSHOT: Call = {
-  name: 'snapshot',
-  sql: 'begin isolation level repeatable read read only',
-  values: [],
-};
 /** A lease that is lost was that of a machine that went down: it need not reach the disk. */
 const NOT_DURABLE: Call = { name: 'not durable', sql: 'set local synchronous_commit = off', values: [] };
 const BEGIN: Call = { name: 'begin', sql: 'begin', values: [] };
@@ -59,6 +55,7 @@ export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true };
   readonly reads: Kysely<Database>;
   readonly #pool: PostgresPool;
+  readonly #reads = new PostgresReads((calls) => this.#run(calls));
   readonly #config: ClientConfig;
   #signals: PostgresSignals | undefined;
   readonly #texts: Readonly<Record<Named, Statement>>;
@@ -88,7 +85,7 @@ export class PostgresStore implements Store {
   }
 
   async query<Name extends QueryName>(name: Name, values: Values): Promise<readonly QueryRow<Name>[]> {
-    const [outcome] = await this.#run([this.#call(name, values)]);
+    const [outcome] = await this.#reads.read([this.#call(name, values)]);
     return rowsOf(outcome);
   }
 
@@ -96,11 +93,9 @@ export class PostgresStore implements Store {
   async loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined> {
     const { caseId, recordIds } = options;
     const values = { case_id: caseId };
-    const [, found, records] = await this.#run([
-      SNAPSHOT,
+    const [found, records] = await this.#reads.read([
       this.#call('caseById', values),
       this.#call('recordsOfCase', values),
-      END,
     ]);
     const [row] = rowsOf<'caseById'>(found);
     if (row === undefined) return undefined;
@@ -120,7 +115,7 @@ export class PostgresStore implements Store {
     const { caseId, recordIds } = options;
     if (recordIds.length === 0) return new Map();
     const calls = recordIds.map((id) => this.#call('recordById', { case_id: caseId, record_id: id }));
-    return parsedRecords((await this.#run(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
+    return parsedRecords((await this.#reads.read(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
   }
 
   async claimJobs(claim: Claim): Promise<readonly JobTable[]> {
