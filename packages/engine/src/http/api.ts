@@ -1,17 +1,21 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { caseOf } from '../cases/batch-service.ts';
-import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
-import { SerialQueues } from '../runtime/serial-queues.ts';
-import { statusOf } from './error-status.ts';
-import { type HttpEngine, isAdministrator, type Method, optionsSchema, WORKER } from './methods/method.ts';
-import { methods } from './methods.ts';
+import { answerBatch } from './batch.ts';
+import {
+  type Call,
+  carryOut,
+  checked,
+  compileCalls,
+  errorBody,
+  type Made,
+  mayCall,
+  optionsOf,
+} from './call.ts';
+import { type HttpEngine, isAdministrator } from './methods/method.ts';
 import { openApi } from './open-api.ts';
-import { refusal } from './refusal.ts';
+import { notAllowed, notSignedIn, onlyPost, tooLarge, unknownMethod } from './refusal.ts';
 import type { FileOptions } from './uploads/file-options.ts';
-import { requireFiles } from './uploads/require-files.ts';
 import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** How the API is made. */
@@ -32,71 +36,7 @@ export interface HttpOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-interface Call {
-  readonly method: Method;
-  readonly validate: ValidateFunction;
-  /** For the texts of a query, which become the numbers that the schema asks for. */
-  readonly validateQuery: ValidateFunction;
-}
-
 const MAXIMUM_BODY = 20 * 1024 * 1024;
-
-function compileCalls(): ReadonlyMap<string, Call> {
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
-  const coercing = new Ajv2020({ allErrors: true, strict: true, coerceTypes: true });
-  const entries = Object.entries(methods).map(([name, method]): [string, Call] => {
-    const schema = optionsSchema(method);
-    return [name, { method, validate: ajv.compile(schema), validateQuery: coercing.compile(schema) }];
-  });
-  return new Map(entries);
-}
-
-function sentence({ instancePath, message = 'is wrong', params }: ErrorObject): string {
-  const place = instancePath === '' ? 'the body' : `'${instancePath.slice(1)}'`;
-  const extra = 'additionalProperty' in params ? ` ('${params.additionalProperty}')` : '';
-  return `${place} ${message}${extra}`;
-}
-
-/** The options of a call: the JSON body of a POST, the query of a GET. */
-async function optionsOf(context: Context): Promise<unknown> {
-  if (context.req.method === 'GET') return context.req.query();
-  const body = await context.req.text();
-  if (body.trim() === '') return {};
-  try {
-    return JSON.parse(body) as unknown;
-  } catch (error) {
-    throw new MotcuaError(
-      ErrorCode.INVALID_ARGUMENT,
-      'Expected the body to be JSON, but it cannot be read',
-      {},
-      { cause: error },
-    );
-  }
-}
-
-function checked(validate: ValidateFunction, name: string, options: unknown): object {
-  if (validate(options)) return options as object;
-  const found = (validate.errors ?? []).map(sentence);
-  throw new MotcuaError(
-    ErrorCode.INVALID_ARGUMENT,
-    `Expected the options of '${name}', but ${found.join('; ')}`,
-    { name, found },
-  );
-}
-
-function errorBody(
-  error: unknown,
-  onError: (error: unknown) => void,
-): { status: (typeof statusOf)[ErrorCode]; body: object } {
-  if (error instanceof MotcuaError) return { status: statusOf[error.code], body: { error: error.toJSON() } };
-  onError(error);
-  return {
-    status: 500,
-    body: {
-      error: { code: 'INTERNAL', message: 'The server could not do this. It has been noted.', details: {} },
-    },
-  };
-}
 
 /**
  * The HTTP API as a Hono app, to be mounted in any server: `POST /v1/<group>/<method>` with the options object as the body, and `GET` with
@@ -155,32 +95,6 @@ function withAddress(actor: Actor, { env }: Context): Actor {
   return actor.from !== undefined || address === undefined ? actor : { ...actor, from: address };
 }
 
-function mayCall(
-  { administrative, forWorkers }: Method,
-  actor: Actor,
-  mayAdminister: (actor: Actor) => boolean,
-): boolean {
-  if (forWorkers === true && actor.roles.includes(WORKER)) return true;
-  return (administrative !== true && forWorkers !== true) || mayAdminister(actor);
-}
-
-/** What a call is carried out with. */
-interface Made extends Pick<HttpOptions, 'engine'> {
-  readonly files: FileOptions | undefined;
-  readonly actor: Actor;
-  readonly onError: (error: unknown) => void;
-  readonly signal: AbortSignal;
-}
-
-/** Carries out a call that may be made, with options that fit. */
-async function carryOut({ engine, files, actor, signal }: Made, call: Call, body: object): Promise<object> {
-  const { administrative, forWorkers } = call.method;
-  const isTrusted = administrative === true || forWorkers === true;
-  if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
-  const result = await call.method.call(engine, { ...body, actor, signal } as never);
-  return (result ?? {}) as object;
-}
-
 async function answer(
   context: Context,
   made: Omit<Made, 'signal'> & { readonly call: Call; readonly name: string },
@@ -194,79 +108,4 @@ async function answer(
     const { status, body } = errorBody(error, onError);
     return context.json(body, status);
   }
-}
-
-const MOST_COMMANDS = 500;
-
-/** What a batch is made of: methods by name, each with its options. */
-interface Item {
-  readonly method: string;
-  readonly options: object;
-}
-
-function itemsOf(body: unknown): readonly Item[] {
-  const { items } = (body ?? {}) as { readonly items?: unknown };
-  const isItem = (item: unknown): boolean =>
-    typeof item === 'object' &&
-    item !== null &&
-    typeof (item as Item).method === 'string' &&
-    typeof ((item as Partial<Item>).options ?? {}) === 'object';
-  if (Array.isArray(items) && items.length <= MOST_COMMANDS && items.every(isItem))
-    return items.map(({ method, options }) => ({ method, options: options ?? {} }));
-  const message = `Expected 'items' to be at most ${MOST_COMMANDS} of { method, options }`;
-  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message);
-}
-
-/** Each item as if it had come alone: with its own rights, in its own transaction, with its own status. Those on one case keep their order. */
-async function answerBatch(
-  context: Context,
-  made: Made & {
-    readonly calls: ReadonlyMap<string, Call>;
-    readonly mayAdminister: (actor: Actor) => boolean;
-  },
-): Promise<Response> {
-  const { calls, actor, mayAdminister, onError } = made;
-  const one = async ({ method: name, options }: Item): Promise<object> => {
-    const call = calls.get(name);
-    if (call === undefined) return { status: 404, ...unknownMethod(name) };
-    if (!mayCall(call.method, actor, mayAdminister)) return { status: 403, ...notAllowed(name) };
-    try {
-      return { status: 200, result: await carryOut(made, call, checked(call.validate, name, options)) };
-    } catch (error) {
-      const { status, body } = errorBody(error, onError);
-      return { status, ...body };
-    }
-  };
-  try {
-    const items = itemsOf(await optionsOf(context));
-    const queues = new SerialQueues();
-    const answers = items.map((item, index) => queues.run(caseOf(item.options, index), () => one(item)));
-    return context.json({ items: await Promise.all(answers) });
-  } catch (error) {
-    const { status, body } = errorBody(error, onError);
-    return context.json(body, status);
-  }
-}
-
-function tooLarge(maximum: number): object {
-  return refusal('BODY_TOO_LARGE', `Expected a body of at most ${maximum} bytes`);
-}
-
-function unknownMethod(name: string): object {
-  return refusal(
-    'METHOD_NOT_FOUND',
-    `Expected one of ${Object.keys(methods).join(', ')}, but found '${name}'`,
-  );
-}
-
-function onlyPost(name: string): object {
-  return refusal('METHOD_NOT_ALLOWED', `Expected a POST for '${name}', since it changes something`);
-}
-
-function notSignedIn(): object {
-  return refusal('NOT_SIGNED_IN', 'Expected a signed-in person: sign in first');
-}
-
-function notAllowed(name: string): object {
-  return refusal(ErrorCode.ACCESS_DENIED, `Expected an administrator to call '${name}'`);
 }

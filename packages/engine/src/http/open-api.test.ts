@@ -24,6 +24,8 @@ What is refused is \`{ "error": { "code", "message", "details" } }\` with a fitt
 calls (\`httpApi({ engine, actor })\`), the engine what they may: what somebody may not see does not exist for them. A command with a \`commandId\` can
 be sent again: it is carried out once. \`GET /v1/openapi.json\` is the same as an OpenAPI 3.1 document.
 
+\`POST /v1/batch\` takes several at once: [commands](commands.md).
+
 Files of forms have routes of their own under \`/v1/files\`: [uploads](forms.md).
 A file is given to who sent it, to who may do a task that shows it (\`?task=<taskId>\`) and to who may read a case that refers to it (\`?case=<caseId>\`); a
 submission refers only to files that whoever sends it may see. Bold options are required.
@@ -46,7 +48,7 @@ test('the document names every method, with a schema that is one', () => {
   };
   const ajv = new Ajv2020({ strict: true });
 
-  expect(Object.keys(paths)).toEqual(Object.keys(methods).map((name) => `/v1/${name}`));
+  expect(Object.keys(paths)).toEqual([...Object.keys(methods).map((name) => `/v1/${name}`), '/v1/batch']);
   for (const { post } of Object.values(paths))
     expect(() => ajv.compile(post.requestBody.content['application/json'].schema)).not.toThrow();
 });

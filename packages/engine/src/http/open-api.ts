@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../model/json.ts';
+import { MOST_COMMANDS } from './batch.ts';
 import { statusOf } from './error-status.ts';
 import { ADMINISTRATOR, type Method, optionsSchema, WORKER } from './methods/method.ts';
 import { methods } from './methods.ts';
@@ -24,6 +25,36 @@ const RESPONSES: JsonObject = {
   default: {
     description: 'Refused',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  },
+};
+
+const BATCH: JsonObject = {
+  post: {
+    tags: ['batch'],
+    operationId: 'batch',
+    summary: 'Several methods at once, each with a status of its own; those on one case in their order.',
+    requestBody: {
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['items'],
+            properties: {
+              items: {
+                type: 'array',
+                maxItems: MOST_COMMANDS,
+                items: {
+                  type: 'object',
+                  required: ['method'],
+                  properties: { method: { enum: Object.keys(methods) }, options: { type: 'object' } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    responses: RESPONSES,
   },
 };
 
@@ -68,9 +99,12 @@ export function openApi(): JsonObject {
   return {
     openapi: '3.1.0',
     info: { title: 'Motcua', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: Object.fromEntries(
-      Object.entries(methods).map(([name, method]) => [`/v1/${name}`, operationsOf(name, method)]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        Object.entries(methods).map(([name, method]) => [`/v1/${name}`, operationsOf(name, method)]),
+      ),
+      '/v1/batch': BATCH,
+    },
     components: { schemas: { Error: ERROR } },
   };
 }
