@@ -1,18 +1,16 @@
-import type { BundleFile } from '../bundle/bundle.ts';
+import type { Bundle, BundleFile } from '../bundle/bundle.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import type { Scenario } from '../bundle/scenario.ts';
 import type { OfficeCalendars } from '../calendar/calendar-set.ts';
 import { formatInstant, parseInstant } from '../calendar/instant.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Library } from '../kernel/library.ts';
-import { lint } from '../lint/lint.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
 import { calledElsewhere, digestAt, versionOf, withoutPublished } from './called-procedures.ts';
-import { checkSchemas } from './check-schemas.ts';
 import {
   type Definition,
   defineProcedure,
@@ -139,10 +137,7 @@ export class Definitions {
   /** Reads, checks, compiles and rehearses a bundle: what may be published. */
   async examine(files: readonly BundleFile[], now: string): Promise<Examined> {
     const { bundle, problems: read } = readBundle(files);
-    const found =
-      bundle === undefined
-        ? read
-        : [...read, ...checkSchemas(bundle), ...(await lint(bundle, this.#lintOptions()))];
+    const found = bundle === undefined ? read : [...read, ...(await this.#judge(bundle))];
     const open = await withoutPublished(this.#store, found, now);
     if (hasError(open)) return { problems: open };
     const { definition: unbound, problems } = await defineProcedure(files, digestOf(files), this.#extensions);
@@ -204,6 +199,13 @@ export class Definitions {
     return then.calendars === undefined
       ? this.#calendars.asOf(unit, then.at)
       : this.#calendars.ofVersions(unit, then.calendars);
+  }
+
+  /** What only publishing needs is loaded then: an engine that carries on cases does without. */
+  async #judge(bundle: Bundle): Promise<readonly Problem[]> {
+    const { checkSchemas } = await import('./check-schemas.ts');
+    const { lint } = await import('../lint/lint.ts');
+    return [...checkSchemas(bundle), ...(await lint(bundle, this.#lintOptions()))];
   }
 
   #lintOptions(): { readonly languages?: readonly string[] } {
