@@ -58,6 +58,14 @@ describe('the HTTP API', () => {
     });
   });
 
+  test('says null where there is none: a form that the procedure does not have', async () => {
+    await call('admin', 'procedures/deploy', { files: [processFile('working', PROCESS)] });
+
+    const answer = await call('citizen', 'procedures/form', { procedure: 'working', form: 'none' });
+
+    expect(answer).toEqual({ status: 200, body: null });
+  });
+
   test('reads numbers from a query', async () => {
     expect(await call('clerk', 'tasks/list?limit=2', undefined, 'GET')).toEqual({
       status: 200,

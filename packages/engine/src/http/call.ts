@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Context } from 'hono';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import type { Json } from '../model/json.ts';
 import { statusOf } from './error-status.ts';
 import { type HttpEngine, type Method, optionsSchema, WORKER } from './methods/method.ts';
 import { methods } from './methods.ts';
@@ -97,10 +98,11 @@ export async function carryOut(
   { engine, files, actor, signal }: Made,
   call: Call,
   body: object,
-): Promise<object> {
+): Promise<Json> {
   const { administrative, forWorkers } = call.method;
   const isTrusted = administrative === true || forWorkers === true;
   if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
   const result = await call.method.call(engine, { ...body, actor, signal } as never);
-  return (result ?? {}) as object;
+  // `null` says that there is none: a form that the procedure does not have.
+  return result === undefined ? {} : (result as Json);
 }
