@@ -15,6 +15,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0004-calendars': 'c8233c588909921d',
   '0005-called-tasks': '5385c309e2d6eaab',
   '0006-personal-data': '9c874de0d4676f15',
+  '0008-growth': '62b6fad2ef688d8e',
+  '0010-counted-terms': '47159b00630fdd96',
 };
 
 const digests = Object.fromEntries(
