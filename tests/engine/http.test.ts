@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { Actor } from '@motcua/engine';
 import { httpApi, listen } from '@motcua/engine/http';
 import type { TestEngine } from '@motcua/engine/testing';
@@ -118,3 +119,14 @@ test('a port in use is one sentence that says what to do', async () => {
   });
   await first.close();
 });
+
+test('a browser that keeps a connection open for later does not keep the server from closing', async () => {
+  const server = await listen({ app: httpApi({ engine, actor: () => undefined }), port: 0 });
+  const silent = connect(Number(new URL(server.url).port), '127.0.0.1');
+  await new Promise((resolve) => silent.once('connect', resolve));
+  await fetch(`${server.url}/v1/cases/list`, { method: 'POST' });
+
+  await server.close();
+
+  await expect(fetch(server.url)).rejects.toThrow();
+}, 5_000);

@@ -1,4 +1,6 @@
-import { type ServerType, serve } from '@hono/node-server';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 
@@ -9,10 +11,40 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-function stop(server: ServerType): Promise<void> {
+/**
+ * Knows which connections have a request under way. Browsers open some for later and send nothing on them: `closeIdleConnections` does not know
+ * those, and a server would wait a minute or two for them.
+ */
+class Connections {
+  readonly #open = new Set<Socket>();
+  readonly #busy = new Set<Socket>();
+  #isStopping = false;
+
+  constructor(server: Server) {
+    server.on('connection', (socket: Socket) => {
+      this.#open.add(socket);
+      socket.once('close', () => this.#open.delete(socket));
+    });
+    server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      this.#busy.add(socket);
+      response.once('close', () => {
+        this.#busy.delete(socket);
+        if (this.#isStopping) socket.end();
+      });
+    });
+  }
+
+  /** Ends those that wait, and each of the others when its request is answered. */
+  stop(): void {
+    this.#isStopping = true;
+    for (const socket of this.#open) if (!this.#busy.has(socket)) socket.destroy();
+  }
+}
+
+function stop(server: Server, connections: Connections): Promise<void> {
   return new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    connections.stop();
   });
 }
 
@@ -28,8 +60,11 @@ export function listen(options: {
 }): Promise<Listening> {
   const { app, port, hostname = '127.0.0.1' } = options;
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname }, (info) => {
-      resolve({ url: `http://localhost:${info.port}`, close: () => stop(server) });
+    const server = createServer(getRequestListener(app.fetch));
+    const connections = new Connections(server);
+    server.listen(port, hostname, () => {
+      const { port: used } = server.address() as AddressInfo;
+      resolve({ url: `http://localhost:${used}`, close: () => stop(server, connections) });
     });
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, port)));
   });
