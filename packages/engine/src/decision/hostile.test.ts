@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { processorTime } from '../testing/processor-time.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
 import { parseDecisions } from './parse-decisions.ts';
 import {
@@ -35,11 +34,11 @@ test.each([
   ['many unknown elements', modelText(['<a/>'.repeat(190_000)]), 'MODEL_UNREADABLE'],
   ['an unknown element', modelText(['<magic/>']), 'MODEL_UNREADABLE'],
 ])('%s is refused', async (_, xml, code) => {
-  const began = processorTime();
+  const began = performance.now();
 
   expect(await codesOf(xml)).toContain(code);
 
-  expect(processorTime() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(1_000);
 });
 
 test.each(['20180521', '20191111', '20211108', '20230324'])(
@@ -83,12 +82,12 @@ test('values and types that double at every decision are bounded', async () => {
         decisions: [`d${index - 1}`],
       }),
     );
-  const began = processorTime();
+  const began = performance.now();
 
   const result = await evaluateParts(parts, { decision: 'd39' });
 
   expect(result).toMatchObject({ problems: [{ code: 'FEEL_BUDGET_EXCEEDED', params: { budget: 'size' } }] });
-  expect(processorTime() - began).toBeLessThan(3_000);
+  expect(performance.now() - began).toBeLessThan(3_000);
 });
 
 test('item definitions that double are bounded', async () => {
@@ -114,12 +113,12 @@ test('item definitions that double are bounded', async () => {
 test('more expressions than are read are refused, and the rest is not compiled', async () => {
   const text = `"${'x'.repeat(9_000)}"`;
   const parts = Array.from({ length: 200 }, (_, index) => decision(`d${index}`, literal(text)));
-  const began = processorTime();
+  const began = performance.now();
 
   const { problems } = await compileTexts([modelText(parts)]);
 
   expect(problems.map(({ code }) => code)).toEqual(['DMN_TOO_LARGE']);
-  expect(processorTime() - began).toBeLessThan(4_000);
+  expect(performance.now() - began).toBeLessThan(4_000);
 });
 
 test('names such as __proto__ are only names', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { processorTime } from '../testing/processor-time.ts';
 import { parseProcesses } from './parse-processes.ts';
 import { withPlainAttributes } from './plain-attributes.ts';
 
@@ -23,8 +22,8 @@ test('a file with such spaces is read', async () => {
 test('a file of eight million characters that never closes a tag takes no longer than reading it', () => {
   const xml = `<a b = "1" ${'c ='.repeat(2_600_000)}`;
 
-  const from = processorTime();
+  const from = performance.now();
   withPlainAttributes(xml);
 
-  expect(processorTime() - from).toBeLessThan(1_000);
+  expect(performance.now() - from).toBeLessThan(1_000);
 });

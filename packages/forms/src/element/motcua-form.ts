@@ -26,8 +26,8 @@ import { type PropertyType, RenderedElement } from './rendered-element.ts';
 const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
 
-/** What of a long form is rendered at once, about as much as a phone shows below the head of a page, and how many fields follow in each piece. */
-const AT_ONCE = 6;
+/** Fields of a long form that are rendered at once, about as many as a phone shows, and how many follow in each piece. */
+const AT_ONCE = 12;
 const PIECE = 60;
 
 /** The properties that make another form of it. */

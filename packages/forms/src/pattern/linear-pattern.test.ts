@@ -61,13 +61,12 @@ describe('linear pattern', () => {
     '^(a?){60}a{60}$',
   ])('a catastrophic pattern does not block: %s', (source) => {
     const pattern = compilePattern(source);
-    const started = process.threadCpuUsage();
+    const started = performance.now();
 
     pattern.test(`${'a'.repeat(200)}?`);
     pattern.test(`${'1'.repeat(200)}?`);
 
-    // the time of this thread: others may be at work on the machine
-    expect(process.threadCpuUsage(started).user).toBeLessThan(50_000);
+    expect(performance.now() - started).toBeLessThan(50);
   });
 
   test.each([

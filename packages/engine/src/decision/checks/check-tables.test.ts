@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { processorTime } from '../../testing/processor-time.ts';
 import { compileTexts, decision, inputData, modelText, table } from '../testdata/model-text.ts';
 import { checkTables } from './check-tables.ts';
 
@@ -130,10 +129,10 @@ test('a large table is decided within bounds', async () => {
     ...inputs.map((_, column) => `[${(row * 7 + column * 13) % 50}..${((row * 7 + column * 13) % 50) + 40}]`),
     String(row),
   ]);
-  const began = processorTime();
+  const began = performance.now();
 
   const found = await check({ hitPolicy: 'FIRST', inputs, rules });
 
   expect(found.length).toBeGreaterThan(0);
-  expect(processorTime() - began).toBeLessThan(10_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });

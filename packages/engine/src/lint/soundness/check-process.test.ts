@@ -5,7 +5,6 @@ import { randomOf } from '../../clocks/testdata/random-history.ts';
 import type { ScopeModel } from '../../model/scope.ts';
 import { parseProcesses } from '../../parse/parse-processes.ts';
 import { bpmnText, flowElements } from '../../testing/bpmn-text.ts';
-import { processorTime } from '../../testing/processor-time.ts';
 import { exampleBundle } from '../testdata/example.ts';
 import { checkSoundness } from './check-process.ts';
 import type { Soundness } from './soundness.ts';
@@ -218,12 +217,12 @@ test('a tangle beyond the bound is not decided, in little time', async () => {
         `${gateways('exclusive', `s${id}`)}${gateways('inclusive', `j${id}`)}\nsplit -> s${id}\ns${id} -> j${id}\ns${id} -> j${(id + 1) % 24}\nj${id} -> end`,
     )
     .join('\n');
-  const began = processorTime();
+  const began = performance.now();
 
   const found = await foundIn(`${gateways('parallel', 'split')}\nstart -> split\n${tangle}`);
 
   expect(found).toEqual(['undecided: bound']);
-  expect(processorTime() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 test('the example is sound', async () => {
