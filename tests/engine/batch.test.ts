@@ -1,8 +1,9 @@
-import type { BatchCommand, Store } from '@motcua/engine';
+import type { BatchCommand } from '@motcua/engine';
 import { httpApi } from '@motcua/engine/http';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
+import { committing } from './committing-store.ts';
 import { createEngineOfStore } from './engine-of-store.ts';
 import { flow, processFile } from './models.ts';
 
@@ -83,7 +84,7 @@ describe('a batch', () => {
   test('of 300 commands goes to the disk in few transactions', async () => {
     let commits = 0;
     const store = sqlite({ file: ':memory:' });
-    engine = await createTestEngine({ store: counting(store, () => (commits += 1)) });
+    engine = await createTestEngine({ store: committing(store, () => (commits += 1)) });
     await casesOf(300);
     const commands = (await openTasks()).map((taskId) => ({
       command: 'tasks.complete' as const,
@@ -136,21 +137,6 @@ describe('a batch', () => {
   });
 });
 
-/** The same store, each of whose commits is told of, and waits for what that says. */
-function counting(store: Store, told: () => unknown): Store {
-  return new Proxy(store, {
-    get(target, name) {
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
-      if (name !== 'commit') return value.bind(target);
-      return async (sets: Parameters<Store['commit']>[0]) => {
-        await told();
-        return target.commit(sets);
-      };
-    },
-  });
-}
-
 describe('a command that is given up', () => {
   /** An engine whose commits wait at a gate. */
   async function gated(): Promise<{
@@ -163,7 +149,7 @@ describe('a command that is given up', () => {
     let open = (): void => undefined;
     let begun = 0;
     engine = await createTestEngine({
-      store: counting(sqlite({ file: ':memory:' }), () => {
+      store: committing(sqlite({ file: ':memory:' }), () => {
         begun += 1;
         return gate;
       }),

@@ -13,10 +13,11 @@ import { ProcedureService } from './cases/procedure-service.ts';
 import { TaskService } from './cases/task-service.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { isAdministrator } from './http/methods/method.ts';
-import type { JsonObject } from './model/json.ts';
 import { PrivacyService } from './privacy/privacy-service.ts';
 import type { Delivery, Message } from './runtime/messages.ts';
+import type { CommandLimits } from './runtime/patience.ts';
 import type { Signal } from './runtime/signals.ts';
+import type { Weighing } from './runtime/starts.ts';
 import { type Runtime, wire } from './wiring.ts';
 
 /** The engine: procedures in, cases through, all of it durable. Everything is async, takes one options object and gives plain JSON. */
@@ -37,13 +38,13 @@ export interface Engine {
   readonly jobs: JobService;
   /** Many commands at once, each with its own result. */
   readonly batch: BatchService['run'];
-  readonly messages: { publish(message: Message): Promise<Delivery> };
-  readonly signals: { broadcast(signal: Signal): Promise<{ readonly delivered: number }> };
+  readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
+  readonly signals: {
+    broadcast(signal: Signal & CommandLimits): Promise<{ readonly delivered: number }>;
+  };
   /** Begins a case of every procedure (or of one) whose conditional start event holds over the data; gives the cases. */
   readonly conditions: {
-    evaluate(options: { readonly data: JsonObject; readonly procedure?: string }): Promise<{
-      readonly cases: readonly string[];
-    }>;
+    evaluate(options: Weighing): Promise<{ readonly cases: readonly string[] }>;
   };
   readonly history: HistoryService;
   /** Resolves when no job and no timer is due any more. */
@@ -96,7 +97,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const tasks = new TaskService(runtime);
   const activities = new ActivityService(runtime);
   const incidents = new IncidentService({ store, runner });
-  const batch = new BatchService({ cases, tasks, clocks, activities, incidents });
+  const occurrences: Pick<Engine, 'messages' | 'signals' | 'conditions'> = {
+    messages: { publish: (message) => messages.publish(message) },
+    signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
+    conditions: { evaluate: async (weighing) => ({ cases: await starts.weigh(weighing) }) },
+  };
+  const batch = new BatchService({ cases, tasks, clocks, activities, incidents, ...occurrences });
   await store.watch?.(nudge);
   nudge();
   return {
@@ -112,9 +118,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     outbox: new OutboxService(runtime),
     audit: new AuditService(runtime),
     privacy: privacyService(options, runtime),
-    messages: { publish: (message) => messages.publish(message) },
-    signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
-    conditions: { evaluate: async ({ data, procedure }) => ({ cases: await starts.weigh(data, procedure) }) },
+    ...occurrences,
     history: new HistoryService(runtime),
     settle: () => worker.settle(),
     nextDue: () => timers.nextDue(),

@@ -1,5 +1,8 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Delivery, Message } from '../runtime/messages.ts';
+import type { CommandLimits } from '../runtime/patience.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
+import type { Signal } from '../runtime/signals.ts';
 import type { ActivityService } from './activity-service.ts';
 import type { CaseService } from './case-service.ts';
 import type { ClockService } from './clock-service.ts';
@@ -12,6 +15,8 @@ interface Services {
   readonly clocks: ClockService;
   readonly activities: ActivityService;
   readonly incidents: IncidentService;
+  readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
+  readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<{ readonly delivered: number }> };
 }
 
 /** The methods that a batch may have, by group. */
@@ -21,6 +26,8 @@ interface Methods {
   readonly clocks: 'pause' | 'resume' | 'extend';
   readonly activities: 'begin';
   readonly incidents: 'retry' | 'resolve';
+  readonly messages: 'publish';
+  readonly signals: 'broadcast';
 }
 
 type Group = keyof Methods;
@@ -54,14 +61,21 @@ const METHODS: { readonly [Name in Group]: readonly Methods[Name][] } = {
   clocks: ['pause', 'resume', 'extend'],
   activities: ['begin'],
   incidents: ['retry', 'resolve'],
+  messages: ['publish'],
+  signals: ['broadcast'],
 };
 
 const MOST_COMMANDS = 10_000;
 
-/** The case that the options of a command are about: ids of tasks begin with that of their case. A case that begins is nobody else's yet. */
-export function caseOf(options: object, index: number): string {
-  const { caseId, taskId } = options as { readonly caseId?: string; readonly taskId?: string };
-  return caseId ?? taskId?.slice(0, Math.max(0, taskId.lastIndexOf('.'))) ?? `\n${index}`;
+/**
+ * Commands of one queue keep their order: those on one case (ids of tasks begin with that of their case), and messages and signals of one name and key.
+ * A case that begins is nobody else's yet.
+ */
+export function queueOf(options: object, index: number): string {
+  const { caseId, taskId, name, correlationKey = '' } = options as Partial<Record<string, unknown>>;
+  if (typeof caseId === 'string') return caseId;
+  if (typeof taskId === 'string') return taskId.slice(0, Math.max(0, taskId.lastIndexOf('.')));
+  return typeof name === 'string' ? `\n${name}\n${correlationKey}` : `\n${index}`;
 }
 
 function answerOf(error: unknown): BatchAnswer {
@@ -80,7 +94,7 @@ export class BatchService {
 
   /**
    * Carries out many commands, each as if it had come alone: by its own rights, in its own transaction, with its own result; one that is refused holds
-   * nobody up. Commands on one case are carried out in their order, those on different cases together, and their commits go to the disk together.
+   * nobody up. Commands on one case are carried out in their order, messages and signals of one name and key too, the others together, and their commits go to the disk together.
    *
    * Throws `INVALID_ARGUMENT` where there are more than 10,000 commands, or one that is not for a batch; then none is carried out.
    *
@@ -102,7 +116,7 @@ export class BatchService {
     const works = commands.map((command) => this.#workOf(command));
     const queues = new SerialQueues();
     const answers = works.map((work, index) =>
-      queues.run(caseOf(commands[index]?.options ?? {}, index), work).then(
+      queues.run(queueOf(commands[index]?.options ?? {}, index), work).then(
         (result): BatchAnswer => ({ ok: true, result: result ?? {} }),
         (error: unknown) => answerOf(error),
       ),

@@ -6,6 +6,7 @@ import { type Calendars, LONGEST_STALE_MILLISECONDS } from '../runtime/calendars
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import { ownJob, RECOMPUTE_CLOCKS } from '../runtime/effects/jobs.ts';
+import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type {
   AffectedClock,
   CalendarChange,
@@ -28,6 +29,14 @@ export interface DeployedCalendar {
   readonly calendar: string;
   readonly version?: number;
   readonly problems: readonly Problem[];
+}
+
+/** A calendar that is to count from now on. */
+interface NewCalendar {
+  readonly calendar: Calendar;
+  /** Why, e.g. the decision that it follows: it stands in the ledgers. */
+  readonly reason: string;
+  readonly actor?: Actor;
 }
 
 export interface CalendarPorts {
@@ -93,22 +102,23 @@ export class CalendarService {
    * each that moves gets a line in its ledger, `moved` lists them, and who was promised another date is told. The same calendar again is the
    * version that it is already.
    */
-  async deploy(options: {
-    readonly calendar: Calendar;
-    /** Why, e.g. the decision that it follows: it stands in the ledgers. */
-    readonly reason: string;
-    readonly actor?: Actor;
-  }): Promise<DeployedCalendar> {
+  deploy(options: NewCalendar & CommandLimits): Promise<DeployedCalendar> {
+    const patience = new Patience(options);
+    return patience.over(() => this.#putInPlace(options, patience));
+  }
+
+  async #putInPlace(options: NewCalendar, patience: Patience): Promise<DeployedCalendar> {
     const { calendar, reason, actor } = options;
     const problems = this.#ports.calendars.with(calendar).problems();
     if (hasError(problems)) return { calendar: calendar.id, problems };
     for (;;) {
+      patience.again();
       const last = await this.#last(calendar.id);
       if (last !== undefined && canonicalJson(JSON.parse(last.body)) === canonicalJson(calendar as never))
         return { calendar: calendar.id, version: last.version, problems };
       const version = (last?.version ?? 0) + 1;
       const by = actor === undefined ? {} : { by: actor.id };
-      const { written } = await this.#ports.committer.commit([
+      const writes: readonly Write[] = [
         {
           statement: 'insertCalendar',
           values: {
@@ -121,7 +131,8 @@ export class CalendarService {
           },
         },
         ...this.#jobs({ calendar: calendar.id, version, reason, ...by }),
-      ]);
+      ];
+      const { written } = await this.#ports.committer.commit(writes, patience);
       if (!written) continue;
       await this.#ports.calendars.load();
       this.#ports.changed();
@@ -130,12 +141,16 @@ export class CalendarService {
   }
 
   /** Counts the open clocks anew although no calendar was put in place: after a release of the engine brought other days off. */
-  async recompute(options: { readonly reason: string; readonly actor?: Actor }): Promise<void> {
+  async recompute(
+    options: { readonly reason: string; readonly actor?: Actor } & CommandLimits,
+  ): Promise<void> {
     const { reason, actor } = options;
     // the moment is its name: a second call at another moment is another one
     const version = new Date(this.#ports.clock.now()).getTime();
     const by = actor === undefined ? {} : { by: actor.id };
-    await this.#ports.committer.commit(this.#jobs({ calendar: '', version, reason, ...by }));
+    const patience = new Patience(options);
+    const writes = this.#jobs({ calendar: '', version, reason, ...by });
+    await patience.over(() => this.#ports.committer.commit(writes, patience));
     this.#ports.changed();
   }
 

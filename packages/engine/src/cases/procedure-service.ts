@@ -8,8 +8,10 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import type { Definition, Examined } from '../runtime/define-procedure.ts';
 import { type Definitions, encodeFiles } from '../runtime/definitions.ts';
+import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import { ignoreWrites, listenWrites } from '../runtime/start-waits.ts';
 import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write-set.ts';
 import { startFormOf } from './case-service.ts';
 
 /** A published version. */
@@ -17,6 +19,16 @@ export interface Deployed {
   readonly procedure: string;
   readonly version: number;
   readonly digest: string;
+}
+
+interface Publication {
+  readonly files: readonly BundleFile[];
+  readonly actor?: Actor;
+}
+
+interface Published {
+  readonly procedures: readonly Deployed[];
+  readonly problems: readonly Problem[];
 }
 
 /** A procedure as those see it who apply for it or administer it. */
@@ -77,22 +89,25 @@ export class ProcedureService {
    * Publishes a bundle as the next version of its procedure: new cases begin with it, running ones keep theirs. The same bundle again is the
    * version it is already. With an error in any file nothing is published.
    */
-  async deploy(options: { readonly files: readonly BundleFile[]; readonly actor?: Actor }): Promise<{
-    readonly procedures: readonly Deployed[];
-    readonly problems: readonly Problem[];
-  }> {
+  deploy(options: Publication & CommandLimits): Promise<Published> {
+    const patience = new Patience(options);
+    return patience.over(() => this.#publish(options, patience));
+  }
+
+  async #publish(options: Publication, patience: Patience): Promise<Published> {
     const { definition, problems: found } = await this.#ports.define(options.files);
     if (definition === undefined) return { procedures: [], problems: found };
     const problems = [...found, ...draftWarning(definition)];
     const { digest, procedure } = definition;
     for (;;) {
+      patience.again();
       const versions = await this.#versions(procedure);
       const [latest] = versions;
       if (latest?.digest === digest) return { procedures: [latest], problems };
       const version = (latest?.version ?? 0) + 1;
       const isRestored = versions.some((other) => other.digest === digest);
       const deployed: Deployed = { procedure, version, digest };
-      const written = await this.#ports.committer.commit([
+      const writes: readonly Write[] = [
         ...(latest === undefined ? [] : ignoreWrites(await this.#ports.definitions.get(latest.digest))),
         ...listenWrites(this.#ports.definitions.waitsOf(definition, this.#ports.clock.now()).waits),
         ...(isRestored ? ([{ statement: 'removeDeployment', values: { digest } }] as const) : []),
@@ -106,7 +121,8 @@ export class ProcedureService {
             deployed_by: options.actor?.id ?? null,
           },
         },
-      ]);
+      ];
+      const written = await this.#ports.committer.commit(writes, patience);
       if (!written.written) continue;
       this.#ports.definitions.remember(definition);
       this.#ports.published();

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { caseOf } from '../cases/batch-service.ts';
+import { queueOf } from '../cases/batch-service.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
@@ -28,7 +28,7 @@ function itemsOf(body: unknown): readonly Item[] {
   throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message);
 }
 
-/** Each item as if it had come alone: with its own rights, in its own transaction, with its own status. Those on one case keep their order. */
+/** Each item as if it had come alone: with its own rights, in its own transaction, with its own status. They keep their order as in a batch of the engine. */
 export async function answerBatch(
   context: Context,
   made: Made & {
@@ -51,7 +51,7 @@ export async function answerBatch(
   try {
     const items = itemsOf(await optionsOf(context));
     const queues = new SerialQueues();
-    const answers = items.map((item, index) => queues.run(caseOf(item.options, index), () => one(item)));
+    const answers = items.map((item, index) => queues.run(queueOf(item.options, index), () => one(item)));
     return context.json({ items: await Promise.all(answers) });
   } catch (error) {
     const { status, body } = errorBody(error, onError);

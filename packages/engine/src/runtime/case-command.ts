@@ -4,7 +4,7 @@ import type { Json } from '../model/json.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
 import type { Definition } from './define-procedure.ts';
-import type { CommandLimits } from './patience.ts';
+import type { CommandLimits, Patience } from './patience.ts';
 
 /** What a case looks like when a command comes to it. */
 export interface CaseView {
@@ -32,6 +32,8 @@ export interface CaseCommand extends CommandLimits {
   readonly actor?: Actor;
   readonly id?: string;
   readonly reason?: string;
+  /** Whose patience it is, where it is only a part of what the caller waits for. Default: one of its own, by its limits. */
+  readonly patience?: Patience;
   readonly prepare: (view: CaseView) => Prepared | Promise<Prepared>;
 }
 

@@ -88,7 +88,7 @@ export class CaseRunner {
   }
 
   #inTurn(caseId: string, command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
-    const patience = new Patience(command);
+    const { patience = new Patience(command) } = command;
     return patience.over(() => this.#queues.run(caseId, () => this.#attempt(command, patience, find)));
   }
 

@@ -9,6 +9,7 @@ import { addIsoDuration, isForward, parseIsoDuration } from '../util/iso-duratio
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
+import { type CommandLimits, Patience } from './patience.ts';
 import { NO_CASE } from './start-waits.ts';
 import type { Starts } from './starts.ts';
 
@@ -37,6 +38,8 @@ interface Letter {
   readonly data: JsonObject;
   readonly id: string | undefined;
   readonly writes: readonly Write[];
+  /** Of who sends it; nobody waits for one that was kept. */
+  readonly patience?: Patience;
 }
 
 /** Thrown inside: the case does not wait any more, another may. */
@@ -65,16 +68,21 @@ export class Messages {
 
   /**
    * Delivers a message to one case: to the one that waits longest for its name and key, else to a new one of a procedure that begins with it.
-   * Where nobody waits, it is kept for its `timeToLive`.
+   * Where nobody waits, it is kept for its `timeToLive`. Given up before it is delivered or kept, it was never sent.
    */
-  async publish(message: Message): Promise<Delivery> {
+  publish(message: Message & CommandLimits): Promise<Delivery> {
+    const patience = new Patience(message);
+    return patience.over(() => this.#send(message, patience));
+  }
+
+  async #send(message: Message, patience: Patience): Promise<Delivery> {
     const { name, correlationKey, data = {}, id, timeToLive } = message;
     const before = await this.#deliveredBefore(id);
     if (before !== undefined) return before;
     const expiresAt = timeToLive === undefined ? undefined : this.#expiry(timeToLive);
-    const caseId = await this.#bring({ name, correlationKey, data, id, writes: [] });
+    const caseId = await this.#bring({ name, correlationKey, data, id, writes: [], patience });
     if (caseId !== undefined) return { delivered: true, caseId };
-    if (expiresAt !== undefined) await this.#keep(message, expiresAt);
+    if (expiresAt !== undefined) await this.#keep(message, expiresAt, patience);
     return { delivered: false };
   }
 
@@ -118,22 +126,27 @@ export class Messages {
     return waiting;
   }
 
-  #start(waiting: SubscriptionTable, { data, id, correlationKey, writes }: Letter): Promise<string> {
+  #start(
+    waiting: SubscriptionTable,
+    { data, id, correlationKey, writes, patience }: Letter,
+  ): Promise<string> {
     return this.#ports.starts.receive(waiting, {
       data,
       writes,
+      ...(patience === undefined ? {} : { patience }),
       ...(id === undefined ? {} : { commandId: commandIdOf(id) }),
       ...(correlationKey === undefined ? {} : { businessKey: correlationKey }),
     });
   }
 
-  async #deliver(waiting: SubscriptionTable, { data, id, writes }: Letter): Promise<string> {
+  async #deliver(waiting: SubscriptionTable, { data, id, writes, patience }: Letter): Promise<string> {
     const { case_id: caseId, scope, element: node, token, subscription_id } = waiting;
     const listener = { scope, node, ...(token === null ? {} : { token }) };
     const index = indexOfWait(subscription_id);
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'message',
+      ...(patience === undefined ? {} : { patience }),
       ...(id === undefined ? {} : { id: commandIdOf(id) }),
       prepare: async () => {
         const still = await this.#ports.store.query('subscriptionById', { case_id: caseId, subscription_id });
@@ -166,7 +179,8 @@ export class Messages {
   }
 
   /** One with an id that is kept already stays as it is. */
-  async #keep({ name, correlationKey, data = {}, id }: Message, expiresAt: string): Promise<void> {
+  async #keep(message: Message, expiresAt: string, patience: Patience): Promise<void> {
+    const { name, correlationKey, data = {}, id } = message;
     const values = {
       message_id: id ?? randomUUID(),
       name,
@@ -175,7 +189,7 @@ export class Messages {
       published_at: this.#ports.clock.now(),
       expires_at: expiresAt,
     };
-    await this.#ports.committer.commit([{ statement: 'keepMessage', values }]);
+    await this.#ports.committer.commit([{ statement: 'keepMessage', values }], patience);
     // Somebody may have begun to wait since nobody was found.
     this.lookAgain();
     await this.match();

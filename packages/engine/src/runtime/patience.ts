@@ -1,4 +1,4 @@
-import { ErrorCode, MotcuaError } from '../errors.ts';
+import { ErrorCode, type ErrorDetails, MotcuaError } from '../errors.ts';
 
 /** How long a caller waits for a command. Given up before it is being committed, nothing is written; after that the answer comes. */
 export interface CommandLimits {
@@ -14,6 +14,20 @@ export function limitsOf({ signal, timeoutMilliseconds }: CommandLimits): Comman
     ...(signal === undefined ? {} : { signal }),
     ...(timeoutMilliseconds === undefined ? {} : { timeoutMilliseconds }),
   };
+}
+
+/** Limits that several commands share: their time runs from now on. */
+export function sharedLimits(limits: CommandLimits): CommandLimits {
+  const signal = signalOf(limits);
+  return signal === undefined ? {} : { signal };
+}
+
+/** Says beside what was given up what had been done of it: several commands in a row. */
+export function givenUpAfter(error: unknown, done: ErrorDetails): unknown {
+  if (!(error instanceof MotcuaError)) return error;
+  const { code, message } = error;
+  const isGivenUp = code === ErrorCode.COMMAND_CANCELLED || code === ErrorCode.COMMAND_TIMED_OUT;
+  return isGivenUp ? new MotcuaError(code, message, done, { cause: error.cause }) : error;
 }
 
 function signalOf({ signal, timeoutMilliseconds }: CommandLimits): AbortSignal | undefined {

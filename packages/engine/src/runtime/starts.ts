@@ -10,6 +10,7 @@ import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
+import { type CommandLimits, givenUpAfter, Patience, sharedLimits } from './patience.ts';
 import { NO_CASE } from './start-waits.ts';
 
 /** The event that begins a case, and what it brought. */
@@ -24,6 +25,14 @@ interface Beginning {
   readonly commandId?: string;
   readonly businessKey?: string;
   readonly writes?: readonly Write[];
+  readonly patience?: Patience;
+}
+
+/** Data over which conditions are weighed. */
+export interface Weighing extends CommandLimits {
+  readonly data: JsonObject;
+  /** Only the conditions of this one. */
+  readonly procedure?: string | undefined;
 }
 
 /** Begins cases when what a published procedure waits for has come. */
@@ -51,7 +60,7 @@ export class Starts {
   /** A message or signal has come for which nobody waits yet but the procedure. Gives the case. */
   receive(
     waiting: SubscriptionTable,
-    came: Pick<Beginning, 'data' | 'commandId' | 'businessKey' | 'writes'>,
+    came: Pick<Beginning, 'data' | 'commandId' | 'businessKey' | 'writes' | 'patience'>,
   ): Promise<string> {
     const { scope: process, element: node, event: type, subscription_id: id } = waiting;
     return this.#begin({ process, node, index: indexOfWait(id), type, ...came });
@@ -89,26 +98,51 @@ export class Starts {
     });
   }
 
-  /** Begins a case of every procedure whose condition holds over the data. */
-  async weigh(data: JsonObject, procedure?: string): Promise<readonly string[]> {
-    const waiting = await this.#store.reads
+  /** Begins a case of every procedure whose condition holds over the data. Given up, the cases begun so far are in the error's details. */
+  async weigh({ data, procedure, ...rest }: Weighing): Promise<readonly string[]> {
+    const limits = sharedLimits(rest);
+    const begun: string[] = [];
+    try {
+      for (const waiting of await this.#conditions()) {
+        const caseId = await this.#beginWhereHolds(waiting, {
+          data,
+          procedure,
+          patience: new Patience(limits),
+        });
+        if (caseId !== undefined) begun.push(caseId);
+      }
+    } catch (error) {
+      throw givenUpAfter(error, { cases: begun });
+    }
+    return begun;
+  }
+
+  #conditions(): Promise<SubscriptionTable[]> {
+    return this.#store.reads
       .selectFrom('subscriptions')
       .selectAll()
       .where('case_id', '=', NO_CASE)
       .where('event', '=', 'condition')
       .orderBy('subscription_id')
       .execute();
-    const begun: string[] = [];
-    for (const { scope: key, element: node, subscription_id: id, event: type } of waiting) {
-      const definition = await this.#definitionOf(key);
-      const process = definition.processes.get(key);
-      if (process === undefined || (procedure !== undefined && definition.procedure !== procedure)) continue;
-      const library = this.#definitions.library(definition, {});
-      const index = indexOfWait(id);
-      const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
-      if (holds) begun.push(await this.#begin({ process: key, node, index, type, data }));
-    }
-    return begun;
+  }
+
+  async #beginWhereHolds(
+    { scope: key, element: node, subscription_id: id, event: type }: SubscriptionTable,
+    came: Pick<Beginning, 'data' | 'patience'> & Pick<Weighing, 'procedure'>,
+  ): Promise<string | undefined> {
+    const { data, procedure, patience } = came;
+    patience?.check();
+    const definition = await this.#definitionOf(key);
+    const process = definition.processes.get(key);
+    if (process === undefined || (procedure !== undefined && definition.procedure !== procedure))
+      return undefined;
+    const library = this.#definitions.library(definition, {});
+    const index = indexOfWait(id);
+    const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
+    return holds
+      ? this.#begin({ process: key, node, index, type, data, ...(patience && { patience }) })
+      : undefined;
   }
 
   #definitionOf(processKey: string): Promise<Definition> {
@@ -116,7 +150,7 @@ export class Starts {
   }
 
   async #begin(beginning: Beginning): Promise<string> {
-    const { process, node, index, type, data, commandId, businessKey, writes = [] } = beginning;
+    const { process, node, index, type, data, commandId, businessKey, patience, writes = [] } = beginning;
     const definition = await this.#definitionOf(process);
     const caseId = this.#newId();
     const answer = await this.#runner.start(
@@ -124,6 +158,7 @@ export class Starts {
         caseId,
         type,
         ...(commandId === undefined ? {} : { id: commandId }),
+        ...(patience === undefined ? {} : { patience }),
         prepare: () => ({
           command: { type: 'start', caseId, process, node, index, data },
           writes,

@@ -1,9 +1,9 @@
 import type { Method } from './method.ts';
-import { limit, object, page, text } from './options.ts';
+import { limit, limits, object, page, text } from './options.ts';
 
-const onCase = { caseId: text, commandId: text, reason: text };
+const onCase = { caseId: text, commandId: text, reason: text, ...limits };
 const version = { anyOf: [{ type: 'integer', minimum: 1 }, text] };
-const onIncident = { caseId: text, incidentId: text, reason: text };
+const onIncident = { caseId: text, incidentId: text, reason: text, ...limits };
 
 /** Cases: begun, read, steered, and what went wrong in them. */
 export const caseMethods: Readonly<Record<string, Method>> = {
@@ -16,6 +16,7 @@ export const caseMethods: Readonly<Record<string, Method>> = {
       unit: text,
       applicant: text,
       commandId: text,
+      ...limits,
     },
     required: ['procedure'],
     call: (engine, options) => engine.cases.start(options),
@@ -72,6 +73,7 @@ export const caseMethods: Readonly<Record<string, Method>> = {
       reason: text,
       commandId: text,
       ...page,
+      ...limits,
     },
     administrative: true,
     call: (engine, options) => engine.cases.migrate(options),

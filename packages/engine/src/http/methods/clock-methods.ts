@@ -1,7 +1,7 @@
 import type { Method } from './method.ts';
-import { limit, object, ofClock, text } from './options.ts';
+import { limit, limits, object, ofClock, text } from './options.ts';
 
-const onClock = { ...ofClock, commandId: text, reason: text, legalBasis: text, at: text };
+const onClock = { ...ofClock, commandId: text, reason: text, legalBasis: text, at: text, ...limits };
 const clockEffects = ['start', 'stop', 'pause', 'resume', 'restart', 'extend', 'supplement'];
 
 /** Clocks of cases, and the calendars that they count in. */
@@ -53,7 +53,7 @@ export const clockMethods: Readonly<Record<string, Method>> = {
   },
   'clocks/appoint': {
     summary: 'Tells the applicant another date.',
-    options: { ...ofClock, commandId: text, reason: text, to: text },
+    options: { ...ofClock, commandId: text, reason: text, to: text, ...limits },
     required: ['caseId', 'clock', 'reason'],
     call: (engine, options) => engine.clocks.appoint(options),
   },
@@ -87,14 +87,14 @@ export const clockMethods: Readonly<Record<string, Method>> = {
   },
   'calendars/deploy': {
     summary: 'Puts a calendar in place; open clocks and steps are counted anew.',
-    options: { calendar: object, reason: text },
+    options: { calendar: object, reason: text, ...limits },
     required: ['calendar', 'reason'],
     administrative: true,
     call: (engine, options) => engine.calendars.deploy(options),
   },
   'calendars/recompute': {
     summary: 'Counts the open clocks and steps anew.',
-    options: { reason: text },
+    options: { reason: text, ...limits },
     required: ['reason'],
     administrative: true,
     call: (engine, options) => engine.calendars.recompute(options),

@@ -1,5 +1,5 @@
 import type { Method, OptionSchema } from './method.ts';
-import { text } from './options.ts';
+import { limits, text } from './options.ts';
 
 const files: OptionSchema = {
   type: 'array',
@@ -45,7 +45,7 @@ export const procedureMethods: Readonly<Record<string, Method>> = {
   },
   'procedures/deploy': {
     summary: 'Publishes a bundle, or says what is wrong with it.',
-    options: { files },
+    options: { files, ...limits },
     required: ['files'],
     administrative: true,
     call: (engine, options) => engine.procedures.deploy(options),

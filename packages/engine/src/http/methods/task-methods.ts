@@ -1,7 +1,7 @@
 import type { Method } from './method.ts';
-import { object, page, text } from './options.ts';
+import { limits, object, page, text } from './options.ts';
 
-const onTask = { taskId: text, commandId: text };
+const onTask = { taskId: text, commandId: text, ...limits };
 
 /** The work of people. */
 export const taskMethods: Readonly<Record<string, Method>> = {
