@@ -1,4 +1,5 @@
 import type { Connection, Submittable } from 'pg';
+import { PostgresMessages } from './postgres-messages.ts';
 import type { Scalar } from './write-set.ts';
 
 /** A prepared statement to run: its name is how the server knows it. */
@@ -19,6 +20,12 @@ interface Field {
   readonly dataTypeID: number;
 }
 
+/** What a connection has prepared: the names of the statements, and the columns that each gives. */
+export type Prepared = Map<string, readonly Field[]>;
+
+/** A guess at the bytes that a call takes. */
+const ROOM_OF_CALL = 384;
+
 /** The types that come as numbers: int8, int2, int4. Every other column of the schema is text. */
 const NUMBERS = new Set([20, 21, 23]);
 
@@ -28,18 +35,17 @@ const NUMBERS = new Set([20, 21, 23]);
  */
 export class Batch implements Submittable {
   readonly #calls: readonly Call[];
-  readonly #prepared: Set<string>;
+  readonly #prepared: Prepared;
   readonly #settle: (error: Error | undefined, outcomes: readonly Outcome[]) => void;
   readonly #outcomes: Outcome[] = [];
   /** The place in the batch of each statement that the server first hears of in it. */
   readonly #introduced = new Map<string, number>();
-  #fields: readonly Field[] = [];
   #rows: Record<string, Scalar>[] = [];
 
-  /** `prepared` holds the names of the statements that the server knows on this connection. */
+  /** `prepared` is what the server knows on this connection. */
   constructor(options: {
     readonly calls: readonly Call[];
-    readonly prepared: Set<string>;
+    readonly prepared: Prepared;
     readonly settle: (error: Error | undefined, outcomes: readonly Outcome[]) => void;
   }) {
     this.#calls = options.calls;
@@ -48,32 +54,50 @@ export class Batch implements Submittable {
   }
 
   submit(connection: Connection): void {
-    connection.stream.cork();
-    for (const [index, { name, sql, values }] of this.#calls.entries()) {
-      if (!this.#prepared.has(name)) {
-        connection.parse({ name, text: sql, types: [] }, true);
-        this.#prepared.add(name);
-        this.#introduced.set(name, index);
+    const { stream } = connection;
+    // Who waits is told that the connection is gone.
+    if (!stream.writable) return;
+    const messages = new PostgresMessages(this.#calls.length * ROOM_OF_CALL);
+    stream.cork();
+    for (const [index, call] of this.#calls.entries()) {
+      const isNew = !this.#prepared.has(call.name);
+      if (isNew) {
+        stream.write(messages.take());
+        this.#introduce(connection, call, index);
       }
-      connection.bind({ statement: name, values: values.map(textOf) }, true);
-      if (mayGiveRows(sql)) connection.describe({ type: 'P' }, true);
-      connection.execute({}, true);
+      messages.bind(call.name, call.values);
+      if (isNew && mayGiveRows(call.sql)) messages.describe();
+      messages.execute();
     }
-    connection.sync();
-    connection.stream.uncork();
+    messages.sync();
+    stream.write(messages.take());
+    stream.uncork();
+  }
+
+  #introduce(connection: Connection, { name, sql }: Call, index: number): void {
+    connection.parse({ name, text: sql, types: [] }, true);
+    this.#prepared.set(name, []);
+    this.#introduced.set(name, index);
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
-    this.#fields = fields;
+    this.#prepared.set(this.#name, fields);
   }
 
   handleDataRow({ fields: values }: { readonly fields: readonly (string | null)[] }): void {
     const row: Record<string, Scalar> = {};
-    for (const [index, { name, dataTypeID }] of this.#fields.entries()) {
+    let index = 0;
+    for (const { name, dataTypeID } of this.#prepared.get(this.#name) ?? []) {
       const value = values[index] ?? null;
       row[name] = value !== null && NUMBERS.has(dataTypeID) ? Number(value) : value;
+      index += 1;
     }
     this.#rows.push(row);
+  }
+
+  /** Of the statement that is being answered. */
+  get #name(): string {
+    return this.#calls[this.#outcomes.length]?.name ?? '';
   }
 
   /** The tag of a command ends with the number of its rows: `UPDATE 1`, `INSERT 0 1`, `BEGIN`. */
@@ -99,10 +123,6 @@ export class Batch implements Submittable {
   handleEmptyQuery(): void {}
   handleCopyInResponse(): void {}
   handleCopyData(): void {}
-}
-
-function textOf(value: Scalar): string | null {
-  return typeof value === 'number' ? String(value) : value;
 }
 
 function mayGiveRows(sql: string): boolean {
