@@ -9,19 +9,22 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+type CommitterStore = Pick<Store, 'capabilities' | 'commit'>;
+
 /** Most sets that one transaction takes. */
 const MAXIMUM_GROUP = 256;
 
 /**
  * Commits together what waits at one moment: one transaction, one flush to the disk, for many commands. Every command still stands or falls
- * alone.
+ * alone. Where the store takes several groups at once, the next one goes while those before are written.
  */
 export class Committer {
-  readonly #store: Store;
+  readonly #store: CommitterStore;
   #waiting: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #underWay = 0;
+  #looksSoon = false;
 
-  constructor(store: Store) {
+  constructor(store: CommitterStore) {
     this.#store = store;
   }
 
@@ -29,15 +32,32 @@ export class Committer {
   commit(set: WriteSet, patience?: Waiting['patience']): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ set, patience, resolve, reject });
-      this.#running ??= this.#drain();
+      this.#lookSoon();
     });
   }
 
-  async #drain(): Promise<void> {
-    // The commands that become ready in this turn of the event loop go together.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) await this.#flush(this.#waiting.splice(0, MAXIMUM_GROUP));
-    this.#running = undefined;
+  get #hasRoom(): boolean {
+    return this.#underWay < (this.#store.capabilities.groupsAtOnce ?? 1);
+  }
+
+  /** The commands that become ready in this turn of the event loop go together. */
+  #lookSoon(): void {
+    if (this.#looksSoon || !this.#hasRoom) return;
+    this.#looksSoon = true;
+    setImmediate(() => {
+      this.#looksSoon = false;
+      this.#begin();
+    });
+  }
+
+  #begin(): void {
+    while (this.#waiting.length > 0 && this.#hasRoom) {
+      this.#underWay += 1;
+      void this.#flush(this.#waiting.splice(0, MAXIMUM_GROUP)).then(() => {
+        this.#underWay -= 1;
+        this.#begin();
+      });
+    }
   }
 
   async #flush(waiting: readonly Waiting[]): Promise<void> {

@@ -50,14 +50,19 @@ const NOT_DURABLE: Call = { name: 'not durable', sql: 'set local synchronous_com
 const BEGIN: Call = { name: 'begin', sql: 'begin', values: [] };
 const END: Call = { name: 'commit', sql: 'commit', values: [] };
 
+/** While the server writes one group the next is composed, sent and begun; with more of them each is smaller. */
+const GROUPS_AT_ONCE = 2;
+
 /** Everything in one PostgreSQL database, for any number of engine processes. */
 export class PostgresStore implements Store {
-  readonly capabilities = { manyNodes: true };
+  readonly capabilities = { manyNodes: true, groupsAtOnce: GROUPS_AT_ONCE };
   readonly reads: Kysely<Database>;
   readonly #pool: PostgresPool;
   readonly #reads = new PostgresReads((calls) => this.#run(calls));
   readonly #config: ClientConfig;
   #signals: PostgresSignals | undefined;
+  /** Settles when the last group that counts numbers is written. */
+  #counting: Promise<unknown> = Promise.resolve();
   readonly #texts: Readonly<Record<Named, Statement>>;
 
   constructor({ connections = 10, ...options }: PostgresOptions = {}) {
@@ -128,7 +133,15 @@ export class PostgresStore implements Store {
     await this.#signals.connect();
   }
 
-  async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+  /** Groups that count numbers go one after the other: each holds its counters until its end, and two might wait for one another's. */
+  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+    if (!countsNumbers(sets)) return this.#commit(sets);
+    const result = this.#counting.then(() => this.#commit(sets));
+    this.#counting = result.catch(() => undefined);
+    return result;
+  }
+
+  async #commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
     const results = await this.#withClient((client) => {
       const commit = new PostgresCommit({
         client,
@@ -172,6 +185,10 @@ export class PostgresStore implements Store {
       ),
     };
   }
+}
+
+function countsNumbers(sets: readonly WriteSet[]): boolean {
+  return sets.some((set) => set.some(({ statement }) => statement === 'takeNumber'));
 }
 
 function rowsOf<Name extends QueryName>(outcome: Outcome | undefined): readonly QueryRow<Name>[] {

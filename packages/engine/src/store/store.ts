@@ -8,6 +8,8 @@ import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 export interface StoreCapabilities {
   /** Default `false`. Several engine processes may share the database; without it, one process owns it. */
   readonly manyNodes: boolean;
+  /** Default 1. So many groups of sets may be committed at once; with one, the next waits for the one before. */
+  readonly groupsAtOnce?: number;
 }
 
 /** A case as a command needs it. */
