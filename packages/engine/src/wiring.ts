@@ -158,7 +158,10 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
   const newId = options.newId ?? (() => newCaseId(new Date(clock.now()).getTime()));
   const recomputation = new Recomputation({ store, runner, calendars, clock });
   const starts = new Starts({ store, runner, definitions, clock, newId });
-  const messages = new Messages({ store, runner, committer, starts, clock });
+  const messages = new Messages({
+    ...{ store, runner, committer, starts, clock },
+    masterKeys: keys.masterKeys,
+  });
   const signals = new Signals({ store, runner, starts });
   const outcomes: JobOutcomes = new JobOutcomes({
     store,

@@ -165,7 +165,7 @@ export class PrivacyService {
   }
 
   /**
-   * Wraps the keys of all cases with the current master key, a page at a time, beside everything else. When it is done, `locked` is 0 and the former
+   * Wraps the keys of all cases and kept messages with the current master key, a page at a time, beside everything else. When it is done, `locked` is 0 and the former
    * master keys are needed no more.
    */
   async rewrapKeys(options: { readonly actor?: Actor } = {}): Promise<{

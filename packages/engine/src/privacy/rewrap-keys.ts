@@ -1,28 +1,77 @@
 import type { Committer } from '../runtime/committer.ts';
-import type { CaseKeyTable } from '../store/schema.ts';
+import type { CaseKeyTable, MessageTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
+import type { MasterKeys, StoredSecret } from '../store/seal/master-keys.ts';
+import { rewrappedSecret } from '../store/seal/message-seal.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 
 const PAGE = 200;
 
-async function* pagesOf({ reads }: Pick<Store, 'reads'>): AsyncGenerator<readonly CaseKeyTable[]> {
-  for (let after = ''; ; ) {
-    const rows = await reads
-      .selectFrom('case_keys')
-      .selectAll()
-      .where('key_id', '>', after)
-      .orderBy('key_id')
-      .limit(PAGE)
-      .execute();
-    yield rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < PAGE) return;
-    after = last.key_id;
-  }
+type Reading = Pick<Store, 'reads'>;
+
+/** A key under the current master key; `locked` where the one that wraps it is not at hand, undefined where nothing is to be done. */
+type Rewrapped = StoredSecret | 'locked' | undefined;
+
+function keysAfter({ reads }: Reading, after: string): Promise<CaseKeyTable[]> {
+  return reads
+    .selectFrom('case_keys')
+    .selectAll()
+    .where('key_id', '>', after)
+    .orderBy('key_id')
+    .limit(PAGE)
+    .execute();
 }
 
-/** Wraps every key anew that is not under the current master key. One that is destroyed meanwhile stays so. */
+function messagesAfter({ reads }: Reading, after: string): Promise<MessageTable[]> {
+  return reads
+    .selectFrom('messages')
+    .selectAll()
+    .where('message_id', '>', after)
+    .orderBy('message_id')
+    .limit(PAGE)
+    .execute();
+}
+
+function rewrappedKey({ key_id: id, secret, master }: CaseKeyTable, masterKeys: MasterKeys): Rewrapped {
+  if (secret === null || master === masterKeys.current) return undefined;
+  const key = masterKeys.unwrap(id, { secret, master });
+  return key === undefined ? 'locked' : masterKeys.wrap(key);
+}
+
+interface Page {
+  readonly last: string | undefined;
+  readonly rows: readonly {
+    readonly rewrapped: Rewrapped;
+    readonly write: (secret: StoredSecret) => Write;
+  }[];
+}
+
+async function pageOfKeys(store: Reading, after: string, masterKeys: MasterKeys): Promise<Page> {
+  const keys = await keysAfter(store, after);
+  const rows = keys.map((row) => ({
+    rewrapped: rewrappedKey(row, masterKeys),
+    write: (secret: StoredSecret): Write => ({
+      statement: 'rewrapKey',
+      values: { key_id: row.key_id, ...secret },
+    }),
+  }));
+  return { rows, last: keys.at(-1)?.key_id };
+}
+
+async function pageOfMessages(store: Reading, after: string, masterKeys: MasterKeys): Promise<Page> {
+  const messages = await messagesAfter(store, after);
+  const rows = messages.map((row) => ({
+    rewrapped: rewrappedSecret(row, masterKeys),
+    write: (secret: StoredSecret): Write => ({
+      statement: 'rewrapMessage',
+      values: { message_id: row.message_id, sealed: row.sealed, ...secret },
+    }),
+  }));
+  return { rows, last: messages.at(-1)?.message_id };
+}
+
+/** Wraps every key anew that is not under the current master key, those of cases and those of kept messages. One that is destroyed meanwhile stays so. */
 export async function rewrapKeys({
   written,
   keys: { masterKeys },
@@ -33,16 +82,18 @@ export async function rewrapKeys({
   readonly committer: Committer;
 }): Promise<{ readonly rewrapped: number; readonly locked: number }> {
   const counts = { rewrapped: 0, locked: 0 };
-  for await (const rows of pagesOf(written)) {
-    const writes: Write[] = [];
-    for (const { key_id: id, secret, master } of rows) {
-      if (secret === null || master === masterKeys.current) continue;
-      const key = masterKeys.unwrap(id, { secret, master });
-      if (key === undefined) counts.locked += 1;
-      else writes.push({ statement: 'rewrapKey', values: { key_id: id, ...masterKeys.wrap(key) } });
+  for (const pageAfter of [pageOfKeys, pageOfMessages]) {
+    let after: string | undefined = '';
+    while (after !== undefined) {
+      const { rows, last }: Page = await pageAfter(written, after, masterKeys);
+      const writes = rows.flatMap(({ rewrapped, write }) =>
+        typeof rewrapped === 'object' ? [write(rewrapped)] : [],
+      );
+      if (writes.length > 0) await committer.commit(writes);
+      counts.rewrapped += writes.length;
+      counts.locked += rows.filter(({ rewrapped }) => rewrapped === 'locked').length;
+      after = last;
     }
-    if (writes.length > 0) await committer.commit(writes);
-    counts.rewrapped += writes.length;
   }
   return counts;
 }

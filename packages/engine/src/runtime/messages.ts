@@ -3,6 +3,8 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { JsonObject } from '../model/json.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import type { MessageTable, SubscriptionTable } from '../store/schema.ts';
+import type { MasterKeys } from '../store/seal/master-keys.ts';
+import { openMessage, sealMessage } from '../store/seal/message-seal.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { addIsoDuration, isForward, parseIsoDuration } from '../util/iso-duration.ts';
@@ -54,6 +56,7 @@ export interface MessagePorts {
   readonly committer: Committer;
   readonly starts: Starts;
   readonly clock: Clock;
+  readonly masterKeys: MasterKeys;
 }
 
 /** Brings messages to the cases that wait for them, and to the procedures that begin with them. */
@@ -97,10 +100,24 @@ export class Messages {
     this.#mayMatch = false;
     const now = this.#ports.clock.now();
     const kept = await this.#ports.store.query('matchingMessages', { now, limit: PAGE });
-    for (const message of kept) await this.#bring(letterOf(message));
+    const failures = await this.#bringAll(kept);
     if (kept.length === PAGE) this.#mayMatch = true;
     if (await this.#hasExpired(now))
       await this.#ports.committer.commit([{ statement: 'removeExpiredMessages', values: { now } }]);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** One that cannot be brought must not stop the others. */
+  async #bringAll(kept: readonly MessageTable[]): Promise<readonly unknown[]> {
+    const failures: unknown[] = [];
+    for (const message of kept) {
+      try {
+        await this.#bring(letterOf(message, this.#ports.masterKeys));
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    return failures;
   }
 
   /** Gives the case that got it. */
@@ -185,14 +202,15 @@ export class Messages {
       message_id: id ?? randomUUID(),
       name,
       correlation_key: correlationKey ?? null,
-      data: JSON.stringify(data),
+      ...sealMessage(JSON.stringify(data), this.#ports.masterKeys),
       published_at: this.#ports.clock.now(),
       expires_at: expiresAt,
     };
     await this.#ports.committer.commit([{ statement: 'keepMessage', values }], patience);
     // Somebody may have begun to wait since nobody was found.
     this.lookAgain();
-    await this.match();
+    // What fails there is another's, and is tried again: this one is kept.
+    await this.match().catch(this.lookAgain);
   }
 
   async #hasExpired(now: string): Promise<boolean> {
@@ -205,11 +223,12 @@ function commandIdOf(id: string): string {
 }
 
 /** A message that was kept: it is gone in the transaction in which it is delivered. */
-function letterOf({ message_id: id, name, correlation_key: key, data }: MessageTable): Letter {
+function letterOf(kept: MessageTable, masterKeys: MasterKeys): Letter {
+  const { message_id: id, name, correlation_key: key } = kept;
   return {
     name,
     correlationKey: key ?? undefined,
-    data: JSON.parse(data) as JsonObject,
+    data: JSON.parse(openMessage(kept, masterKeys)) as JsonObject,
     id,
     writes: [{ statement: 'removeMessage', values: { message_id: id } }],
   };

@@ -89,7 +89,7 @@ const personalColumns: Readonly<Record<StatementName, Columns>> = {
   removeTimer: none,
   addSubscription: none,
   removeSubscription: none,
-  // Nobody knows yet whose case it belongs to: it goes when it is delivered, or its time is over.
+  // Sealed under a key of its own before it comes here: nobody knows yet whose case it belongs to.
   keepMessage: none,
   removeMessage: none,
   removeExpiredMessages: none,
@@ -104,6 +104,7 @@ const personalColumns: Readonly<Record<StatementName, Columns>> = {
   addCommand: none,
   addKey: none,
   rewrapKey: none,
+  rewrapMessage: none,
   destroyKey: none,
   addFile: none,
   removeFiles: none,

@@ -13,6 +13,13 @@ export const personalBuilders = {
       .set(row('secret master'))
       .where('key_id', '=', parameter('key_id'))
       .where('secret', 'is not', null),
+  rewrapMessage: (db) =>
+    db
+      .updateTable('messages')
+      .set(row('secret master'))
+      .where('message_id', '=', parameter('message_id'))
+      // Another of the same id may have come since.
+      .where('sealed', '=', parameter('sealed')),
   destroyKey: (db) =>
     db
       .updateTable('case_keys')

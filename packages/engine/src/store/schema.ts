@@ -143,6 +143,10 @@ export interface MessageTable {
   data: string;
   published_at: string;
   expires_at: string;
+  /** What it carries, under the key of `secret`, which `master` wraps. Null: it was kept before there were seals, and lies in `data`. */
+  sealed: string | null;
+  secret: string | null;
+  master: string | null;
 }
 
 export interface IncidentTable {

@@ -6,6 +6,7 @@ import { calledTasks } from './0005-called-tasks.ts';
 import { personalData } from './0006-personal-data.ts';
 import { growth } from './0008-growth.ts';
 import { countedTerms } from './0010-counted-terms.ts';
+import { sealedMessages } from './0013-sealed-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   personalData,
   growth,
   countedTerms,
+  sealedMessages,
 ];

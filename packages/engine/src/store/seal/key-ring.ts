@@ -1,19 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { ErrorCode, MotcuaError } from '../../errors.ts';
 import type { CaseKeyTable } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
-import { type DataKey, dataKey, keyIdOf, openText } from './sealed-text.ts';
+import { type DataKey, keyIdOf, newDataKey, openText } from './sealed-text.ts';
 
 /** What stands in for a text whose key was destroyed. */
 export const ERASED = '{"erased":true}';
 
 /** Most keys that are kept open in memory; about 200 bytes each. */
 const MAXIMUM_OPEN = 10_000;
-
-const ID_BYTES = 6;
-const KEY_BYTES = 32;
 
 /** Why there is no key: it was destroyed, it is not in the database, or the master key that wraps it is not at hand. */
 export type NoKey = 'destroyed' | 'missing' | 'locked';
@@ -44,7 +40,7 @@ export class KeyRing {
 
   /** A new key, and what writes it down. */
   create(): { readonly key: DataKey; readonly write: Write } {
-    const key = dataKey(randomBytes(ID_BYTES).toString('base64url'), randomBytes(KEY_BYTES));
+    const key = newDataKey();
     this.#keep(key);
     const values = { key_id: key.id, ...this.masterKeys.wrap(key), destroyed_at: null };
     return { key, write: { statement: 'addKey', values } };

@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createSecretKey,
   type KeyObject,
+  randomBytes,
   randomFillSync,
 } from 'node:crypto';
 
@@ -14,6 +15,13 @@ export interface DataKey {
 
 export function dataKey(id: string, secret: Buffer): DataKey {
   return { id, secret: createSecretKey(secret) };
+}
+
+const ID_BYTES = 6;
+const KEY_BYTES = 32;
+
+export function newDataKey(): DataKey {
+  return dataKey(randomBytes(ID_BYTES).toString('base64url'), randomBytes(KEY_BYTES));
 }
 
 const CIPHER = 'aes-256-gcm';
