@@ -7,6 +7,7 @@ const NODES = 3;
 const kind = postgresStore();
 
 const REVIEW = `<startEvent id="start"/><userTask id="review"/><endEvent id="end"/>${flow('start', 'review')}${flow('review', 'end')}`;
+const TWO_STEPS = `<startEvent id="start"/><userTask id="review"/><userTask id="sign"/><endEvent id="end"/>${flow('start', 'review')}${flow('review', 'sign')}${flow('sign', 'end')}`;
 const LOOKUP = `<startEvent id="start"/><serviceTask id="lookup" motcua:handler="lookup"/><endEvent id="end"/>${flow('start', 'lookup')}${flow('lookup', 'end')}`;
 const WAIT = `<startEvent id="start"/><intermediateCatchEvent id="wait"><timerEventDefinition><timeDuration>PT0.3S</timeDuration></timerEventDefinition></intermediateCatchEvent><endEvent id="end"/>${flow('start', 'wait')}${flow('wait', 'end')}`;
 
@@ -85,6 +86,33 @@ describe.runIf(kind.missing === undefined)('several engines on one PostgreSQL', 
     expect([tasks.length, attempts.length - refused.length]).toEqual([300, 300]);
     expect(new Set(refused)).toEqual(new Set([ErrorCode.TASK_NOT_OPEN]));
     for (const caseId of caseIds.slice(0, 20)) expect(await entered(caseId, 'end')).toBe(1);
+  });
+
+  test('see what another did to a case that they had in hand', async () => {
+    const [caseId = ''] = await started(TWO_STEPS, 1);
+    const [here, there] = [nodeOf(0), nodeOf(1)];
+    const openTask = async (node: Engine): Promise<string> =>
+      (await node.tasks.list({ caseId })).items[0]?.taskId ?? '';
+    const review = await openTask(here);
+
+    await there.cases.suspend({ caseId });
+    const whileSuspended = await here.tasks.complete({ taskId: review }).catch(({ code }) => code);
+    await there.cases.resume({ caseId });
+    await here.tasks.complete({ taskId: review, commandId: 'first' });
+    const again = await there.tasks.complete({ taskId: review, commandId: 'first' });
+    const refused = await there.tasks
+      .complete({ taskId: review, commandId: 'second' })
+      .catch(({ code }) => code);
+    const sign = await openTask(there);
+    await here.tasks.complete({ taskId: sign });
+
+    expect([whileSuspended, again, refused]).toEqual([
+      ErrorCode.CASE_NOT_ACTIVE,
+      { caseId },
+      ErrorCode.TASK_NOT_OPEN,
+    ]);
+    expect((await there.cases.get({ caseId })).status).toBe('completed');
+    expect([await entered(caseId, 'sign'), await entered(caseId, 'end')]).toEqual([1, 1]);
   });
 
   test('share the jobs: each is done once', async () => {

@@ -8,7 +8,7 @@ import type { CaseRecord } from '../model/record.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { LoadedCase, Store } from '../store/store.ts';
-import type { CommitResult, Write, WriteSet } from '../store/write-set.ts';
+import type { Write, WriteSet } from '../store/write-set.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
@@ -19,6 +19,7 @@ import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
 import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
 import { Patience } from './patience.ts';
+import { RecentCases } from './recent-cases.ts';
 import { type SealContext, sealWrites } from './seal-writes.ts';
 import { SerialQueues } from './serial-queues.ts';
 
@@ -53,6 +54,15 @@ interface Subject {
   readonly isNew: boolean;
 }
 
+/** A command that was computed: what is to be written, and what the case is then. */
+interface ComposedStep {
+  readonly prepared: Prepared;
+  readonly result: StepResult;
+  readonly subject: Subject;
+  readonly writes: WriteSet;
+  readonly sealing: SealContext;
+}
+
 /** A case that begins: its row as it will be first. */
 export interface NewCase {
   readonly caseId: string;
@@ -66,6 +76,7 @@ export interface NewCase {
 export class CaseRunner {
   readonly #ports: RunnerPorts;
   readonly #queues = new SerialQueues();
+  readonly #recent = new RecentCases();
 
   constructor(ports: RunnerPorts) {
     this.#ports = ports;
@@ -93,6 +104,8 @@ export class CaseRunner {
   }
 
   async #attempt(command: CaseCommand, patience: Patience, find: () => Promise<Subject>): Promise<Json> {
+    const answer = await this.#onRecent(command, patience);
+    if (answer !== undefined) return answer;
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
       patience.again();
       const finding = find();
@@ -100,11 +113,8 @@ export class CaseRunner {
       finding.catch(() => undefined);
       const answered = await this.#answerBefore(command);
       if (answered !== undefined) return answered;
-      const subject = await finding;
-      const prepared = await command.prepare({ row: subject.loaded.row, definition: subject.definition });
-      patience.check();
-      const result = await this.#carryOut({ command, patience }, subject, prepared);
-      if (result.written) return prepared.answer ?? {};
+      const step = await this.#compose(command, patience, await finding);
+      if (await this.#commit(step, patience)) return step.prepared.answer ?? {};
     }
     const message = `Expected command '${command.type}' on case '${command.caseId}' to be the only one at its time, but others were first ${MAXIMUM_ATTEMPTS} times: try again`;
     throw new MotcuaError(ErrorCode.COMMAND_CONFLICT, message, {
@@ -113,11 +123,22 @@ export class CaseRunner {
     });
   }
 
-  async #carryOut(
-    { command, patience }: { readonly command: CaseCommand; readonly patience: Patience },
-    subject: Subject,
-    prepared: Prepared,
-  ): Promise<CommitResult> {
+  /**
+   * On the case as this process left it, without asking for it, nor whether the command was carried out before: where either is not as it seems,
+   * the revision or the id refuses the commit. Undefined where it led nowhere: then everything is asked, and a refusal is said by what is there.
+   */
+  async #onRecent(command: CaseCommand, patience: Patience): Promise<Json | undefined> {
+    const recent = this.#recent.take(command.caseId);
+    if (recent === undefined) return undefined;
+    const step = await this.#compose(command, patience, { ...recent, isNew: false }).catch(() => undefined);
+    if (step === undefined || !(await this.#commit(step, patience))) return undefined;
+    return step.prepared.answer ?? {};
+  }
+
+  /** What the command comes to. Nothing is written yet. */
+  async #compose(command: CaseCommand, patience: Patience, subject: Subject): Promise<ComposedStep> {
+    const prepared = await command.prepare({ row: subject.loaded.row, definition: subject.definition });
+    patience.check();
     const now = notBefore(subject.loaded.row.updated_at, this.#ports.clock.now());
     const definition = prepared.version ?? subject.definition;
     const { result, calendars } =
@@ -145,20 +166,27 @@ export class CaseRunner {
       external: this.#ports.external,
       sinks: this.#ports.sinks,
     });
-    const sealing = { key, actor: command.actor, applicant: row.applicant };
-    return this.#commit([...keyWrites, ...writes], sealing, patience);
+    return {
+      prepared,
+      result,
+      subject: { ...subject, definition },
+      writes: [...keyWrites, ...writes],
+      sealing: { key, actor: command.actor, applicant: row.applicant },
+    };
   }
 
-  /** Jobs that are done here at once are taken before they are sealed. */
-  async #commit(composed: WriteSet, sealing: SealContext, patience: Patience): Promise<CommitResult> {
-    const { writes, ended } = this.#ports.ownJobs.take(composed);
+  /** Whether it was written. Jobs that are done here at once are taken before they are sealed. */
+  async #commit(step: ComposedStep, patience: Patience): Promise<boolean> {
+    const { writes, ended } = this.#ports.ownJobs.take(step.writes);
     let written = false;
     try {
-      const committed = await this.#ports.committer.commit(sealWrites(writes, sealing), patience);
+      const committed = await this.#ports.committer.commit(sealWrites(writes, step.sealing), patience);
       written = committed.written;
-      const left = written ? workLeft(writes) : undefined;
+      if (!written) return false;
+      this.#recent.leave({ ...step.subject, result: step.result, writes });
+      const left = workLeft(writes);
       if (left !== undefined) this.#ports.left(left);
-      return committed;
+      return true;
     } finally {
       ended(written);
     }

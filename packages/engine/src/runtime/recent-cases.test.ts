@@ -1,0 +1,78 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import type { StepResult } from '../kernel/step.ts';
+import type { CaseRecord } from '../model/record.ts';
+import type { CaseTable, Database } from '../store/schema.ts';
+import { compileStatements } from '../store/statements.ts';
+import type { Write } from '../store/write-set.ts';
+import type { Definition } from './define-procedure.ts';
+import { CHANGE_ROW, RecentCases } from './recent-cases.ts';
+
+const definition = {} as Definition;
+const nothing: StepResult = { changed: [], removed: [], effects: [], outcomes: [] };
+const head = { id: 'head' } as CaseRecord;
+const root = { id: 'root' } as CaseRecord;
+
+function loadedCase(caseId: string, complete = true) {
+  const row = { case_id: caseId, revision: 1, status: 'active', phase: 'intake', ended_at: null };
+  return { row: row as unknown as CaseTable, records: new Map([['root', root]]), complete };
+}
+
+function update(caseId: string, values: Write['values'] = {}): Write {
+  return {
+    statement: 'updateCase',
+    values: { case_id: caseId, revision: 2, ended_at: null, expected_revision: 1, ...values },
+  };
+}
+
+describe('a case that was in hand', () => {
+  test('is as its command left it, and is given once', () => {
+    const recent = new RecentCases();
+    const result: StepResult = { ...nothing, changed: [head], removed: ['root'] };
+
+    recent.leave({ loaded: loadedCase('a'), definition, result, writes: [update('a')] });
+
+    expect(recent.take('a')).toEqual({
+      definition,
+      loaded: {
+        complete: true,
+        records: new Map([['head', head]]),
+        row: { case_id: 'a', revision: 2, status: 'active', phase: 'intake', ended_at: null },
+      },
+    });
+    expect(recent.take('a')).toBeUndefined();
+  });
+
+  test.each([
+    ['its row was changed by the database', true, [update('a'), { statement: 'numberCase', values: {} }]],
+    ['it has ended', true, [update('a', { ended_at: '2026-01-05T01:00:00.000Z' })]],
+    ['not all of it was loaded', false, [update('a')]],
+    ['nothing was written of it', true, []],
+  ] as const)('is not kept where %s', (_why, complete, writes) => {
+    const recent = new RecentCases();
+
+    recent.leave({ loaded: loadedCase('a', complete), definition, result: nothing, writes });
+
+    expect(recent.take('a')).toBeUndefined();
+  });
+
+  test('makes room: the one that was left longest ago goes first', () => {
+    const recent = new RecentCases();
+    const ids = Array.from({ length: 513 }, (_, index) => `case ${index}`);
+
+    for (const id of ids)
+      recent.leave({ loaded: loadedCase(id), definition, result: nothing, writes: [update(id)] });
+
+    expect(ids.filter((id) => recent.take(id) === undefined)).toEqual(['case 0']);
+  });
+});
+
+test('every statement that changes the row of a case beside those of each command is known', () => {
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+
+  const statements = Object.entries(compileStatements(db));
+
+  const changing = statements.filter(([, { sql }]) => /^(update|insert into|delete from) "cases"/.test(sql));
+  expect(changing.map(([name]) => name).sort()).toEqual(['insertCase', 'updateCase', ...CHANGE_ROW].sort());
+});
