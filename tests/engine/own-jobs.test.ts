@@ -52,7 +52,7 @@ async function engineWith(
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
-  engine = await createEngine({ store: counted, clock, handlers: { lookup } });
+  engine = await createEngine({ store: counted, clock, handlers: { lookup }, concurrentJobs: PLACES });
   await engine.procedures.deploy({ files: [LOOKUP] });
   await engine.settle();
   const before = claims;
@@ -89,6 +89,12 @@ test('jobs for which there is no place wait for one, and all are done', async ()
   const statuses = await Promise.all(cases.map(({ caseId }) => statusOf(running, caseId)));
   expect(new Set(statuses)).toEqual(new Set(['completed']));
   expect(most).toBe(PLACES);
+});
+
+test.each([0, -1, 1.5, Number.NaN])('%s places for jobs are refused', async (concurrentJobs) => {
+  await expect(createEngine({ store: sqlite(), concurrentJobs })).rejects.toThrow(
+    expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+  );
 });
 
 test('a job that fails at the first attempt is tried again by the clock', async () => {

@@ -33,6 +33,8 @@ export interface EngineOptions {
   readonly externalHandlers?: readonly string[];
   /** How often a second this process calls a handler at most, by its name, e.g. a register that takes five requests. Default: no limit. */
   readonly perSecond?: PerSecond;
+  /** How many jobs this process does at once, all handlers together. Default: 32. */
+  readonly concurrentJobs?: number;
   /** Languages of scripts and expressions beside FEEL, by the format that models name (`''`: none named). */
   readonly languages?: Languages;
   /** How personal data are kept and erased. Default: under keys that lie in the database as they are. */

@@ -81,7 +81,7 @@ function privacyService({ privacy: options = {} }: EngineOptions, runtime: Runti
 /**
  * Makes an engine on a store, brings the store's schema forward, and begins to do what is due.
  *
- * Throws `STORE_INCOMPATIBLE` where a newer version wrote the store, `INVALID_ARGUMENT` where the calendar cannot be used.
+ * Throws `STORE_INCOMPATIBLE` where a newer version wrote the store, `INVALID_ARGUMENT` where an option cannot be used, e.g. the calendar.
  *
  * @example
  * const engine = await createEngine({ store: sqlite({ file: 'motcua.db' }) });

@@ -126,9 +126,14 @@ async function groundOf(options: EngineOptions): Promise<Ground> {
   return { store, written, keys, clock, calendars, definitions, committer, sinks };
 }
 
+/** Logs work that was due and that failed. */
+function failedWork(logger: Logger): (error: unknown) => void {
+  return (error) => logger.error('Work that was due failed and will be tried again', { error });
+}
+
 /** Connects the parts of an engine on a store that is open. */
 export async function wire(options: EngineOptions): Promise<Runtime> {
-  const { logger = silent } = options;
+  const { logger = silent, concurrentJobs } = options;
   const ground = await groundOf(options);
   const { store, keys, clock, calendars, definitions, committer, sinks } = ground;
   const closing = new AbortController();
@@ -181,9 +186,8 @@ export async function wire(options: EngineOptions): Promise<Runtime> {
     signal: closing.signal,
   });
   const timers = new Timers({ store, runner, starts });
-  const onError = (error: unknown): void =>
-    logger.error('Work that was due failed and will be tried again', { error });
-  const worker: Worker = new Worker({ jobs, timers, messages, clock, onError });
+  const onError = failedWork(logger);
+  const worker: Worker = new Worker({ jobs, timers, messages, clock, onError, concurrentJobs });
   const ownJobs = new OwnJobs({ places: worker, clock });
   return {
     ...ground,

@@ -1,11 +1,12 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Clock } from './clock.ts';
 import type { Jobs } from './jobs.ts';
 import type { Messages } from './messages.ts';
 import type { Timers } from './timers.ts';
 
-/** How many jobs run at once, and how many timers are read at once. */
-const CONCURRENT_JOBS = 16;
+const CONCURRENT_JOBS = 32;
+/** How many timers are read at once. */
 const TIMER_PAGE = 100;
 const PAUSE_AFTER_FAILURE_MILLISECONDS = 1000;
 /** At the latest after so long the store is asked again: what other processes wrote is found then. */
@@ -18,6 +19,14 @@ export interface WorkerPorts {
   readonly messages: Pick<Messages, 'match' | 'lookAgain'>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** How many jobs run at once. Default 32. */
+  readonly concurrentJobs?: number | undefined;
+}
+
+function placesOf({ concurrentJobs = CONCURRENT_JOBS }: WorkerPorts): number {
+  if (Number.isSafeInteger(concurrentJobs) && concurrentJobs > 0) return concurrentJobs;
+  const message = `Expected 'concurrentJobs' to be a whole number of at least 1, but it is ${concurrentJobs}`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message);
 }
 
 /**
@@ -26,6 +35,7 @@ export interface WorkerPorts {
  */
 export class Worker {
   readonly #ports: WorkerPorts;
+  readonly #places: number;
   #running: Promise<void> | undefined;
   #again = false;
   /** Whether all places are taken, so that more jobs may be due than are in hand. */
@@ -39,6 +49,7 @@ export class Worker {
 
   constructor(ports: WorkerPorts) {
     this.#ports = ports;
+    this.#places = placesOf(ports);
   }
 
   /** Something may be due: looks soon. */
@@ -122,7 +133,7 @@ export class Worker {
   }
 
   get #free(): number {
-    return CONCURRENT_JOBS - this.#inHand.size - this.#reserved;
+    return this.#places - this.#inHand.size - this.#reserved;
   }
 
   #now(): number {
