@@ -182,14 +182,23 @@ export class CaseRunner {
     try {
       const committed = await this.#ports.committer.commit(sealWrites(writes, step.sealing), patience);
       written = committed.written;
-      if (!written) return false;
-      this.#recent.leave({ ...step.subject, result: step.result, writes });
-      const left = workLeft(writes);
-      if (left !== undefined) this.#ports.left(left);
-      return true;
+      if (written) this.#afterwards(step, writes);
+      return written;
     } finally {
+      if (!written) this.#forgetNewKey(step);
       ended(written);
     }
+  }
+
+  #afterwards({ subject, result }: ComposedStep, writes: WriteSet): void {
+    this.#recent.leave({ ...subject, result, writes });
+    const left = workLeft(writes);
+    if (left !== undefined) this.#ports.left(left);
+  }
+
+  /** The key of a case that was not written: under its id may be that of another case. */
+  #forgetNewKey({ subject, sealing: { key } }: ComposedStep): void {
+    if (subject.isNew && key !== undefined) this.#ports.keys.forget(key.id);
   }
 
   /** What the command is sealed with: the key of the case, which a new one gets with its first command. */

@@ -1,11 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-  randomFillSync,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { chance } from './chance.ts';
+import { newKeyId } from './new-key-id.ts';
 
 /** What opens the sealed texts of one case: `secret` has 32 bytes. As a key of Node, since bytes would be made one at each use, which takes longer than the sealing. */
 export interface DataKey {
@@ -17,11 +12,11 @@ export function dataKey(id: string, secret: Buffer): DataKey {
   return { id, secret: createSecretKey(secret) };
 }
 
-const ID_BYTES = 6;
 const KEY_BYTES = 32;
 
+/** A key by chance. Should its id be that of another, the database refuses it, and the command is tried again with a new one. */
 export function newDataKey(): DataKey {
-  return dataKey(randomBytes(ID_BYTES).toString('base64url'), randomBytes(KEY_BYTES));
+  return dataKey(newKeyId(), chance(KEY_BYTES));
 }
 
 const CIPHER = 'aes-256-gcm';
@@ -33,22 +28,9 @@ const MARK = '"~';
 const ID_LENGTH = 8;
 const HEADER_LENGTH = MARK.length + ID_LENGTH + 1;
 
-/** Chance for many texts at once: asking for each is dearer than the sealing. */
-const chance = Buffer.alloc(NONCE_BYTES * 512);
-let used = chance.length;
-
-function nonce(): Buffer {
-  if (used === chance.length) {
-    randomFillSync(chance);
-    used = 0;
-  }
-  used += NONCE_BYTES;
-  return Buffer.from(chance.subarray(used - NONCE_BYTES, used));
-}
-
 /** Encrypts a text and binds it to its key: AES-256-GCM as `"~<key id>.<base64 of nonce, tag and text>"`. */
 export function sealText(text: string, { id, secret }: DataKey): string {
-  const start = nonce();
+  const start = chance(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, secret, start);
   cipher.setAAD(Buffer.from(id));
   const hidden = cipher.update(text, 'utf8');
