@@ -8,7 +8,7 @@ import { own } from '../json.ts';
 import { isWithin, parentPointer, valueAt } from '../json-pointer.ts';
 import type { FormTexts } from '../locales/form-texts.ts';
 import type { FormError } from '../model/form-error.ts';
-import type { FormModel } from '../model/form-model.ts';
+import { type FormModel, PLACEHOLDER } from '../model/form-model.ts';
 import {
   type FieldNode,
   type FormNode,
@@ -112,7 +112,7 @@ export function contextOf(field: FieldNode, kind: FieldKind, view: FormView): Fi
 }
 
 export function renderNode(node: FormNode, view: FormView): unknown {
-  if (view.room.left <= 0) return nothing;
+  if (view.room.left <= 0 || node === PLACEHOLDER) return nothing;
   if (node.type === 'text') return html`<p class="text" part="text">${node.text}</p>`;
   return node.type === 'layout' ? LAYOUTS[node.layout](node, view) : renderField(node, view);
 }

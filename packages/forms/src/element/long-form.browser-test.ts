@@ -36,6 +36,15 @@ describe('a long form', () => {
     expect(fieldsOf(form)).toBe(300);
   });
 
+  test('shows nothing in place of the fields that are on their way', async () => {
+    const form = open();
+
+    await Promise.resolve();
+    const inPlace = form.shadowRoot?.querySelectorAll('.block > :not(.field)').length;
+
+    expect(inPlace).toBe(0);
+  });
+
   test('keeps what is typed, and the focus, while the rest is on its way', async () => {
     const form = open();
     await Promise.resolve();

@@ -6,6 +6,8 @@ import type { FieldContext } from './field-kind.ts';
 
 export interface OptionList {
   readonly type: 'radio' | 'checkbox';
+  /** Of options that have no hint of their own. */
+  readonly describedBy?: string | undefined;
   readonly options: readonly Option[];
   readonly isChosen: (option: Option) => boolean;
   readonly pick: (option: Option, chosen: boolean) => void;
@@ -16,9 +18,7 @@ export function renderOptionList(list: OptionList, field: FieldNode, context: Fi
   const isShort =
     list.options.length === 2 &&
     list.options.every(({ label, hint }) => label.length < 12 && hint === undefined);
-  return html`<div class="options ${isShort ? 'in-line' : ''}">
-    ${list.options.map((option, index) => renderOption(list, { option, index }, field, context))}
-  </div>`;
+  return html`<div class="options ${isShort ? 'in-line' : ''}">${list.options.map((option, index) => renderOption(list, { option, index }, field, context))}</div>`;
 }
 
 interface Numbered {
@@ -26,7 +26,7 @@ interface Numbered {
   readonly index: number;
 }
 
-function renderOption(
+export function renderOption(
   list: OptionList,
   { option, index }: Numbered,
   field: FieldNode,
@@ -34,20 +34,12 @@ function renderOption(
 ) {
   const id = index === 0 ? field.id : `${field.id}-${index}`;
   const { hint } = option;
-  return html`<div class="option">
-    <input
-      class="tick"
-      id=${id}
-      type=${list.type}
-      name=${field.id}
-      aria-describedby=${hint === undefined ? nothing : `${id}-hint`}
-      aria-invalid=${context.error !== undefined && list.type === 'checkbox' ? 'true' : nothing}
-      .checked=${list.isChosen(option)}
-      @change=${(event: Event) => list.pick(option, (event.target as HTMLInputElement).checked)}
-    />
-    <label class="option-label" for=${id}>${option.label}</label>
-    ${hint === undefined ? nothing : html`<p class="hint option-hint" id="${id}-hint">${hint}</p>`}
-  </div>`;
+  return html`<div class="option"><input class="tick" id=${id} type=${list.type} name=${field.id}
+    aria-describedby=${hint === undefined ? (list.describedBy ?? nothing) : `${id}-hint`}
+    aria-invalid=${context.error !== undefined && list.type === 'checkbox' ? 'true' : nothing}
+    .checked=${list.isChosen(option)}
+    @change=${(event: Event) => list.pick(option, (event.target as HTMLInputElement).checked)}
+  ><label class="option-label" for=${id}>${option.label}</label>${hint === undefined ? nothing : html`<p class="hint option-hint" id="${id}-hint">${hint}</p>`}</div>`;
 }
 
 export function labelOfOption(options: readonly Option[], value: unknown): string {

@@ -68,8 +68,8 @@ const STRUCTURE = new Set([
   'prefixItems',
 ]);
 
-/** What is merged, or may be by a part that is loaded later, which may add to it. */
-export const COMPOSED = new Set([...STRUCTURE, 'anyOf', 'oneOf']);
+/** What is merged; a part that is loaded later may add to it. */
+export const COMPOSED = new Set(STRUCTURE);
 
 export type MergeFurther = (draft: Draft, schema: JsonSchemaObject, base: string) => void;
 
@@ -93,8 +93,17 @@ export function effectiveSchema(options: EffectiveOptions): EffectiveSchema {
 export function plainSchema(targets: readonly Target[]): JsonSchemaObject | undefined {
   const schema = targets[0]?.schema;
   if (targets.length > 1 || !isObject(schema)) return undefined;
-  for (const keyword in schema) if (COMPOSED.has(keyword)) return undefined;
+  for (const keyword in schema)
+    if (COMPOSED.has(keyword) || (CHOICES.has(keyword) && offersStructures(schema[keyword])))
+      return undefined;
   return schema;
+}
+
+const CHOICES = new Set(['anyOf', 'oneOf']);
+
+/** Whether these branches are more than values to pick from. Of values nothing is merged. */
+export function offersStructures(branches: unknown): boolean {
+  return Array.isArray(branches) && !branches.every((branch) => own(branch, 'const') !== undefined);
 }
 
 function merged(options: EffectiveOptions): EffectiveSchema {

@@ -121,13 +121,7 @@ export function formModel(options: FormModelOptions): FormModel {
     around: [],
   };
   const element = isUiSchema(options.uiSchema) ? options.uiSchema : defaultUiSchema('');
-  const root = elementNode(element, building) ?? {
-    type: 'layout',
-    layout: 'vertical',
-    id: 'f',
-    label: undefined,
-    children: [],
-  };
+  const root = elementNode(element, building) ?? stackOf([]);
   for (const [path, was] of walker.dependent()) reads.push({ now: (later) => later.walker.at(path), was });
   const rest = Math.max(0, -building.room.left);
   if (rest === 0) cache.built = { root, hidden, reads };
@@ -211,11 +205,15 @@ function controlNode(element: UiSchema, path: string, building: Building): FormN
   const field = fieldNode({ element, path, building });
   if (field?.kind !== 'group' || path !== '') return field;
   // The form itself needs no frame around it.
-  return { type: 'layout', layout: 'vertical', id: 'f', label: undefined, children: field.children };
+  return stackOf(field.children);
 }
 
-/** Stands for a field that is not built yet. */
-const PLACEHOLDER: FormNode = { type: 'text', id: '', text: '' };
+function stackOf(children: readonly FormNode[]): FormNode {
+  return { type: 'layout', layout: 'vertical', id: 'f', label: undefined, children };
+}
+
+/** Stands for a field that is not built yet, and shows nothing. */
+export const PLACEHOLDER: FormNode = { type: 'text', id: '', text: '' };
 
 function hasNoRoom({ room }: Building): boolean {
   room.left -= 1;

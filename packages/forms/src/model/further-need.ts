@@ -1,30 +1,36 @@
-import { isObject, own } from '../json.ts';
+import { isObject } from '../json.ts';
 import { annotationFormats, formats } from '../validator/formats.ts';
 import { isLoaded } from '../validator/keywords.ts';
+import { offersStructures } from './effective-schema.ts';
 
 /** Schemas that were looked through and need nothing more. */
 const complete = new WeakSet<object>();
 
 /** What gives a schema a name to refer to, what is computed, and what makes a part of a layout depend on data. */
-const FURTHER = ['$id', '$anchor', '$dynamicAnchor', 'x-computed', 'rule'];
+const FURTHER = new Set(['$id', '$anchor', '$dynamicAnchor', 'x-computed', 'rule']);
 
-/** Whether something here needs more than comes with the element. A property of the name of a keyword loads a little in vain. */
-function isFurther(key: string, value: unknown): boolean {
-  if (key === 'format')
-    return typeof value === 'string' && !Object.hasOwn(formats, value) && !annotationFormats.includes(value);
-  if (key === 'oneOf' || key === 'anyOf')
-    return Array.isArray(value) && !value.every((branch) => own(branch, 'const') !== undefined);
-  if (key === 'additionalProperties') return isObject(value);
-  return FURTHER.includes(key) || !isLoaded(key);
+/** Keywords that need more with some values. */
+const PARTLY: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['format', isFurtherFormat],
+  ['oneOf', offersStructures],
+  ['anyOf', offersStructures],
+  ['additionalProperties', isObject],
+]);
+
+function isFurtherFormat(value: unknown): boolean {
+  return typeof value === 'string' && !Object.hasOwn(formats, value) && !annotationFormats.includes(value);
 }
 
+/** Whether something here needs more than comes with the element. A property of the name of a keyword loads a little in vain. */
 function hasFurther(document: object): boolean {
   // A set that is gone through takes what is added meanwhile, once.
-  const open = new Set<object>([document]);
-  for (const value of open) {
+  const open = new Set([document]);
+  for (const value of open as Set<Readonly<Record<string, unknown>>>) {
     const isList = Array.isArray(value);
-    for (const [key, child] of Object.entries(value)) {
-      if (!isList && isFurther(key, child)) return true;
+    // Without lists of entries: this is the first that is done with a schema, and the whole of it is gone through.
+    for (const key in value) {
+      const child = value[key];
+      if (!isList && (FURTHER.has(key) || !isLoaded(key) || PARTLY.get(key)?.(child))) return true;
       if (typeof child === 'object' && child !== null) open.add(child);
     }
   }
