@@ -15,20 +15,18 @@ import { FormState, WAITING } from '../model/form-state.ts';
 import { needsFurtherParts } from '../model/further-need.ts';
 import { pagesOf } from '../model/pages.ts';
 import type { UiSchema } from '../model/ui-schema.ts';
+import { renderActions } from './actions.ts';
 import { renderErrorSummary } from './error-summary.ts';
-import { formStyles, tokens } from './form.styles.ts';
+import { formStyles } from './form.styles.ts';
 import { errorsByField, type FormView, renderNode } from './form-view.ts';
 import { furtherModule, loadFurther } from './load-further.ts';
 import { localToday } from './local-today.ts';
+import { Opening, pause } from './opening.ts';
 import { type PropertyType, RenderedElement } from './rendered-element.ts';
 
 /** Milliseconds. */
 const SEND_AGAIN_AFTER = 1000;
 const LOAD_AGAIN_AFTER = 3000;
-
-/** Fields of a long form that are rendered at once, about as many as a phone shows, and how many follow in each piece. */
-const AT_ONCE = 12;
-const PIECE = 60;
 
 /** The properties that make another form of it. */
 const DEFINITION =
@@ -125,9 +123,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   #draft: DraftKeeper | undefined;
   #draftOpened: string | undefined;
   #loading: Promise<unknown> | undefined;
-  /** How many fields of a long form are shown by now, and what brings the next ones. */
-  #room = AT_ONCE;
-  #growing: Promise<unknown> | undefined;
+  readonly #opening = new Opening(this);
   #sentAt = Number.NEGATIVE_INFINITY;
 
   constructor() {
@@ -220,7 +216,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   /** Also waits for kinds, words and views that this form is the first to need. */
   protected override async completeUpdate(): Promise<boolean> {
     await super.completeUpdate();
-    const more = this.#growing ?? this.#loading;
+    const more = this.#opening.growing ?? this.#loading;
     if (more === undefined) return true;
     await more;
     return this.completeUpdate();
@@ -228,11 +224,11 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   protected override updated(): void {
     this.#adoptStyles();
-    if (!this.#lacksParts && this.#growing === undefined && this.#internals.form !== null)
+    if (!this.#lacksParts && this.#opening.growing === undefined && this.#internals.form !== null)
       this.#internals.setFormValue(JSON.stringify(this.submission));
     this.#loadMissing();
     const id = this.#focusNext;
-    if (id === undefined || this.#loading !== undefined || this.#growing !== undefined) return;
+    if (id === undefined || (this.#opening.growing ?? this.#loading) !== undefined) return;
     this.#focusNext = undefined;
     this.#focusOn(id);
   }
@@ -283,9 +279,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   /** At first as much as is shown of it. */
   get #model(): FormModel {
-    const current = this.#current;
-    const isOpening = this.#room === AT_ONCE && this.#page === 0 && current.errors.length === 0;
-    return isOpening ? current.opening(AT_ONCE) : current.model;
+    return this.#page === 0 ? this.#opening.modelOf(this.#current) : this.#current.model;
   }
 
   get #pages(): readonly FormNode[] {
@@ -312,7 +306,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     const texts = textsOf(this.locale);
     const model = this.#model;
     const { errors } = current;
-    const room = { left: isLarge(model) ? this.#room : Number.POSITIVE_INFINITY };
+    const room = this.#opening.roomFor(model);
     const view: FormView = {
       state: current,
       model,
@@ -326,7 +320,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     };
     const summary = { model, errors, texts, focus: (id: string) => this.#goTo(id) };
     const body = this.#renderBody(view);
-    if (room.left <= 0 || model.rest > 0) this.#growing ??= pause().then(() => this.#grow());
+    if (room.left <= 0 || model.rest > 0) this.#opening.grow();
     return html`<form class=${isLarge(model) ? 'large' : ''} part="form" lang=${this.locale} novalidate @submit=${this.#onSubmit}>
       ${this.#draft?.render(texts, this.locale)}
       ${this.#page > this.#firstPage && !this.#isReadonly ? furtherModule()?.renderBack(texts, () => this.#show(this.#page - 1)) : nothing}
@@ -334,12 +328,6 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
       ${body} ${this.#isReadonly ? nothing : this.#renderActions(texts)}
       ${this.submitted ? html`<p role="status">${texts.sent}</p>` : nothing}
     </form>`;
-  }
-
-  #grow(): void {
-    this.#growing = undefined;
-    this.#room += PIECE;
-    this.requestUpdate();
   }
 
   #renderBody(view: FormView): unknown {
@@ -366,18 +354,13 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   #renderActions(texts: FormTexts) {
     const sends = this.#isLast && (!this.review || this.#isReviewing);
     const words = sends ? (this.submitLabel ?? texts.submit) : texts.next;
-    return html`<div class="actions" part="actions" aria-live="polite">
-      <button class="button" part="button submit" type="submit" aria-disabled=${this.pending ? 'true' : nothing} @mousedown=${keepFocus}>
-        ${this.pending ? texts.sending : words}
-      </button>
-      <slot name="actions"></slot>
-    </div>`;
+    return renderActions(this.pending ? texts.sending : words, this.pending);
   }
 
   /** Another page, from its beginning. */
   #show(page: number): void {
     this.#page = Math.max(this.#firstPage, page);
-    this.#room = AT_ONCE;
+    this.#opening.restart();
     this.#current.errors = [];
     this.#focusNext = this.#isReviewing ? 'review' : 'page';
     this.requestUpdate();
@@ -406,7 +389,7 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
     const isLast = this.#isLast;
     const page = pages[this.#page];
     // What is being typed is brought into its usual form first.
-    this.shadowRoot?.querySelector<HTMLElement>('input:focus, textarea:focus')?.blur();
+    this.root.querySelector<HTMLElement>('input:focus, textarea:focus')?.blur();
     const found = current.check();
     // What is on its way is waited for only where it is sent.
     const sends = isLast && (!this.review || this.#isReviewing);
@@ -429,21 +412,20 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
 
   /** Kinds may be registered after the first form was made. */
   #adoptStyles(): void {
-    const { shadowRoot } = this;
-    if (shadowRoot === null) return;
+    const { adoptedStyleSheets } = this.root;
     const styles = [
-      tokens,
       formStyles,
       ...fieldKinds().map((kind) => kind.styles),
       ...(furtherModule()?.styles ?? []),
     ];
-    const sheets = styles.filter((each) => each !== undefined).map(sheetOf);
-    const missing = sheets.filter((sheet) => !shadowRoot.adoptedStyleSheets.includes(sheet));
-    shadowRoot.adoptedStyleSheets.push(...new Set(missing));
+    for (const style of styles) {
+      const sheet = style && sheetOf(style);
+      if (sheet && !adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    }
   }
 
   #focusOn(id: string): void {
-    const target = this.shadowRoot?.querySelector<HTMLElement>(`[id="${id}"]`);
+    const target = this.root.querySelector<HTMLElement>(`[id="${id}"]`);
     target?.focus();
     // A label above the field is part of it: show it too.
     target?.closest('.field')?.scrollIntoView({ block: 'nearest' });
@@ -452,13 +434,4 @@ export class MotcuaForm extends RenderedElement implements FieldServices {
   #emit(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Leaving a field can take its error away, and so move the button from under the pointer before the click is one. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -36,7 +36,7 @@ export abstract class RenderedElement extends PageElement {
 
   /** By name, what was set. */
   readonly values: Record<string, unknown> = {};
-  readonly #root = this.attachShadow({ mode: 'open' });
+  protected readonly root = this.attachShadow({ mode: 'open' });
   readonly #changedNames = new Set<string>();
   #updating: Promise<void> | undefined;
   #isInPage = false;
@@ -90,7 +90,7 @@ export abstract class RenderedElement extends PageElement {
     this.#updating = undefined;
     this.willUpdate(this.#changedNames);
     this.#changedNames.clear();
-    render(this.render(), this.#root, { host: this });
+    render(this.render(), this.root, { host: this });
     this.updated();
   }
 

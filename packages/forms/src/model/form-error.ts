@@ -66,11 +66,12 @@ function withoutUmbrella(error: SchemaError): readonly SchemaError[] {
   return branches[nearestBranch(branches, error.instancePath)] ?? [error];
 }
 
-const NAMES_CHILD = ['missingProperty', 'additionalProperty', 'unevaluatedProperty', 'propertyName'];
+/** `missingProperty`, `additionalProperty`, `unevaluatedProperty`, `propertyName`. */
+const NAMES_CHILD = /.Property$|^propertyName$/;
 
 function pathOf({ instancePath, params }: SchemaError): string {
-  const key = NAMES_CHILD.map((name) => own(params, name)).find((value) => typeof value === 'string');
-  return typeof key === 'string' ? childPointer(instancePath, key) : instancePath;
+  const name = Object.keys(params).find((each) => NAMES_CHILD.test(each));
+  return name === undefined ? instancePath : childPointer(instancePath, String(params[name]));
 }
 
 interface Place {

@@ -5,16 +5,11 @@ export function matching(expression: RegExp): FormatCheck {
   return (text) => expression.test(text);
 }
 
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** `YYYY-MM-DD`, a day that exists. */
 export function isDate(text: string): boolean {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
-  return day >= 1 && day <= length;
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that its month does not have is no time in one browser, and a day of the next month in another.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 export function isHostname(text: string): boolean {
