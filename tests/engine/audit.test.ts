@@ -9,6 +9,8 @@ import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { flow, processFile } from './models.ts';
+import { closeAll } from './planted-person.ts';
+import { change, engineOnReleased } from './released-database.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const HANDED = [
@@ -143,19 +145,35 @@ describe('a row that was', () => {
       { table: 'commands', row: '2', what: 'missing' },
     ],
     [
-      'changed in the history',
-      (id) => `update history set at = '2020-01-01T00:00:00.000Z' where case_id = '${id}' and seq = 1`,
-      { table: 'history', row: '1', what: 'changed' },
+      'changed: a line of the history, which is made of what the command led to',
+      (id) =>
+        `update commands set body = replace(body, '"type":"left","element":"start"', '"type":"left","element":"work"') where case_id = '${id}' and seq = 1`,
+      { table: 'commands', row: '1', what: 'changed' },
     ],
     [
-      'removed from the history',
-      (id) => `delete from history where case_id = '${id}' and seq = 2`,
-      { table: 'history', row: '2', what: 'missing' },
+      'changed: when, in the history',
+      (id) => `update commands set at = '2020-01-01T00:00:00.000Z' where case_id = '${id}' and seq = 1`,
+      { table: 'commands', row: '1', what: 'changed' },
+    ],
+    [
+      'changed: where the lines of its history lie',
+      (id) => `update commands set history_length = history_length + 1 where case_id = '${id}' and seq = 2`,
+      { table: 'commands', row: '2', what: 'changed' },
+    ],
+    [
+      'made to look as if its history were rows',
+      (id) => `update commands set history_length = null where case_id = '${id}' and seq = 2`,
+      { table: 'commands', row: '2', what: 'changed' },
+    ],
+    [
+      'changed: how long the history of the case is',
+      (id) => `update cases set history_length = history_length - 1 where case_id = '${id}'`,
+      { table: 'cases', row: 'history_length', what: 'changed' },
     ],
     [
       'added to the history',
       (id) =>
-        `insert into history select case_id, 99, at, type, element, kind, actor, details from history where case_id = '${id}' and seq = 1`,
+        `insert into history values ('${id}', 99, '2020-01-01T00:00:00.000Z', 'entered', 'work', 'user-task', null, '{}')`,
       { table: 'history', row: '99', what: 'added' },
     ],
     [
@@ -203,6 +221,49 @@ describe('a row that was', () => {
     const findings = broken.filter(({ caseId }) => caseId === waiting).flatMap((verdict) => verdict.findings);
     expect(findings).toContainEqual(expect.objectContaining({ caseId: waiting, ...expected }));
   });
+});
+
+describe('a row of a history, as versions before 0011 wrote them, that was', () => {
+  const id = 'case-2';
+  const tampering: readonly (readonly [string, string, object])[] = [
+    [
+      'changed in the history',
+      `update history set at = '2020-01-01T00:00:00.000Z' where case_id = '${id}' and seq = 1`,
+      { table: 'history', row: '1', what: 'changed' },
+    ],
+    [
+      'removed from the history',
+      `delete from history where case_id = '${id}' and seq = 2`,
+      { table: 'history', row: '2', what: 'missing' },
+    ],
+    [
+      'added to the history',
+      `insert into history select case_id, 99, at, type, element, kind, actor, details from history where case_id = '${id}' and seq = 1`,
+      { table: 'history', row: '99', what: 'added' },
+    ],
+    [
+      'left out: its command counts it instead',
+      `update commands set history_length = 4 where case_id = '${id}' and seq = 2`,
+      { table: 'commands', row: '2', what: 'changed' },
+    ],
+  ];
+
+  test.each(tampering)(
+    '%s is found and named, also when the case has gone on',
+    async (_name, statement, expected) => {
+      const { file, engine } = await engineOnReleased();
+      await engine.messages.publish({ name: 'paper', correlationKey: 'in-message' });
+      const untouched = await engine.audit.verify();
+      change(file, statement);
+
+      const { broken } = await engine.audit.verify();
+
+      expect(untouched).toMatchObject({ cases: 5, verified: 5, broken: [] });
+      const findings = broken.flatMap((verdict) => verdict.findings);
+      expect(findings).toContainEqual(expect.objectContaining({ caseId: id, ...expected }));
+      await closeAll();
+    },
+  );
 });
 
 describe('motcua audit', () => {

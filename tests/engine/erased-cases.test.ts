@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres } from '../store/postgres-server.ts';
 import { postgresStore } from '../store/test-stores.ts';
 import { citizen, closeAll, ended, engineOn, erase, onFile, PLANTED } from './planted-person.ts';
+import { change, engineOnReleased } from './released-database.ts';
 
 afterEach(closeAll);
 
@@ -24,8 +25,21 @@ describe('an audit', () => {
       'update commands set seq = case seq when 2 then 103 when 3 then 102 end where seq in (2, 3)',
       {},
     ],
-    ['removed from the history', 'delete from history where seq = 2', { table: 'history', row: '2' }],
-    ['changed in the history', "update history set element = 'sign' where seq = 2", { table: 'history' }],
+    [
+      'changed: where the lines of its history lie',
+      'update commands set history_length = history_length + 1 where seq = 2',
+      { table: 'commands', row: '2', what: 'changed' },
+    ],
+    [
+      'changed: whom the history names where an officer acted for a citizen',
+      `update commands set body = replace(body, '"type":"erased"', '"type":"erased","details":{"actors":{"1":"binh"}}') where type = 'erase'`,
+      { table: 'commands', what: 'changed' },
+    ],
+    [
+      'added to the history',
+      `insert into history select case_id, 99, at, 'entered', 'sign', null, null, '{}' from commands where seq = 1`,
+      { table: 'history', row: '99', what: 'added' },
+    ],
     ['changed in the list', "update cases set status = 'cancelled'", { table: 'cases', row: 'status' }],
     ['changed: when it ended', "update cases set ended_at = '2020-01-01'", { row: 'ended_at' }],
     ['made to look as if it had not been erased', 'update cases set erased_at = null', { row: 'erased_at' }],
@@ -58,6 +72,24 @@ describe('an audit', () => {
       expect(findings).toContainEqual(expect.objectContaining({ caseId, ...expected }));
     },
   );
+});
+
+describe('an audit of a case whose history versions before 0011 wrote as rows', () => {
+  test.each([
+    ['removed from the history', 'delete from history where seq = 2', { table: 'history', row: '2' }],
+    ['changed in the history', "update history set element = 'sign' where seq = 2", { table: 'history' }],
+  ])('finds a row that was %s after it was erased', async (_name, statement, expected) => {
+    const { file, engine } = await engineOnReleased();
+    await engine.privacy.erase({ caseId: 'case-1', reason: 'request 17/2026' });
+    const erased = await engine.audit.verify({ caseId: 'case-1' });
+    change(file, `${statement} and case_id = 'case-1'`);
+
+    const { broken } = await engine.audit.verify({ caseId: 'case-1' });
+
+    expect(erased).toMatchObject({ verifiedByOutcome: 1, broken: [] });
+    const findings = broken.flatMap((verdict) => verdict.findings);
+    expect(findings).toContainEqual(expect.objectContaining({ caseId: 'case-1', ...expected }));
+  });
 });
 
 describe('on PostgreSQL', () => {

@@ -80,3 +80,20 @@ test('over HTTP a command comes from the address of the connection, unless the h
     { actor: { id: 'an', from: 'Quầy 3' } },
   ]);
 });
+
+test('a history of more commands than are read at once is whole and in order', async () => {
+  const { caseId } = await engine.cases.start({ procedure: 'working' });
+  const [task] = (await engine.tasks.list({ caseId })).items;
+  const taskId = task?.taskId ?? '';
+
+  for (let times = 0; times < 300; times += 1) {
+    await engine.tasks.claim({ taskId, actor: officer });
+    await engine.tasks.release({ taskId, actor: officer });
+  }
+
+  const lines = await engine.history.of({ caseId });
+  expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1));
+  expect(lines.slice(-600).map(({ type }) => type)).toEqual(
+    Array.from({ length: 600 }, (_, index) => (index % 2 === 0 ? 'claim' : 'release')),
+  );
+});

@@ -71,11 +71,12 @@ export async function engineOn(options: Partial<EngineOptions>): Promise<TestEng
   return engine;
 }
 
-/** A case of the citizen that a register knows of, an officer has noted things in, and that waits for the citizen. */
+/** A case of the citizen that a register knows of, officers (`clerks`: one after the other) have noted things in, and that waits for the citizen. */
 export async function begun(
   engine: TestEngine,
   applicant: Actor = citizen,
   more: JsonObject = {},
+  clerks: readonly Actor[] = [officer],
 ): Promise<string> {
   const { caseId } = await engine.cases.start({
     procedure: 'planted',
@@ -89,8 +90,9 @@ export async function begun(
   await engine.settle();
   const [task] = (await engine.tasks.list({ caseId })).items;
   const taskId = task?.taskId ?? '';
-  await engine.tasks.claim({ taskId, actor: officer });
-  await engine.tasks.complete({ taskId, actor: officer, data: { note: `${PLANTED} came by` } });
+  for (const actor of clerks) await engine.tasks.claim({ taskId, actor });
+  const [last = officer] = clerks.toReversed();
+  await engine.tasks.complete({ taskId, actor: last, data: { note: `${PLANTED} came by` } });
   await engine.settle();
   return caseId;
 }

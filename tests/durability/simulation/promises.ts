@@ -1,4 +1,4 @@
-import type { Engine, Store } from '@motcua/engine';
+import type { Engine, HistoryRow, Store } from '@motcua/engine';
 import type { CloudEvent } from '@motcua/engine/events';
 import type { Letters } from './letters.ts';
 import type { Outside } from './node.ts';
@@ -20,8 +20,6 @@ interface CaseRow {
   readonly business_key: string | null;
   readonly number: string | null;
 }
-
-type HistoryRow = Readonly<Record<'case_id' | 'type' | 'element', string>> & { readonly seq: number };
 
 const NUMBER = /^(.*-)(\d+)$/;
 
@@ -165,12 +163,12 @@ async function faultsOfRemains({ reads }: World): Promise<readonly string[]> {
 }
 
 async function faultsOfCases(world: World): Promise<readonly string[]> {
-  const { reads, outside, people } = world;
+  const { engine, reads, outside, people } = world;
   const cases = await reads.selectFrom('cases').selectAll().orderBy('case_id').execute();
-  const lines = await reads.selectFrom('history').selectAll().orderBy('case_id').orderBy('seq').execute();
   const tasks = await reads.selectFrom('tasks').select(['case_id', 'state']).execute();
-  const [history, events, effects] = [
-    grouped(lines, (line) => line.case_id),
+  const history = new Map<string, readonly HistoryRow[]>();
+  for (const { case_id: caseId } of cases) history.set(caseId, await engine.history.of({ caseId }));
+  const [events, effects] = [
     grouped(outside.events, (event) => event.subject),
     grouped(outside.effects, (effect) => effect.caseId),
   ];

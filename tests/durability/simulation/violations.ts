@@ -37,6 +37,13 @@ function isOf(...statements: readonly Write['statement'][]): (write: Write) => b
   return ({ statement }) => statements.includes(statement);
 }
 
+/** One line more than there is. */
+function miscounted(write: Write): Write {
+  const { statement, values } = write;
+  if (statement !== 'addCommand') return write;
+  return { ...write, values: { ...values, history_length: Number(values.history_length) + 1 } };
+}
+
 /** Some writes are committed alone, before or after the rest of their set: a crash between both leaves half of it. */
 function apart(picks: (write: Write) => boolean, order: 'before' | 'after'): Violation {
   return (store, random) =>
@@ -96,8 +103,11 @@ export const violations: Readonly<Record<string, Violation>> = {
   'the outbox is written before the commit': apart(isOf('addJob'), 'before'),
   'a message is removed before it is delivered': apart(isOf('removeMessage'), 'before'),
   'a number is taken before the commit': apart(isOf('takeNumber'), 'before'),
-  'a line of the history is left out': writing((set, random) =>
-    random.chance(0.02) ? set.filter((write) => write.statement !== 'addHistory') : set,
+  'a command is not recorded': writing((set, random) =>
+    random.chance(0.02) ? set.filter((write) => write.statement !== 'addCommand') : set,
+  ),
+  'a command counts the lines of the history wrongly': writing((set, random) =>
+    random.chance(0.02) ? set.map(miscounted) : set,
   ),
   'a task is not closed': writing((set, random) =>
     random.chance(0.1) ? set.filter((write) => write.statement !== 'closeTask') : set,

@@ -5,13 +5,11 @@ import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CalendarVersions } from '../runtime/calendars.ts';
-import { historyWrites } from '../runtime/journal.ts';
 import type { CaseTable } from '../store/schema.ts';
-import type { Write } from '../store/write-set.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { compareRows } from './compare-rows.ts';
 import type { Finding } from './finding.ts';
-import type { ReadCommand, WrittenCase } from './read-case.ts';
+import type { WrittenCase } from './read-case.ts';
 
 /** The library of the version that a command ran on, with the calendars that it counted by. */
 export type LibraryOf = (
@@ -19,31 +17,6 @@ export type LibraryOf = (
   facts: JsonObject,
   then: { readonly at: string; readonly calendars?: CalendarVersions | undefined },
 ) => Library;
-
-/** The lines of the history that the commands wrote, by their numbers. */
-function historyOf(commands: readonly ReadCommand[]): readonly Write['values'][] {
-  const lines: Write['values'][] = [];
-  for (const { case_id: caseId, at, actor, body } of commands) {
-    const { entries, outcomes } = body;
-    const writes = historyWrites({ caseId, from: lines.length, at, actor, entries, outcomes });
-    lines.push(...writes.map(({ values }) => values));
-  }
-  return lines;
-}
-
-/** Where the data are gone, so are the details of the history, and who of the public was there. */
-function withoutPersonal({ details: _details, actor: _actor, ...line }: Write['values']): Write['values'] {
-  return line;
-}
-
-export function verifyHistory({ row, read, history, readability }: WrittenCase): readonly Finding[] {
-  const shown = readability === 'readable' ? (line: Write['values']) => line : withoutPersonal;
-  const texts = (lines: readonly Write['values'][]): ReadonlyMap<string, string> =>
-    new Map(lines.map((line) => [String(line.seq), canonicalJson(shown(line))]));
-  const expected = texts(historyOf(read));
-  const found = texts(history.map((line) => ({ ...line })));
-  return compareRows({ caseId: row.case_id, table: 'history', expected, found });
-}
 
 /** The calendars that its commands counted by. */
 export function calendarsNamedIn({ read }: WrittenCase): readonly CalendarVersions[] {

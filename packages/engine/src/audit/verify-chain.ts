@@ -1,19 +1,8 @@
-import { ERASE } from '../runtime/command-types.ts';
+import { erasureNoteOf } from '../runtime/erasure-note.ts';
 import { chainHash } from '../runtime/journal.ts';
 import { digestOfRow } from '../runtime/redaction.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
 import type { Finding } from './finding.ts';
-
-/** What remains of the commands that personal data were taken out of, by their numbers: the command that did it says so. */
-function digestsOf(last: CommandTable | undefined): Readonly<Record<string, string>> {
-  if (last?.type !== ERASE) return {};
-  const { entries } = JSON.parse(last.body) as {
-    readonly entries: readonly {
-      readonly details?: { readonly redacted?: Readonly<Record<string, string>> };
-    }[];
-  };
-  return entries[0]?.details?.redacted ?? {};
-}
 
 /** The hash that a command must have: of a row that something was taken out of, its own, as long as the rest is as it was left. */
 function hashOf(before: string, command: CommandTable, digest: string | undefined): string {
@@ -28,7 +17,7 @@ export function verifyChain(row: CaseTable, commands: readonly CommandTable[]): 
   const findings: Finding[] = [];
   let before = '';
   let expected = 1;
-  const digests = digestsOf(commands.at(-1));
+  const { redacted: digests = {} } = erasureNoteOf(commands.at(-1));
   for (const command of commands) {
     const { hash } = command;
     for (; expected < command.seq; expected += 1)

@@ -8,8 +8,9 @@ import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
 import type { CaseVerdict, Finding } from './finding.ts';
 import { readCase, type WrittenCase } from './read-case.ts';
-import { calendarsNamedIn, type LibraryOf, replayCase, verifyHistory } from './replay-case.ts';
+import { calendarsNamedIn, type LibraryOf, replayCase } from './replay-case.ts';
 import { verifyChain } from './verify-chain.ts';
+import { verifyHistory } from './verify-history.ts';
 import { verifyErasure, verifyOutcomes } from './verify-outcomes.ts';
 
 export interface AuditOptions {

@@ -1,7 +1,8 @@
 import type { Actor } from '../model/actor.ts';
-import type { DecidedRule } from '../model/outcome.ts';
 import type { Definitions } from '../runtime/definitions.ts';
+import { type HistoryRow, readHistory } from '../runtime/read-history.ts';
 import type { CommandTable } from '../store/schema.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
 import { refuseCase } from './access.ts';
 import { readableCase } from './readable-case.ts';
@@ -10,18 +11,6 @@ import { readableCase } from './readable-case.ts';
 export interface HistoryCall {
   readonly caseId: string;
   readonly actor?: Actor;
-}
-
-/** A line of the history of a case. */
-export interface HistoryRow {
-  readonly seq: number;
-  readonly at: string;
-  readonly type: string;
-  readonly element: string;
-  readonly kind: string | null;
-  readonly actor?: string;
-  /** Of a decision (`type: 'decided'`): the rules that made its result. */
-  readonly rules?: readonly DecidedRule[];
 }
 
 /** Something that was done to a case: who, when, why, from where, and on which version of its procedure. */
@@ -38,12 +27,6 @@ export interface RecordedAct {
   readonly commandId?: string;
 }
 
-/** The rules in the details of a decision. */
-function rulesIn(details: string): readonly DecidedRule[] {
-  const { rules = [] } = JSON.parse(details) as { readonly rules?: readonly DecidedRule[] };
-  return rules;
-}
-
 type ActRow = Pick<CommandTable, 'seq' | 'type' | 'at' | 'actor' | 'reason' | 'digest' | 'command_id'>;
 
 function actOf({ seq, type, at, actor, reason, digest, command_id }: ActRow): RecordedAct {
@@ -58,28 +41,24 @@ function actOf({ seq, type, at, actor, reason, digest, command_id }: ActRow): Re
   };
 }
 
+interface Ports {
+  readonly store: Store;
+  readonly keys: KeyRing;
+  readonly definitions: Definitions;
+}
+
 /** What happened in a case. */
 export class HistoryService {
-  readonly #ports: { readonly store: Store; readonly definitions: Definitions };
+  readonly #ports: Ports;
 
-  constructor(ports: { readonly store: Store; readonly definitions: Definitions }) {
+  constructor(ports: Ports) {
     this.#ports = ports;
   }
 
   /** Every element entered and left, in order, with who and when. Throws `CASE_NOT_FOUND` for whoever may not see the case. */
   async of({ caseId, actor }: HistoryCall): Promise<readonly HistoryRow[]> {
     await readableCase(this.#ports, caseId, actor);
-    const rows = await this.#ports.store.reads
-      .selectFrom('history')
-      .select(['seq', 'at', 'type', 'element', 'kind', 'actor', 'details'])
-      .where('case_id', '=', caseId)
-      .orderBy('seq')
-      .execute();
-    return rows.map(({ actor: who, details, ...row }) => ({
-      ...row,
-      ...(who === null ? {} : { actor: who }),
-      ...(row.type === 'decided' ? { rules: rulesIn(details) } : {}),
-    }));
+    return readHistory(this.#ports, caseId);
   }
 
   /**

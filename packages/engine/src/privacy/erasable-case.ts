@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts';
-import { privateIdsOf } from '../runtime/private-person.ts';
+import { isPrivate, privateIdsOf } from '../runtime/private-person.ts';
 import { saysWho } from '../runtime/seal-writes.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
 import { keyIdOf } from '../store/seal/sealed-text.ts';
@@ -12,13 +12,48 @@ export interface BothStores {
   readonly store: Pick<Store, 'reads'>;
 }
 
-/** Everybody private who acted in a case, and who it is for. */
-function peopleOf({ applicant }: CaseTable, actors: readonly (string | null)[]): readonly string[] {
-  const acted = actors.flatMap((text) => {
+/** A command that somebody gave. */
+interface Act {
+  readonly actor: Actor;
+  readonly seq: number;
+  /** Whether the history reads it from the command. */
+  readonly isTold: boolean;
+}
+
+async function actsOf({ store }: BothStores, caseId: string): Promise<readonly Act[]> {
+  const rows = await store.reads
+    .selectFrom('commands')
+    .select(['seq', 'actor', 'history_length'])
+    .where('case_id', '=', caseId)
+    .where('actor', 'is not', null)
+    .execute();
+  return rows.flatMap(({ seq, actor: text, history_length: length }): readonly Act[] => {
     const actor = JSON.parse(text ?? '{}') as Partial<Actor>;
-    return actor.id === undefined ? [] : privateIdsOf(actor as Actor, applicant);
+    return actor.id === undefined ? [] : [{ actor: actor as Actor, seq, isTold: length !== null }];
   });
+}
+
+/** Everybody private who acted in a case, and who it is for. */
+function peopleOf({ applicant }: CaseTable, acts: readonly Act[]): readonly string[] {
+  const acted = acts.flatMap(({ actor }) => privateIdsOf(actor, applicant));
   return [...new Set(applicant === null ? acted : [applicant, ...acted])];
+}
+
+/**
+ * Whom the history must name when what is private is gone, where that is not who is left in the row of the command: it forgets whoever was there
+ * as a private person also where they acted in office, and keeps the officer who acted for one.
+ */
+function namedOf(
+  { applicant }: CaseTable,
+  acts: readonly Act[],
+  people: readonly string[],
+): Readonly<Record<string, string | null>> {
+  const differing = acts.flatMap(({ actor, seq, isTold }) => {
+    const named = people.includes(actor.id) ? null : actor.id;
+    const left = isPrivate(actor, applicant) ? null : actor.id;
+    return isTold && named !== left ? [[seq, named] as const] : [];
+  });
+  return Object.fromEntries(differing);
 }
 
 async function unsealedOf({ written }: BothStores, row: CaseTable): Promise<readonly CommandTable[]> {
@@ -28,14 +63,10 @@ async function unsealedOf({ written }: BothStores, row: CaseTable): Promise<read
 
 /** Reads of a case what erasing it must know. */
 export async function erasableCase(stores: BothStores, row: CaseTable): Promise<ErasableCase> {
-  const { store, written } = stores;
+  const { written } = stores;
   const { case_id: caseId } = row;
-  const commands = await store.reads
-    .selectFrom('commands')
-    .select('actor')
-    .where('case_id', '=', caseId)
-    .where('actor', 'is not', null)
-    .execute();
+  const acts = await actsOf(stores, caseId);
+  const people = peopleOf(row, acts);
   const clocks = await written.reads
     .selectFrom('clocks')
     .select(['clock_id', 'state'])
@@ -44,10 +75,8 @@ export async function erasableCase(stores: BothStores, row: CaseTable): Promise<
   return {
     row,
     unsealed: await unsealedOf(stores, row),
-    people: peopleOf(
-      row,
-      commands.map(({ actor }) => actor),
-    ),
+    people,
+    named: namedOf(row, acts, people),
     clocks: clocks
       .filter(({ state }) => keyIdOf(state) !== undefined || saysWho(state))
       .map(({ clock_id }) => clock_id),

@@ -2,9 +2,10 @@ import type { Actor } from '../model/actor.ts';
 import type { Entry } from '../runtime/case-command.ts';
 import { ERASE } from '../runtime/command-types.ts';
 import type { EventSinks } from '../runtime/compose-writes.ts';
+import type { ErasureNote } from '../runtime/erasure-note.ts';
 import { eventWrites } from '../runtime/events/event-jobs.ts';
 import { erasedEvent } from '../runtime/events/events-of.ts';
-import { chainHash, historyWrites } from '../runtime/journal.ts';
+import { chainHash } from '../runtime/journal.ts';
 import { digestOfRow, redacted, redactWrite } from '../runtime/redaction.ts';
 import { sealedCommand } from '../runtime/sealed-command.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
@@ -17,6 +18,8 @@ export interface ErasableCase {
   /** Of a case from before there were keys. Empty for others: their key goes, and what it sealed stays as it is. */
   readonly unsealed: readonly CommandTable[];
   readonly people: readonly string[];
+  /** Whom the history names of commands, by their numbers, where that is not who is left in the row. */
+  readonly named: Readonly<Record<string, string | null>>;
   /** Its clocks in whose state people are named. */
   readonly clocks: readonly string[];
 }
@@ -72,13 +75,20 @@ function removals({ row, people, clocks }: ErasableCase, now: string): WriteSet 
 }
 
 /** Cases from before there were keys: what is personal is taken out of their commands, and what remains is noted. */
-function redactions({ row, unsealed }: ErasableCase): { readonly writes: WriteSet; readonly entry: Entry } {
+function redactions({ row, unsealed, named }: ErasableCase): {
+  readonly writes: WriteSet;
+  readonly entry: Entry;
+} {
   const rows = unsealed.map((command) => redacted(command, row.applicant));
   const digests = Object.fromEntries(rows.map((command) => [command.seq, digestOfRow(command)]));
+  const note: ErasureNote = {
+    ...(rows.length === 0 ? {} : { redacted: digests }),
+    ...(Object.keys(named).length === 0 ? {} : { actors: named }),
+  };
   const entry = { type: 'erased', element: row.procedure };
   return {
     writes: rows.map(redactWrite),
-    entry: rows.length === 0 ? entry : { ...entry, details: { redacted: digests } },
+    entry: Object.keys(note).length === 0 ? entry : { ...entry, details: note },
   };
 }
 
@@ -92,7 +102,8 @@ export function erasureWrites(erasable: ErasableCase, { now, actor, reason, sink
   const seq = row.revision + 1;
   const by = actor !== undefined && people.includes(actor.id) ? undefined : actor;
   const { writes: redacting, entry } = redactions(erasable);
-  const entries = [entry];
+  // The one line that the history has more.
+  const length = row.history_length + 1;
   const recorded = sealedCommand(
     {
       case_id: caseId,
@@ -103,21 +114,13 @@ export function erasureWrites(erasable: ErasableCase, { now, actor, reason, sink
       actor: by,
       reason,
       digest: row.digest,
-      body: { command: null, entries, outcomes: [] },
+      body: { command: null, entries: [entry], outcomes: [] },
       answer: '{}',
+      history_length: length,
     },
     { key: undefined, applicant: null },
   );
   const chain = chainHash(row.chain, recorded);
-  const lines = [{ type: entry.type, element: entry.element }];
-  const history = historyWrites({
-    caseId,
-    from: row.history_length,
-    at: now,
-    actor: by,
-    entries: lines,
-    outcomes: [],
-  });
   const events = [erasedEvent({ caseId, procedure, seq, at: now, source: sinks.source })];
   return [
     {
@@ -129,14 +132,13 @@ export function erasureWrites(erasable: ErasableCase, { now, actor, reason, sink
         ended_at: row.ended_at,
         updated_at: now,
         revision: seq,
-        history_length: row.history_length + history.length,
+        history_length: length,
         chain,
       },
       expect: { rows: 1, otherwise: 'revision' },
     },
     ...removals(erasable, now),
     ...redacting,
-    ...history,
     { statement: 'addCommand', values: { ...recorded, hash: chain } },
     ...eventWrites({ caseId, seq, now, events, sinks: sinks.all }),
   ];

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../model/json.ts';
-import { type CommandBody, readBody, sealedPartOf } from '../runtime/command-body.ts';
+import { openedBody } from '../runtime/command-body.ts';
+import { readHistory } from '../runtime/read-history.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
-import { ERASED, type KeyRing } from '../store/seal/key-ring.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
 
 /** One thing that was done to a case, with the data that it brought. */
@@ -38,14 +39,8 @@ interface Ports {
   readonly keys: KeyRing;
 }
 
-async function bodyOf(text: string, keys: KeyRing): Promise<CommandBody> {
-  const sealed = sealedPartOf(text);
-  const opened = sealed === undefined ? undefined : await keys.open(sealed);
-  return readBody(text, opened === ERASED ? undefined : opened);
-}
-
 async function actOf({ at, type, reason, body }: CommandTable, keys: KeyRing): Promise<ExportedAct> {
-  const { command } = await bodyOf(body, keys);
+  const { command } = await openedBody(body, keys);
   const data = command !== null && 'data' in command ? command.data : {};
   return {
     at,
@@ -84,12 +79,7 @@ export async function exportCase(ports: Ports, row: CaseTable): Promise<Exported
     .where('case_id', '=', caseId)
     .orderBy('seq')
     .execute();
-  const history = await reads
-    .selectFrom('history')
-    .select(['at', 'type', 'element'])
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
+  const history = await readHistory(ports, caseId);
   const clocks = await reads.selectFrom('clocks').select('state').where('case_id', '=', caseId).execute();
   const files = await reads.selectFrom('case_files').select('file').where('case_id', '=', caseId).execute();
   const acts: ExportedAct[] = [];
@@ -106,7 +96,7 @@ export async function exportCase(ports: Ports, row: CaseTable): Promise<Exported
     endedAt: row.ended_at,
     data: await variablesOf(ports, caseId),
     acts,
-    history,
+    history: history.map(({ at, type, element }) => ({ at, type, element })),
     clocks: clocks.map(({ state }) => JSON.parse(state) as JsonObject),
     files: files.map(({ file }) => file),
   };

@@ -20,7 +20,7 @@ import type { Numbering } from './numbering.ts';
 import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
 import { Patience } from './patience.ts';
 import { RecentCases } from './recent-cases.ts';
-import { type SealContext, sealWrites } from './seal-writes.ts';
+import { sealWrites } from './seal-writes.ts';
 import { SerialQueues } from './serial-queues.ts';
 
 /** How often a command is tried when other nodes are faster. */
@@ -60,7 +60,7 @@ interface ComposedStep {
   readonly result: StepResult;
   readonly subject: Subject;
   readonly writes: WriteSet;
-  readonly sealing: SealContext;
+  readonly key: DataKey | undefined;
 }
 
 /** A case that begins: its row as it will be first. */
@@ -171,7 +171,7 @@ export class CaseRunner {
       result,
       subject: { ...subject, definition },
       writes: [...keyWrites, ...writes],
-      sealing: { key, actor: command.actor, applicant: row.applicant },
+      key,
     };
   }
 
@@ -180,7 +180,7 @@ export class CaseRunner {
     const { writes, ended } = this.#ports.ownJobs.take(step.writes);
     let written = false;
     try {
-      const committed = await this.#ports.committer.commit(sealWrites(writes, step.sealing), patience);
+      const committed = await this.#ports.committer.commit(sealWrites(writes, step.key), patience);
       written = committed.written;
       if (written) this.#afterwards(step, writes);
       return written;

@@ -1,6 +1,7 @@
 import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { ERASED, type KeyRing } from '../store/seal/key-ring.ts';
 import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
 import type { CalendarVersions } from './calendars.ts';
 import type { Entry } from './case-command.ts';
@@ -102,4 +103,11 @@ export function readBody(text: string, hidden?: string): CommandBody {
     outcomes: whole(outcomes, opened.outcomes),
     ...(calendars === undefined ? {} : { calendars }),
   } as unknown as CommandBody;
+}
+
+/** The body of a command that was written, with its sealed part; structure alone where the key was destroyed. Throws `DATA_UNREADABLE` where it cannot be opened. */
+export async function openedBody(text: string, keys: KeyRing): Promise<CommandBody> {
+  const sealed = sealedPartOf(text);
+  const opened = sealed === undefined ? undefined : await keys.open(sealed);
+  return readBody(text, opened === ERASED ? undefined : opened);
 }

@@ -11,8 +11,10 @@ import { applyEffects } from './effects/registry.ts';
 import { eventWrites } from './events/event-jobs.ts';
 import { eventsOf } from './events/events-of.ts';
 import { fileWrites } from './file-writes.ts';
-import { chainHash, historyWrites } from './journal.ts';
+import { lineCountOf } from './history-lines.ts';
+import { chainHash } from './journal.ts';
 import type { Numbering } from './numbering.ts';
+import { withoutRepeatedRemovals } from './repeated-removals.ts';
 import { sealedCommand } from './sealed-command.ts';
 
 /** Who is told what happens, and by whom it says it is told. */
@@ -42,7 +44,7 @@ interface CarriedOut {
 }
 
 /**
- * Everything that one command writes: the case's row, its records, what the effects ask for, history, and the command itself. That one is sealed,
+ * Everything that one command writes: the case's row, its records, what the effects ask for, and the command itself. That one is sealed,
  * since its hash covers it as it is written; the others are not yet.
  */
 export function composeWrites(done: CarriedOut): WriteSet {
@@ -52,6 +54,8 @@ export function composeWrites(done: CarriedOut): WriteSet {
   const seq = row.revision + 1;
   const { key } = done;
   const { applicant } = row;
+  const body = { command: prepared.command ?? null, entries, outcomes: result.outcomes, calendars };
+  const length = row.history_length + lineCountOf(body);
   const recorded = sealedCommand(
     {
       case_id: caseId,
@@ -62,35 +66,27 @@ export function composeWrites(done: CarriedOut): WriteSet {
       actor,
       reason: command.reason ?? null,
       digest: definition.digest,
-      body: { command: prepared.command ?? null, entries, outcomes: result.outcomes, calendars },
+      body,
       answer: JSON.stringify(prepared.answer ?? {}),
+      history_length: length,
     },
     { key, applicant },
   );
   const chain = chainHash(row.chain, recorded);
-  const history = historyWrites({
-    caseId,
-    from: row.history_length,
-    at: now,
-    actor,
-    entries,
-    outcomes: result.outcomes,
-  });
   const summary = {
     ...statusOf(row, result, now),
     updated_at: now,
     revision: seq,
-    history_length: row.history_length + history.length,
+    history_length: length,
     chain,
   };
   return [
     caseWrite(done, summary),
     ...(prepared.writes ?? []),
     ...recordWrites(caseId, result),
-    ...effectWrites(done, seq),
+    ...withoutRepeatedRemovals(effectWrites(done, seq), prepared.writes),
     ...toldWrites(done, seq),
     ...fileWrites(caseId, prepared.command),
-    ...history,
     { statement: 'addCommand', values: { ...recorded, hash: chain } },
   ];
 }

@@ -108,7 +108,7 @@ export class JobOutcomes {
     const [row] =
       write.values.failure === null ? [] : await store.query('caseById', { case_id: job.case_id });
     const key = row === undefined ? undefined : await keys.ofCase(row);
-    await committer.commit(sealWrites([write], { key, actor: undefined, applicant: null }));
+    await committer.commit(sealWrites([write], key));
   }
 
   /** The job is over with the command: the kernel closes it, or it would be run again. A job whose token has gone is nothing to do. */

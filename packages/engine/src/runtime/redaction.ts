@@ -3,12 +3,13 @@ import type { CommandTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { readBody, structureOf } from './command-body.ts';
+import { hashedColumns } from './journal.ts';
 import { isPrivate } from './private-person.ts';
 
 /** What remains of a row, as one hash: the command that erased the case keeps it, since the hash of the row itself covers what was taken out. */
 export function digestOfRow(row: CommandTable): string {
   return createHash('sha256')
-    .update(canonicalJson({ ...row }))
+    .update(canonicalJson({ ...hashedColumns(row) }))
     .digest('hex');
 }
 

@@ -1,18 +1,9 @@
-import type { Actor } from '../model/actor.ts';
 import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
 import type { StatementName } from '../store/statements.ts';
 import type { Scalar, Write } from '../store/write-set.ts';
-import { privateIdsOf } from './private-person.ts';
-
-/** What is known of a case when its writes are sealed. */
-export interface SealContext {
-  readonly key: DataKey | undefined;
-  readonly actor: Actor | undefined;
-  readonly applicant: string | null;
-}
 
 /** Whether a text of a column is personal, from the text itself and the row. */
-type IsPersonal = (text: string, values: Write['values'], context: SealContext) => boolean;
+type IsPersonal = (text: string, values: Write['values']) => boolean;
 
 const always: IsPersonal = (text) => text !== '{}';
 
@@ -33,28 +24,6 @@ const ofRecord: IsPersonal = (text, values) => {
   // What elements and gateways keep while they wait can be items of a list, or anything that was looked up.
   return text.includes('"state":') || text.includes('"gates":');
 };
-
-/** Lines of structure have details of structure alone. */
-const ofLine: IsPersonal = (text, { type }) => text !== '{}' && !PLAIN_LINES.has(String(type));
-
-const PLAIN_LINES = new Set([
-  'entered',
-  'left',
-  'withdrawn',
-  'incident',
-  'resolved',
-  'clock-warned',
-  'clock-expired',
-  'clock-moved',
-  'clock-appointed',
-  'clock-recomputed',
-  'term-recomputed',
-  'migrated',
-  'ended',
-]);
-
-const privateActor: IsPersonal = (id, _values, { actor, applicant }) =>
-  actor !== undefined && privateIdsOf(actor, applicant).includes(id);
 
 type Columns = Readonly<Record<string, IsPersonal>>;
 const none: Columns = {};
@@ -99,7 +68,6 @@ const personalColumns: Readonly<Record<StatementName, Columns>> = {
   putClock: { state: saysWho },
   insertCalendar: none,
   noteMovedClock: none,
-  addHistory: { details: ofLine, actor: privateActor },
   // Sealed before they are hashed: `sealed-command.ts`.
   addCommand: none,
   addKey: none,
@@ -124,21 +92,20 @@ const personalColumns: Readonly<Record<StatementName, Columns>> = {
   redactCommand: none,
 };
 
-function sealedWrite(write: Write, context: SealContext & { readonly key: DataKey }): Write {
+function sealedWrite(write: Write, key: DataKey): Write {
   const { statement, values } = write;
   const sealed: Record<string, Scalar> = {};
   let isSealed = false;
   for (const [column, isPersonal] of Object.entries(personalColumns[statement])) {
     const text = values[column];
-    if (typeof text !== 'string' || !isPersonal(text, values, context)) continue;
-    sealed[column] = sealText(text, context.key);
+    if (typeof text !== 'string' || !isPersonal(text, values)) continue;
+    sealed[column] = sealText(text, key);
     isSealed = true;
   }
   return isSealed ? { ...write, values: { ...values, ...sealed } } : write;
 }
 
 /** The writes of one case with everything personal sealed under its key. Without a key (a case from before there were keys): as they are. */
-export function sealWrites(writes: readonly Write[], context: SealContext): readonly Write[] {
-  const { key } = context;
-  return key === undefined ? writes : writes.map((write) => sealedWrite(write, { ...context, key }));
+export function sealWrites(writes: readonly Write[], key: DataKey | undefined): readonly Write[] {
+  return key === undefined ? writes : writes.map((write) => sealedWrite(write, key));
 }

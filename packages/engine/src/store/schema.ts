@@ -169,6 +169,7 @@ export interface ClockTable {
   state: string;
 }
 
+/** A line of the history that versions before 0011 wrote. Since then it is read from the commands. */
 export interface HistoryTable {
   case_id: string;
   seq: number;
@@ -192,6 +193,8 @@ export interface CommandTable {
   digest: string;
   body: string;
   answer: string;
+  /** How many lines the history of the case has after it; null where they were written into `history`, by versions before 0011. */
+  history_length: number | null;
   hash: string;
 }
 

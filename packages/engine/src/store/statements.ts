@@ -194,11 +194,10 @@ const builders = {
           appointed_at: sql<string>`excluded.appointed_at`,
         }),
       ),
-  addHistory: (db) => db.insertInto('history').values(row('case_id seq at type element kind actor details')),
   addCommand: (db) =>
     db
       .insertInto('commands')
-      .values(row('case_id seq command_id type at actor reason digest body answer hash')),
+      .values(row('case_id seq command_id type at actor reason digest body answer history_length hash')),
   ...personalBuilders,
 } as const satisfies Readonly<Record<string, Builder>>;
 

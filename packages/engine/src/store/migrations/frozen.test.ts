@@ -17,6 +17,7 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0006-personal-data': '9c874de0d4676f15',
   '0008-growth': '62b6fad2ef688d8e',
   '0010-counted-terms': '47159b00630fdd96',
+  '0011-history-of-commands': 'adf3dc26c653a02f',
 };
 
 const digests = Object.fromEntries(

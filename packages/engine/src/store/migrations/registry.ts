@@ -6,6 +6,7 @@ import { calledTasks } from './0005-called-tasks.ts';
 import { personalData } from './0006-personal-data.ts';
 import { growth } from './0008-growth.ts';
 import { countedTerms } from './0010-counted-terms.ts';
+import { historyOfCommands } from './0011-history-of-commands.ts';
 import { sealedMessages } from './0013-sealed-messages.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   personalData,
   growth,
   countedTerms,
+  historyOfCommands,
   sealedMessages,
 ];
