@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { closing, folder } from './planted-person.ts';
 
 /** The last version that wrote the lines of a history as rows of their own: personal data are sealed, an officer acted for a citizen. */
-export const WITH_HISTORY_ROWS = '0010';
+const WITH_HISTORY_ROWS = '0010';
 
 /** Changes a database past the engine. */
 export function change(file: string, statement: string): void {

@@ -197,7 +197,7 @@ export class CaseRunner {
   }
 
   /** The key of a case that was not written: under its id may be that of another case. */
-  #forgetNewKey({ subject, sealing: { key } }: ComposedStep): void {
+  #forgetNewKey({ subject, key }: ComposedStep): void {
     if (subject.isNew && key !== undefined) this.#ports.keys.forget(key.id);
   }
 
