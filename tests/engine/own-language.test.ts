@@ -51,3 +51,53 @@ test.each([
   expect(globalThis).not.toHaveProperty('wasRun');
   await engine.close();
 });
+
+test.each([
+  [
+    'a step',
+    'work',
+    '<boundaryEvent id="high" attachedToRef="work" cancelActivity="false">',
+    '</boundaryEvent>',
+  ],
+  [
+    'a scope',
+    'watch',
+    '<subProcess id="watch" triggeredByEvent="true"><startEvent id="high" isInterrupting="false">',
+    `</startEvent><userTask id="inside"/>${flow('high', 'inside')}</subProcess>`,
+  ],
+])(
+  'a condition of %s that a register cannot tell is an incident, and fires when it is retried',
+  async (kind, _, opened, closed) => {
+    let answers = true;
+    const register = {
+      expression(_text: string, { level = 0 }: Readonly<Record<string, unknown>>) {
+        if (!answers) throw new Error('The register does not answer');
+        return Number(level) > 5;
+      },
+    };
+    const condition =
+      '<conditionalEventDefinition><condition xsi:type="tFormalExpression" language="register">level</condition></conditionalEventDefinition>';
+    const after = kind === 'a step' ? `<userTask id="inside"/>${flow('high', 'inside')}` : '';
+    const model = `<startEvent id="start"/><userTask id="work"/>${opened}${condition}${closed}${after}${flow('start', 'work')}`;
+    const engine = await createTestEngine({ languages: { register } });
+    await engine.procedures.deploy({ files: [processFile('watched', model)] });
+    const { caseId } = await engine.cases.start({ procedure: 'watched' });
+    answers = false;
+    await engine.cases.setData({ caseId, data: { level: 6 } });
+    await engine.cases.setData({ caseId, data: { level: 7 } });
+    const [incident, ...more] = (await engine.incidents.list({ caseId })).items;
+    const retry = () => engine.incidents.retry({ caseId, incidentId: incident?.incidentId ?? '' });
+    const elements = async () =>
+      (await engine.tasks.list({ caseId })).items.map(({ element }) => element).sort();
+    const before = await elements();
+    answers = true;
+
+    await retry();
+
+    expect([before, more, incident?.problem.code]).toEqual([['work'], [], 'LANGUAGE_FAILED']);
+    expect(await elements()).toEqual(['inside', 'work']);
+    expect((await engine.incidents.list({ caseId })).items).toEqual([]);
+    await expect(retry()).rejects.toMatchObject({ code: 'INCIDENT_NOT_FOUND' });
+    await engine.close();
+  },
+);

@@ -5,9 +5,9 @@ import type { HeadRecord } from '../model/record.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import { clockOfTimer } from './clock-records.ts';
 import { takeFired } from './clock-timers.ts';
-import { retryWork } from './drive.ts';
 import { closeCase, ROOT_SCOPE } from './ending.ts';
 import { stillListens } from './hooks.ts';
+import { retry } from './incidents.ts';
 import { migrate } from './migration.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
@@ -70,17 +70,6 @@ function repeat(run: Run, { listener, timer }: CommandOf<'trigger'>): void {
   if (!node.interrupting) run.effects.push({ type: 'schedule-timer', timer: timer.id, ...next, ...listener });
 }
 
-/** A join whose incident is the scope's is asked again; where it still cannot go on, that is a new incident. */
-function clearScopeIncident(run: Run, scopeId: string): void {
-  const scope = run.records.scope(scopeId);
-  if (scope?.incident === undefined) return;
-  const { incident, ...rest } = scope;
-  run.records.put(rest);
-  run.effects.push({ type: 'clear-incident', incident });
-  run.outcomes.push({ type: 'resolved', element: scope.scope, incident });
-  run.queue.push({ hook: 'resumed', scope: scopeId, token: '' });
-}
-
 /** What concerns the case as a whole. */
 const CASE = { scope: ROOT_SCOPE, node: '' };
 
@@ -115,11 +104,7 @@ const handlers: { readonly [Type in CommandType]: Handler<Type> } = {
     run.queue.push({ hook: 'triggered', listener, event, data, ...(index === undefined ? {} : { index }) });
   },
   'set-data': (run, { data }) => writeVariables(run, ROOT_SCOPE, ROOT_SCOPE, data),
-  retry(run, { scope, token }) {
-    const work = retryWork(run.token(scope, token)?.state);
-    if (work !== undefined) run.queue.push(work);
-    else clearScopeIncident(run, scope);
-  },
+  retry,
   move(run, { scope, token, node }) {
     const found = run.token(scope, token);
     if (found === undefined) return;

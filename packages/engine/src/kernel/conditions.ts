@@ -1,5 +1,6 @@
 import type { ConditionsRecord, Listener } from '../model/record.ts';
 import { ScopedEvaluation } from './evaluation.ts';
+import { conditionTold, forgetFailedConditions } from './incidents.ts';
 import type { Run, Work } from './run.ts';
 
 type Awaited = ConditionsRecord['listeners'][number];
@@ -49,6 +50,7 @@ export function awaitCondition(run: Run, listener: Listener, index: number): voi
 
 export function forgetCondition(run: Run, listener: Listener): void {
   const listeners = listenersOf(run);
+  forgetFailedConditions(run, listener);
   if (listeners.length > 0)
     keep(
       run,
@@ -74,6 +76,7 @@ export function weigh(run: Run, listener: Listener, index: number): void {
   const token = listener.token === undefined ? undefined : run.token(listener.scope, listener.token);
   if (token?.incident !== undefined) return;
   const met = holds(run, awaited);
+  conditionTold(run, listener, index);
   if (met === awaited.met) return;
   keep(
     run,

@@ -1,53 +1,18 @@
-import type { Json, JsonObject } from '../model/json.ts';
-import type { Problem } from '../model/problem.ts';
 import type { ScopeRecord } from '../model/record.ts';
 import { followClocks } from './clock-timers.ts';
 import { weighConditions } from './conditions.ts';
 import { endCase, ROOT_SCOPE } from './ending.ts';
 import { callHook } from './hooks.ts';
+import { raiseIncident, raiseJoinIncident } from './incidents.ts';
 import { reconsiderJoins } from './joins.ts';
 import { Notifier } from './notifications.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { finishScope } from './scopes.ts';
 import { hasTokens } from './token-list.ts';
-import { scopeOfWork, updateToken } from './tokens.ts';
+import { scopeOfWork } from './tokens.ts';
 
 /** How many hooks one step may call: beyond, the model runs in a circle without a wait. */
 const STEP_BUDGET = 20_000;
-
-function addressOf(work: Work): { readonly scope: string; readonly token?: string } {
-  return 'listener' in work ? work.listener : work;
-}
-
-/** Marks what failed: the token rests where it is and keeps what to try again. */
-function raiseIncident(run: Run, work: Work, problem: Problem): void {
-  const { scope, token } = addressOf(work);
-  const record = run.records.scope(scope);
-  if (record === undefined) return;
-  const incident = `i${run.nextId()}`;
-  const resting = token === undefined ? undefined : run.token(scope, token);
-  const element = problem.element ?? resting?.node ?? record.scope;
-  if (resting !== undefined) {
-    updateToken(run, scope, resting.id, (current) => ({
-      ...current,
-      incident,
-      state: { ...current.state, retry: work as unknown as JsonObject },
-    }));
-  }
-  const address = resting === undefined ? { scope } : { scope, token: resting.id };
-  run.effects.push({ type: 'raise-incident', incident, element, problem, ...address });
-  run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
-}
-
-/** A join that cannot go on: the incident is the scope's, since tokens are only counted there. */
-function raiseJoinIncident(run: Run, scopeId: string, problem: Problem): void {
-  const { element = scopeId } = problem;
-  if (run.scope(scopeId).incident !== undefined) return;
-  const incident = `i${run.nextId()}`;
-  run.update(scopeId, (scope) => ({ ...scope, incident }));
-  run.effects.push({ type: 'raise-incident', incident, scope: scopeId, element, problem });
-  run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
-}
 
 /** Asks the joins of a scope; one whose condition cannot be told is an incident. */
 function settleJoins(run: Run, scopeId: string): void {
@@ -132,10 +97,4 @@ export function drive(run: Run): void {
     settleScope(run, scope);
     for (const hollow of run.hollow.splice(0)) settleScope(run, hollow);
   }
-}
-
-/** The work that an incident keeps to be tried again. */
-export function retryWork(state: JsonObject | undefined): Work | undefined {
-  const work: Json | undefined = state?.retry;
-  return work === undefined ? undefined : (work as unknown as Work);
 }

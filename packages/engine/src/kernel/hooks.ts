@@ -5,12 +5,13 @@ import { completesSet } from './arrivals.ts';
 import { performClockAct } from './clock-acts.ts';
 import { handlerEnded } from './compensation.ts';
 import { weigh } from './conditions.ts';
+import { withoutIncident } from './incidents.ts';
 import { gathersTokens } from './joins.ts';
 import { enterProcess } from './process-clocks.ts';
 import { moduleOf } from './release.ts';
 import { HookFailed, type Run, type Work } from './run.ts';
 import { throwFromActivity } from './throwing.ts';
-import { passed, removeToken, updateToken } from './tokens.ts';
+import { passed, removeToken } from './tokens.ts';
 
 type WorkOf<Hook extends Work['hook']> = Extract<Work, { readonly hook: Hook }>;
 
@@ -89,16 +90,6 @@ function trigger(run: Run, work: WorkOf<'triggered'>): void {
   run.outcomes.push({ type: 'caught', element: node.id, event });
   if (!completesSet(run, node, listener, { event, data, index })) return;
   elements[node.kind].triggered?.(run.execution(listener.scope, token, node), { event, data });
-}
-
-function withoutIncident(run: Run, scope: string, token: Token): Token {
-  const { incident, ...rest } = token;
-  if (incident === undefined) return token;
-  run.effects.push({ type: 'clear-incident', incident });
-  run.outcomes.push({ type: 'resolved', element: token.node, incident });
-  const { retry: _retry, ...state } = rest.state ?? {};
-  updateToken(run, scope, token.id, () => ({ ...rest, state }));
-  return run.token(scope, token.id) ?? token;
 }
 
 /** Calls one hook. What is left of a token that has gone in the meantime is nothing to do. */

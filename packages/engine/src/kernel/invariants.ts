@@ -40,9 +40,23 @@ function checkOwners(stored: InMemoryCase, scopes: ReadonlySet<string>, tokens: 
   }
 }
 
+/** An incident that nobody keeps could never be resolved. */
+function checkIncidents(stored: InMemoryCase, scopes: readonly ScopeRecord[]): void {
+  const kept = scopes.flatMap((scope) => [
+    scope.incident,
+    ...tokensOf(scope).map(({ incident }) => incident),
+    ...(scope.failed ?? []).map(({ incident }) => incident),
+  ]);
+  const open = stored.waitingFor('raise-incident').map(({ incident }) => incident);
+  const lost = open.find((incident) => !kept.includes(incident));
+  if (lost !== undefined) fail(`incident '${lost}' to be that of a token or scope that is there`);
+  const told = kept.find((incident) => incident !== undefined && !open.includes(incident));
+  if (told !== undefined) fail(`incident '${told}' to be open`);
+}
+
 /**
  * What must hold after every step: what waits belongs to a token or scope that is there, every token rests somewhere and waits for something,
- * scopes know their parents, and an ended case waits for nothing. Throws a sentence; for tests and audits.
+ * scopes know their parents, every open incident can be resolved, and an ended case waits for nothing. Throws a sentence; for tests and audits.
  */
 export function checkInvariants(stored: InMemoryCase): void {
   const records = scopesOf(stored);
@@ -52,6 +66,7 @@ export function checkInvariants(stored: InMemoryCase): void {
   );
   for (const scope of records) checkScope(scope, scopes, tokens);
   checkOwners(stored, scopes, tokens);
+  checkIncidents(stored, records);
   const isOpen = stored.status === 'active' || stored.status === 'suspended';
   if (!isOpen && scopes.size > 0) fail('an ended case to have no scope');
   const left = stored.stored.map(([id]) => id).filter((id) => !isKept(id));

@@ -113,6 +113,14 @@ function mapRetry(plan: MigrationPlan, state: JsonObject): JsonObject {
   return { ...state, retry: { ...work, listener: plan.listenerOf(work.listener) } as unknown as JsonObject };
 }
 
+/** What failed in a scope is tried again under the names of the new version. */
+function mapFailed(plan: MigrationPlan, { failed }: ScopeRecord): Pick<ScopeRecord, 'failed'> {
+  if (failed === undefined) return {};
+  return {
+    failed: failed.map((one) => ({ ...one, work: mapRetry(plan, { retry: one.work }).retry as JsonObject })),
+  };
+}
+
 function mapToken(plan: MigrationPlan, token: Token): Token {
   const { state } = token;
   const node = plan.nameOf(token.node);
@@ -144,6 +152,7 @@ function moveScope(run: Run, plan: MigrationPlan, move: ScopeMove): void {
     scope: after.model.id,
     ...(parent === undefined ? {} : { parent: plan.listenerOf(parent) }),
     ...mapJoins(plan, move),
+    ...mapFailed(plan, scope),
   });
   for (const entry of entriesOf(run, scope)) {
     const { activity, handler } = entry;

@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { ScopeParent, ScopeRecord, Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { compensationId, forgetLog } from './compensation-log.ts';
+import { forgetFailed } from './incidents.ts';
 import { ignoreScopeEvents, listenForScopeEvents } from './listeners.ts';
 import { isTimed, leaveProcess, withdrawProcess } from './process-clocks.ts';
 import { release } from './release.ts';
@@ -88,6 +89,7 @@ export function emptyScope(run: Run, scopeId: string, except?: string): void {
   const { children = [] } = before;
   for (const token of tokensOf(before)) withdrawToken(run, scopeId, token);
   for (const child of children) if (child !== except) closeScope(run, child);
+  forgetFailed(run, scopeId);
   run.update(scopeId, ({ joins: _joins, gates: _gates, children: _children, incident, ...scope }) => {
     if (incident !== undefined) run.effects.push({ type: 'clear-incident', incident });
     return withoutTokens({ ...scope, ...(except === undefined ? {} : { children: [except] }) });
@@ -134,8 +136,10 @@ function canBeUndone(run: Run, scope: ScopeRecord): boolean {
 }
 
 /** Ends a scope in which nothing is left to do; whoever waits for it is told. */
-export function finishScope(run: Run, scope: ScopeRecord): void {
-  ignoreScopeEvents(run, scope);
+export function finishScope(run: Run, finished: ScopeRecord): void {
+  ignoreScopeEvents(run, finished);
+  forgetFailed(run, finished.id);
+  const scope = run.scope(finished.id);
   const { parent } = scope;
   if (parent === undefined) return;
   leaveProcess(run, scope);

@@ -78,6 +78,14 @@ export interface ScopeRecord {
   readonly undoes?: string;
   /** The incident of a join that nothing can complete any more. */
   readonly incident?: string;
+  /** What failed of what the scope heard, and conditions that could not be told, to be tried again. */
+  readonly failed?: readonly FailedWork[];
+}
+
+/** A hook that failed, as the kernel queues it, and the incident that says so. */
+export interface FailedWork {
+  readonly incident: string;
+  readonly work: JsonObject;
 }
 
 /** The variables of a scope, `v:<scope>`. */

@@ -22,7 +22,7 @@ const ofRecord: IsPersonal = (text, values) => {
   if (id.startsWith('k:')) return saysWho(text);
   if (/^[vc]:|^deferred$|^signals$/.test(id)) return true;
   // What elements and gateways keep while they wait can be items of a list, or anything that was looked up.
-  return text.includes('"state":') || text.includes('"gates":');
+  return ['"state":', '"gates":', '"failed":'].some((held) => text.includes(held));
 };
 
 type Columns = Readonly<Record<string, IsPersonal>>;
