@@ -46,8 +46,10 @@ const FAULTS: readonly Fault[] = [
     refuses: true,
   },
 ];
-/** `MOTCUA_FAULT_ROUNDS=20` for the long run: so often each fault comes and goes. */
+/** Each round is one where this thread writes and one where a thread of its own does. `MOTCUA_FAULT_ROUNDS=20` for the long run: so often each fault comes and goes. */
 const ROUNDS = Number(process.env.MOTCUA_FAULT_ROUNDS ?? 1);
+const THREADS = ['never', 'always'] as const;
+const LIVES = ROUNDS * THREADS.length;
 const COMMANDS = 40;
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-faults-'));
@@ -70,10 +72,16 @@ describe.skipIf(missing)(
         const effects = join(place, 'effects.jsonl');
         const acknowledged: Acknowledged[] = [];
         let refusals = 0;
-        for (let round = 0; round < ROUNDS; round += 1) {
-          const aheadMilliseconds = round * ROUND_MILLISECONDS;
+        for (let life = 0; life < LIVES; life += 1) {
           const loaded = LoadedProcess.start(
-            { name: `round${round}`, database, effects, aheadMilliseconds, callers: 4, persists: true },
+            {
+              name: `life${life}`,
+              database: { ...database, thread: THREADS[life % THREADS.length] ?? 'never' },
+              effects,
+              aheadMilliseconds: life * ROUND_MILLISECONDS,
+              callers: 4,
+              persists: true,
+            },
             {
               LD_PRELOAD: `${LIBRARIES}/fiu_run_preload.so ${LIBRARIES}/fiu_posix_preload.so`,
               FIU_CTRL_FIFO: control,
@@ -89,12 +97,12 @@ describe.skipIf(missing)(
         }
 
         const faults = await faultsAfter(
-          { database, effects, ahead: (ROUNDS + 1) * ROUND_MILLISECONDS },
+          { database, effects, ahead: (LIVES + 1) * ROUND_MILLISECONDS },
           acknowledged,
         );
 
         expect(faults).toEqual([]);
-        expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 3 * COMMANDS);
+        expect(acknowledged.length).toBeGreaterThanOrEqual(LIVES * 3 * COMMANDS);
         if (refuses) expect(refusals).toBeGreaterThan(0);
       },
       600_000,

@@ -2,15 +2,18 @@
 import { appendFileSync } from 'node:fs';
 import { createEngine, type Engine, ErrorCode, MotcuaError, type Store, systemClock } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
-import { sqlite } from '@motcua/engine/sqlite';
+import { type SqliteOptions, sqlite } from '@motcua/engine/sqlite';
 import { type Crash, passing, withCrashPoints } from './crash-points.ts';
 import { procedure } from './procedure.ts';
 import type { Acknowledged } from './promises.ts';
 
+/** A database of SQLite, and whether a thread of its own writes it. */
+export type SqliteFile = Pick<SqliteOptions, 'thread'> & { readonly file: string };
+
 /** What a process is told. */
 export interface Load {
   readonly name: string;
-  readonly database: { readonly file: string } | { readonly connectionString: string };
+  readonly database: SqliteFile | { readonly connectionString: string };
   /** Where work outside is noted. */
   readonly effects: string;
   /** How far its clock is ahead, so that the leases of the process before are over. */

@@ -115,6 +115,24 @@ describe('an empty project with the three tarballs', () => {
     expect('output' in bundled && bundled.output.length).toBeGreaterThan(0);
   });
 
+  test('the thread that writes a file of SQLite is there', async () => {
+    const program = `
+      import { sqlite } from '@motcua/engine/sqlite';
+      let threads = 0;
+      process.on('worker', () => { threads += 1; });
+      const store = sqlite({ file: 'thread.db', thread: 'always' });
+      await store.open();
+      const key = { key_id: 'k', secret: 's', master: 'm', destroyed_at: null };
+      const results = await store.commit([[{ statement: 'addKey', values: key }]]);
+      await store.close();
+      console.log(JSON.stringify({ threads, results }));`;
+    writeFileSync(join(folder, 'write.js'), program);
+
+    const { stdout } = await run(process.execPath, ['write.js'], { cwd: folder });
+
+    expect(JSON.parse(stdout)).toEqual({ threads: 1, results: [{ written: true }] });
+  });
+
   test('the command motcua is there', async () => {
     const bin = join(folder, 'node_modules/.bin/motcua');
 

@@ -51,7 +51,8 @@ function sqliteInMemory(): TestStore {
   };
 }
 
-function sqliteFile(): TestStore {
+/** `always`: a thread of its own writes everything, `never`: this one does. */
+function sqliteFile(thread: 'always' | 'never'): TestStore {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-store-'));
   let files = 0;
   const database = async (): Promise<TestDatabase> => {
@@ -68,10 +69,11 @@ function sqliteFile(): TestStore {
       direct.close();
       return rows;
     };
-    return { store: () => sqlite({ file, synchronous: 'normal' }), execute, ask };
+    return { store: () => sqlite({ file, synchronous: 'normal', thread }), execute, ask };
   };
   const end = async (): Promise<void> => rmSync(folder, { recursive: true, force: true });
-  return { name: 'SQLite in a file', lasting: true, manyNodes: false, begin: nothing, database, end };
+  const name = thread === 'always' ? 'SQLite in a file, written by a thread' : 'SQLite in a file';
+  return { name, lasting: true, manyNodes: false, begin: nothing, database, end };
 }
 
 /** PostgreSQL, on a server that runs for one test file. */
@@ -112,5 +114,5 @@ export function postgresStore(): TestStore {
 
 /** Every store that keeps the contract. */
 export function testStores(): readonly TestStore[] {
-  return [sqliteInMemory(), sqliteFile(), postgresStore()];
+  return [sqliteInMemory(), sqliteFile('never'), sqliteFile('always'), postgresStore()];
 }

@@ -37,10 +37,16 @@ export function stepsIn(groups: readonly Sets[]): number {
   return groups.flat().filter((set) => set.some(({ statement }) => statement === 'addCommand')).length;
 }
 
+/** What the engine runs on, and what its rows are written with again. */
+export interface Stores {
+  readonly engine: MakeStore;
+  readonly floor: MakeStore;
+}
+
 /** Rounds of the engine, and after each the same rows in the same groups by the same prepared statements. */
-async function figures(callers: number, makeStore: MakeStore): Promise<SmallCaseFigures> {
-  const cases = await RunningCases.open({ store: await makeStore(), model: smallCase });
-  const floorStore = await makeStore();
+async function figures(callers: number, { engine, floor }: Stores): Promise<SmallCaseFigures> {
+  const cases = await RunningCases.open({ store: await engine(), model: smallCase });
+  const floorStore = await floor();
   await floorStore.open();
   await cases.run(callers, (begun) => begun < WARM_UP);
   await write(floorStore, cases.groups);
@@ -76,8 +82,8 @@ function summaryOf(rounds: readonly MeasuredRound[]): Omit<SmallCaseFigures, 'ca
 }
 
 /** At 1, 8 and 32 callers, each on an empty database. */
-export async function measureSmallCases(makeStore: MakeStore): Promise<readonly SmallCaseFigures[]> {
+export async function measureSmallCases(stores: Stores): Promise<readonly SmallCaseFigures[]> {
   const results: SmallCaseFigures[] = [];
-  for (const callers of CALLERS) results.push(await figures(callers, makeStore));
+  for (const callers of CALLERS) results.push(await figures(callers, stores));
   return results;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CommitLine } from '../store/store.ts';
 import type { CommitResult, WriteSet } from '../store/write-set.ts';
 import { Committer } from './committer.ts';
 
@@ -8,7 +9,7 @@ const namesIn = (sets: readonly WriteSet[]): readonly unknown[] =>
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A store that writes a group when it is told to. */
-function slowStore(groupsAtOnce?: number) {
+function slowStore(groupsAtOnce?: number, line?: CommitLine) {
   const begun: (readonly unknown[])[] = [];
   const ends: (() => void)[] = [];
   const capabilities = { manyNodes: false, ...(groupsAtOnce === undefined ? {} : { groupsAtOnce }) };
@@ -19,7 +20,7 @@ function slowStore(groupsAtOnce?: number) {
   return {
     begun,
     end: (index: number) => ends[index]?.(),
-    committer: new Committer({ capabilities, commit }),
+    committer: new Committer({ capabilities, commit, line }),
   };
 }
 
@@ -64,6 +65,34 @@ test('so many groups are under way at once as the store takes', async () => {
 
   expect(before).toEqual([['a'], ['b']]);
   expect(begun).toEqual([['a'], ['b'], ['c', 'd']]);
+});
+
+test('a group that is worth it goes before the turn ends, while the store has room', async () => {
+  const line = { length: 0, worthOne: 2 };
+  const { begun, committer } = slowStore(2, line);
+
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    void committer.commit(setOf(name));
+    if (name === 'b') line.length = 2;
+  }
+  const before = [...begun];
+  line.length = 1;
+  void committer.commit(setOf('f'));
+
+  expect(before).toEqual([['a', 'b']]);
+  expect(begun).toEqual([
+    ['a', 'b'],
+    ['c', 'd', 'e', 'f'],
+  ]);
+});
+
+test('a group goes while the store does other things, since nobody says when they are done', async () => {
+  const { begun, committer } = slowStore(2, { length: 7, worthOne: 100 });
+
+  void committer.commit(setOf('a'));
+  await turn();
+
+  expect(begun).toEqual([['a']]);
 });
 
 test('a group that fails does not stop those that come', async () => {

@@ -9,7 +9,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-type CommitterStore = Pick<Store, 'capabilities' | 'commit'>;
+type CommitterStore = Pick<Store, 'capabilities' | 'commit' | 'line'>;
 
 /** Most sets that one transaction takes. */
 const MAXIMUM_GROUP = 256;
@@ -32,12 +32,15 @@ export class Committer {
   commit(set: WriteSet, patience?: Waiting['patience']): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ set, patience, resolve, reject });
-      this.#lookSoon();
+      if (this.#waiting.length >= (this.#store.line?.worthOne ?? Number.POSITIVE_INFINITY)) this.#begin();
+      else this.#lookSoon();
     });
   }
 
   get #hasRoom(): boolean {
-    return this.#underWay < (this.#store.capabilities.groupsAtOnce ?? 1);
+    const { capabilities, line } = this.#store;
+    // What else a store has in its line calls nobody back: without a group under way, one goes.
+    return this.#underWay === 0 || (line?.length ?? this.#underWay) < (capabilities.groupsAtOnce ?? 1);
   }
 
   /** The commands that become ready in this turn of the event loop go together. */

@@ -8,10 +8,13 @@ import { compileStatement, type Statement } from './parameters.ts';
 import { parsedRecords } from './parsed-records.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
+import { boundValues, SqliteQueries } from './sqlite-queries.ts';
+import { type BoundWrite, openForWriting, type SetOutcome, type SqliteFile } from './sqlite-writer.ts';
+import { SqliteWriting, type UseOfThread } from './sqlite-writing.ts';
 import { compileStatements, type StatementName } from './statements.ts';
-import type { Claim, LoadedCase, Store } from './store.ts';
+import type { Claim, CommitLine, LoadedCase, Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
-import type { CommitResult, Conflict, Scalar, Write, WriteSet } from './write-set.ts';
+import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
 /** How a SQLite store is opened. */
 export interface SqliteOptions {
@@ -21,117 +24,45 @@ export interface SqliteOptions {
   readonly synchronous?: 'full' | 'normal';
   /** Most bytes that the file may grow to; beyond, commands are refused with `STORE_FAILED`, as on a full disk. Default: no limit. */
   readonly maximumBytes?: number;
+  /**
+   * Whether a thread of its own writes, so that this one goes on meanwhile. `adaptive` (default): where several commands come at once; it is begun
+   * when they first do. `never`: on hosts without threads, or where every megabyte counts. `always`: also for one command, so that a slow disk
+   * holds up nothing else. In memory there is none.
+   */
+  readonly thread?: UseOfThread;
 }
 
 type Values = Readonly<Record<string, Scalar>>;
 
-class Refused extends Error {
-  readonly conflict: Conflict;
-
-  constructor(conflict: Conflict) {
-    super(conflict);
-    this.conflict = conflict;
-  }
-}
-
-function conflictOf(error: unknown): Conflict | 'duplicate' | undefined {
-  if (error instanceof Refused) return error.conflict;
-  const code = error instanceof Sqlite.SqliteError ? error.code : '';
-  return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
-    ? 'duplicate'
-    : undefined;
-}
-
-/** A prepared statement that takes its values by name. */
-class Prepared {
-  readonly #statement: Sqlite.Statement;
-  readonly #parameters: Statement['parameters'];
-
-  constructor(database: Sqlite.Database, { sql, parameters }: Statement) {
-    this.#statement = database.prepare(sql);
-    this.#parameters = parameters;
-  }
-
-  run(values: Values): number {
-    return this.#statement.run(...this.#bind(values)).changes;
-  }
-
-  all(values: Values): readonly unknown[] {
-    return this.#statement.all(...this.#bind(values));
-  }
-
-  #bind(values: Values): unknown[] {
-    return this.#parameters.map((name) => (typeof name === 'string' ? values[name] : name.constant));
-  }
-}
-
-type Named = StatementName | QueryName | keyof typeof transactionStatements | 'claimJobs' | 'releaseJobs';
-
-/** Everything compiled and prepared that an open store uses. */
-class Connection {
-  readonly #database: Sqlite.Database;
-  readonly #texts: Readonly<Record<string, Statement>>;
-  readonly #prepared = new Map<string, Prepared>();
-
-  constructor(database: Sqlite.Database, db: Kysely<Database>) {
-    this.#database = database;
-    this.#texts = {
-      ...compileStatements(db),
-      ...compileQueries(db),
-      ...transactionStatements,
-      claimJobs: compileStatement(claimJobs(db, { skipLocked: false })),
-      releaseJobs: compileStatement(
-        db.updateTable('jobs').set({ lease_until: null }).where('topic', '=', ''),
-      ),
-    };
-  }
-
-  get(name: Named): Prepared {
-    let prepared = this.#prepared.get(name);
-    if (prepared === undefined) {
-      const text = this.#texts[name];
-      if (text === undefined) throw new RangeError(`Expected a statement '${name}'`);
-      prepared = new Prepared(this.#database, text);
-      this.#prepared.set(name, prepared);
-    }
-    return prepared;
-  }
-}
-
-const transactionStatements = {
-  begin: { sql: 'begin immediate', parameters: [] },
-  commit: { sql: 'commit', parameters: [] },
-  rollback: { sql: 'rollback', parameters: [] },
-  savepoint: { sql: 'savepoint one_set', parameters: [] },
-  release: { sql: 'release one_set', parameters: [] },
-  undo: { sql: 'rollback to one_set', parameters: [] },
-} as const;
-
-function limitSize(database: Sqlite.Database, maximumBytes: number): void {
-  const pageSize = database.pragma('page_size', { simple: true }) as number;
-  database.pragma(`max_page_count = ${Math.floor(maximumBytes / pageSize)}`);
+/** Everything compiled that an open store uses. */
+interface Compiled {
+  readonly queries: SqliteQueries;
+  readonly writes: ReadonlyMap<StatementName, Statement & { readonly number: number }>;
+  readonly claimJobs: Statement;
+  readonly writing: SqliteWriting;
 }
 
 /** Everything in one SQLite file: the embedded default, for one process. Commands that wait at one moment are committed together. */
 export class SqliteStore implements Store {
-  readonly capabilities = { manyNodes: false };
+  /** One group is written while the next waits in line, so that the thread is never idle. */
+  readonly capabilities = { manyNodes: false, groupsAtOnce: 2 };
   readonly reads: Kysely<Database>;
-  readonly #writer: Sqlite.Database;
+  readonly #database: Sqlite.Database;
   readonly #own: Kysely<Database>;
-  readonly #synchronous: 'NORMAL' | 'FULL';
-  #connection: Connection | undefined;
+  readonly #place: SqliteFile;
+  readonly #thread: UseOfThread;
+  #compiled: Compiled | undefined;
 
   constructor(options: SqliteOptions = {}) {
-    const file = options.file ?? ':memory:';
-    this.#writer = new Sqlite(file);
-    this.#writer.pragma('journal_mode = WAL');
-    this.#synchronous = options.synchronous === 'normal' ? 'NORMAL' : 'FULL';
-    this.#writer.pragma(`synchronous = ${this.#synchronous}`);
-    this.#writer.pragma('busy_timeout = 5000');
-    // What is deleted is overwritten: erasing must leave nothing behind in free pages.
-    this.#writer.pragma('secure_delete = ON');
-    if (options.maximumBytes !== undefined) limitSize(this.#writer, options.maximumBytes);
-    const own = withStoreFailures(new SqliteDialect({ database: this.#writer }));
+    const { file = ':memory:', synchronous = 'full', maximumBytes, thread = 'adaptive' } = options;
+    this.#place = {
+      file,
+      synchronous: synchronous === 'normal' ? 'NORMAL' : 'FULL',
+      ...(maximumBytes === undefined ? {} : { maximumBytes }),
+    };
+    this.#thread = file === ':memory:' ? 'never' : thread;
+    this.#database = openForWriting(this.#place);
+    const own = withStoreFailures(new SqliteDialect({ database: this.#database }));
     this.#own = new Kysely<Database>({ dialect: own });
     const readOnly = (): Kysely<Database> => {
       const database = async (): Promise<Sqlite.Database> => new Sqlite(file, { readonly: true });
@@ -142,12 +73,12 @@ export class SqliteStore implements Store {
 
   async open(): Promise<void> {
     await migrate(this.#own as unknown as Kysely<never>);
-    this.#connection = new Connection(this.#writer, this.#own);
     // One process owns the file: what the one before it had in hand is free.
-    this.#connection.get('releaseJobs').run({});
+    await this.#own.updateTable('jobs').set({ lease_until: null }).where('topic', '=', '').execute();
+    this.#compiled = this.#compile();
   }
 
-  /** On the writer's connection: no transaction is open between two turns of the event loop, so it sees what is committed. */
+  /** On a connection of this thread: no transaction is open on it between two turns of the event loop, so it sees what is committed. */
   async query<Name extends QueryName>(name: Name, values: Values): Promise<readonly QueryRow<Name>[]> {
     return this.#all(name, values);
   }
@@ -175,81 +106,82 @@ export class SqliteStore implements Store {
     );
   }
 
-  /** Not flushed to the disk: a lease that is lost was that of a machine that went down. */
   async claimJobs(claim: Claim): Promise<readonly JobTable[]> {
-    this.#writer.pragma('synchronous = NORMAL');
-    try {
-      const rows = this.#open.get('claimJobs').all(claim) as JobTable[];
-      return rows.sort(inOrder);
-    } catch (error) {
-      throw storeFailure(error);
-    } finally {
-      this.#writer.pragma(`synchronous = ${this.#synchronous}`);
-    }
+    const rows = await failing(async () => {
+      const { writing, claimJobs } = this.#open;
+      return writing.claimJobs(boundValues(claimJobs, claim));
+    });
+    return ([...rows] as JobTable[]).sort(inOrder);
   }
 
-  /** No `await` inside: a transaction is synchronous, so nothing else runs between its statements. */
   async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    try {
-      this.#run('begin');
-      const results = sets.map((set) => this.#write(set));
-      this.#run('commit');
-      return results;
-    } catch (error) {
-      if (this.#writer.inTransaction) this.#run('rollback');
-      throw storeFailure(error);
-    }
+    const outcomes = await failing(async () => {
+      const bound = sets.map((set) => set.map((write) => this.#bound(write)));
+      return this.#open.writing.write(bound);
+    });
+    return outcomes.map(resultOf);
   }
 
-  /** The log of changes has what was there before: it is carried over and cut off. */
+  get line(): CommitLine | undefined {
+    return this.#compiled?.writing;
+  }
+
   async purge(): Promise<void> {
-    this.#writer.pragma('wal_checkpoint(TRUNCATE)');
+    await this.#open.writing.purge();
   }
 
   async close(): Promise<void> {
+    await this.#compiled?.writing.close();
     await this.reads.destroy();
-    if (this.#writer.open) this.#writer.close();
+    if (this.#database.open) this.#database.close();
   }
 
-  /** One set, whole or not at all. */
-  #write(set: WriteSet): CommitResult {
-    this.#run('savepoint');
-    try {
-      for (const write of set) this.#apply(write);
-      this.#run('release');
-      return { written: true };
-    } catch (error) {
-      // A full disk ends the transaction by itself: then nothing of the group is written.
-      if (!(error instanceof Error) || !this.#writer.inTransaction) throw error;
-      this.#run('undo');
-      this.#run('release');
-      const conflict = conflictOf(error);
-      return conflict === undefined
-        ? { written: false, failure: storeFailure(error) }
-        : { written: false, conflict };
-    }
+  #compile(): Compiled {
+    const texts = Object.entries(compileStatements(this.#own)) as [StatementName, Statement][];
+    const taking = compileStatement(claimJobs(this.#own, { skipLocked: false }));
+    const writes = texts.map(([name, statement], number) => [name, { ...statement, number }] as const);
+    return {
+      queries: new SqliteQueries(this.#database, compileQueries(this.#own)),
+      writes: new Map(writes),
+      claimJobs: taking,
+      writing: new SqliteWriting({
+        database: this.#database,
+        place: this.#place,
+        texts: { writes: texts.map(([, { sql }]) => sql), claimJobs: taking.sql },
+        use: this.#thread,
+      }),
+    };
   }
 
-  #apply({ statement, values, expect }: Write): void {
-    const changes = this.#open.get(statement).run(values);
-    if (expect !== undefined && changes !== expect.rows) throw new Refused(expect.otherwise);
-  }
-
-  #run(name: keyof typeof transactionStatements): void {
-    this.#open.get(name).run({});
+  #bound({ statement, values, expect }: Write): BoundWrite {
+    const found = this.#open.writes.get(statement);
+    if (found === undefined) throw new RangeError(`Expected a statement '${statement}'`);
+    return boundValues(found, values, [found.number, expect ?? null]) as unknown as BoundWrite;
   }
 
   #all<Name extends QueryName>(name: Name, values: Values): readonly QueryRow<Name>[] {
-    const connection = this.#open;
+    const { queries } = this.#open;
     try {
-      return connection.get(name).all(values) as readonly QueryRow<Name>[];
+      return queries.all(name, values) as readonly QueryRow<Name>[];
     } catch (error) {
       throw storeFailure(error);
     }
   }
 
-  get #open(): Connection {
-    if (this.#connection === undefined) throw new RangeError('Expected the store to be open');
-    return this.#connection;
+  get #open(): Compiled {
+    if (this.#compiled === undefined) throw new RangeError('Expected the store to be open');
+    return this.#compiled;
   }
+}
+
+async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeFailure(error);
+  }
+}
+
+function resultOf(outcome: SetOutcome): CommitResult {
+  return 'failure' in outcome ? { written: false, failure: storeFailure(outcome.failure) } : outcome;
 }

@@ -12,6 +12,14 @@ export interface StoreCapabilities {
   readonly groupsAtOnce?: number;
 }
 
+/** Groups that were handed to `commit` and are not yet written, where a store knows sooner than it answers. */
+export interface CommitLine {
+  /** How many there are, at this very moment. */
+  readonly length: number;
+  /** From so many sets on a group is handed over though more of this turn of the event loop may join it. */
+  readonly worthOne: number;
+}
+
 /** A case as a command needs it. */
 export interface LoadedCase {
   readonly row: CaseTable;
@@ -58,6 +66,8 @@ export interface Store {
   claimJobs(claim: Claim): Promise<readonly JobTable[]>;
   /** Writes sets in one transaction, each whole or not at all. Resolves when they are durable. */
   commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]>;
+  /** Absent where a group counts as under way until it is answered. */
+  readonly line?: CommitLine | undefined;
   /**
    * Calls back when another node may have left something to do. Signals can be lost: whoever watches looks by itself, too. Absent where one
    * process owns the store.

@@ -45,6 +45,9 @@ export function openingStore(store: Store, keys: KeyRing): Store {
     claimJobs: async (claim) =>
       Promise.all((await store.claimJobs(claim)).map((job) => openedRow(job, keys))),
     commit: (sets) => store.commit(sets),
+    get line() {
+      return store.line;
+    },
     ...(store.watch === undefined ? {} : { watch: (changed) => store.watch?.(changed) ?? Promise.resolve() }),
     ...(store.purge === undefined ? {} : { purge: () => store.purge?.() ?? Promise.resolve() }),
     close: () => store.close(),
