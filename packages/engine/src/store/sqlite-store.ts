@@ -12,7 +12,7 @@ import { boundValues, SqliteQueries } from './sqlite-queries.ts';
 import { type BoundWrite, openForWriting, type SetOutcome, type SqliteFile } from './sqlite-writer.ts';
 import { SqliteWriting, type UseOfThread } from './sqlite-writing.ts';
 import { compileStatements, type StatementName } from './statements.ts';
-import type { Claim, CommitLine, LoadedCase, Store } from './store.ts';
+import type { Claim, CommitLine, LoadedCase, Store, StoreCapabilities } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
@@ -44,8 +44,7 @@ interface Compiled {
 
 /** Everything in one SQLite file: the embedded default, for one process. Commands that wait at one moment are committed together. */
 export class SqliteStore implements Store {
-  /** One group is written while the next waits in line, so that the thread is never idle. */
-  readonly capabilities = { manyNodes: false, groupsAtOnce: 2 };
+  readonly capabilities: StoreCapabilities;
   readonly reads: Kysely<Database>;
   readonly #database: Sqlite.Database;
   readonly #own: Kysely<Database>;
@@ -61,6 +60,8 @@ export class SqliteStore implements Store {
       ...(maximumBytes === undefined ? {} : { maximumBytes }),
     };
     this.#thread = file === ':memory:' ? 'never' : thread;
+    // With a thread one group is written while the next waits in line, so that it is never idle.
+    this.capabilities = { manyNodes: false, groupsAtOnce: this.#thread === 'never' ? 1 : 2 };
     this.#database = openForWriting(this.#place);
     const own = withStoreFailures(new SqliteDialect({ database: this.#database }));
     this.#own = new Kysely<Database>({ dialect: own });
@@ -123,7 +124,7 @@ export class SqliteStore implements Store {
   }
 
   get line(): CommitLine | undefined {
-    return this.#compiled?.writing;
+    return this.#thread === 'never' ? undefined : this.#compiled?.writing;
   }
 
   async purge(): Promise<void> {
