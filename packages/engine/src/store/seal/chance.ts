@@ -1,20 +1,15 @@
 import { randomFillSync } from 'node:crypto';
 
-const ROOM = 8192;
-
 /** Chance for many at once: asking for each is dearer than what is done with it. */
-const room = Buffer.alloc(ROOM);
+const room = Buffer.alloc(8192);
 let used = room.length;
 
-/** Bytes by chance, fit for keys and nonces, at most a few dozen at a time. They are nobody else's. */
+/** Bytes by chance, fit for keys and nonces, at most a few dozen. They are nobody else's, and hold until the next call: who keeps them copies them. */
 export function chance(bytes: number): Buffer {
   if (used + bytes > room.length) {
     randomFillSync(room);
     used = 0;
   }
-  const taken = Buffer.from(room.subarray(used, used + bytes));
-  // What was a key does not lie about.
-  room.fill(0, used, used + bytes);
   used += bytes;
-  return taken;
+  return room.subarray(used - bytes, used);
 }
