@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CommandTable } from '../store/schema.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 
@@ -18,7 +18,5 @@ export function hashedColumns<Row extends Pick<CommandTable, 'history_length'>>(
  * before it, so that no row can be changed, left out or moved unseen.
  */
 export function chainHash(before: string, { body, ...about }: RecordedCommand): string {
-  return createHash('sha256')
-    .update(`${before}\n${canonicalJson({ ...hashedColumns(about) })}\n${body}`)
-    .digest('hex');
+  return hash('sha256', `${before}\n${canonicalJson({ ...hashedColumns(about) })}\n${body}`, 'hex');
 }

@@ -57,11 +57,13 @@ function isNothing(value: unknown): boolean {
 }
 
 function split(value: object, isPlain: (name: string) => boolean): Parts {
-  const fields = Object.entries(value).filter(([, content]) => content !== undefined);
-  const hidden = fields.filter(([name, content]) => !isPlain(name) && !isNothing(content));
-  if (hidden.length === 0) return { plain: Object.fromEntries(fields) };
-  const plain = fields.filter((field) => !hidden.includes(field));
-  return { plain: Object.fromEntries(plain), hidden: Object.fromEntries(hidden) };
+  const fields = Object.entries(value);
+  const isOpen = ([name, content]: readonly [string, unknown]): boolean =>
+    content === undefined || isPlain(name) || isNothing(content);
+  // Most hide nothing, and are written as they are.
+  if (fields.every(isOpen)) return { plain: value as JsonObject };
+  const hidden = fields.filter((field) => !isOpen(field));
+  return { plain: Object.fromEntries(fields.filter(isOpen)), hidden: Object.fromEntries(hidden) };
 }
 
 export function partsOfOutcome(outcome: Outcome): Parts {
