@@ -1,12 +1,12 @@
 import type { Connection, Submittable } from 'pg';
-import { PostgresMessages } from './postgres-messages.ts';
+import { PostgresMessages, type Value } from './postgres-messages.ts';
 import type { Scalar } from './write-set.ts';
 
 /** A prepared statement to run: its name is how the server knows it. */
 export interface Call {
   readonly name: string;
   readonly sql: string;
-  readonly values: readonly Scalar[];
+  readonly values: readonly Value[];
 }
 
 /** What a statement gave: its rows, and how many it changed or found. */

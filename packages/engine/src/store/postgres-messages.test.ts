@@ -25,7 +25,8 @@ test('a statement is bound, described and run, and what belongs together ends', 
 
   const bind = [
     ...Buffer.from('\0one\0'),
-    ...int16(0),
+    ...int16(4),
+    ...Array(8).fill(0),
     ...int16(4),
     ...[...int32(3), ...Buffer.from('ộ')],
     ...[...int32(2), ...Buffer.from('12')],
@@ -39,6 +40,27 @@ test('a statement is bound, described and run, and what belongs together ends', 
     ['E', Buffer.from([0, ...int32(0)])],
     ['S', Buffer.alloc(0)],
   ]);
+});
+
+test('a list is an array of texts in binary form', () => {
+  const messages = new PostgresMessages(256);
+
+  messages.bind('many', [['ộ', null, 7], 'x']);
+
+  const array = [...int32(1), ...int32(1), ...int32(25), ...int32(3), ...int32(1)];
+  const elements = [...int32(3), ...Buffer.from('ộ'), 0xff, 0xff, 0xff, 0xff, ...int32(1), 0x37];
+  const bind = [
+    ...Buffer.from('\0many\0'),
+    ...int16(2),
+    ...[...int16(1), ...int16(0)],
+    ...int16(2),
+    ...int32(array.length + elements.length),
+    ...array,
+    ...elements,
+    ...[...int32(1), 0x78],
+    ...int16(0),
+  ];
+  expect(messagesIn(messages.take())).toEqual([['B', Buffer.from(bind)]]);
 });
 
 test('what is said may be longer than was thought', () => {

@@ -6,10 +6,17 @@ const EXECUTE = 0x45;
 const SYNC = 0x53;
 const PORTAL = 0x50;
 const NULL_LENGTH = -1;
+const TEXT_FORMAT = 0;
+const BINARY_FORMAT = 1;
+/** The type `text`, among those of the server. */
+const TEXT_TYPE = 25;
 /** At most so many bytes stand for one unit of a string in UTF-8. */
 const BYTES_OF_UNIT = 3;
 /** The fixed parts of any message together, generously. */
 const ROOM_OF_MESSAGE = 32;
+
+/** What a place of a statement is given: a value, or a list of them (`text[]`). */
+export type Value = Scalar | readonly Scalar[];
 
 /**
  * What a client says to PostgreSQL to run prepared statements, as one piece of bytes: the messages of the protocol (version 3, chapter «Message
@@ -25,13 +32,14 @@ export class PostgresMessages {
     this.#bytes = Buffer.allocUnsafe(room);
   }
 
-  /** Binds values, as text, to a prepared statement; asks for its rows as text. */
-  bind(statement: string, values: readonly Scalar[]): void {
-    const begin = this.#begin(BIND, statement.length * BYTES_OF_UNIT);
+  /** Binds values to a prepared statement, as text, which lists hold unquoted in their binary form; asks for its rows as text. */
+  bind(statement: string, values: readonly Value[]): void {
+    const begin = this.#begin(BIND, statement.length * BYTES_OF_UNIT + values.length * 2);
     this.#byte(0);
     this.#text(statement);
     this.#byte(0);
-    this.#int16(0);
+    this.#int16(values.length);
+    for (const value of values) this.#int16(isList(value) ? BINARY_FORMAT : TEXT_FORMAT);
     this.#int16(values.length);
     for (const value of values) this.#value(value);
     this.#reserve(ROOM_OF_MESSAGE);
@@ -80,7 +88,21 @@ export class PostgresMessages {
     this.#bytes.writeInt32BE(this.#length - begin, begin);
   }
 
-  #value(value: Scalar): void {
+  #value(value: Value): void {
+    if (isList(value)) this.#list(value);
+    else this.#scalar(value);
+  }
+
+  /** An array of one dimension, which may hold nulls, from 1 on. */
+  #list(values: readonly Scalar[]): void {
+    this.#reserve(ROOM_OF_MESSAGE);
+    const begin = this.#length;
+    for (const part of [0, 1, 1, TEXT_TYPE, values.length, 1]) this.#int32(part);
+    for (const value of values) this.#scalar(value);
+    this.#bytes.writeInt32BE(this.#length - begin - 4, begin);
+  }
+
+  #scalar(value: Scalar): void {
     const text = typeof value === 'number' ? String(value) : value;
     this.#reserve((text?.length ?? 0) * BYTES_OF_UNIT + ROOM_OF_MESSAGE);
     if (text === null) {
@@ -116,4 +138,8 @@ export class PostgresMessages {
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }
+}
+
+function isList(value: Value): value is readonly Scalar[] {
+  return typeof value === 'object' && value !== null;
 }
