@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngineOfStore } from './engine-of-store.ts';
 import { flow, processFile } from './models.ts';
 
@@ -173,4 +174,79 @@ test('a case stays in the version it has called, also when its own version was p
 
   expect([task?.element, open]).toEqual(['pay', ['after']]);
   expect(audited).toMatchObject({ cases: 1, verified: 1, broken: [] });
+});
+
+describe('which version a call takes is written down with its procedure', () => {
+  const onFile = (now?: string): Promise<TestEngine> =>
+    createTestEngine({
+      store: sqlite({ file: join(folder, 'motcua.db') }),
+      newId: () => crypto.randomUUID(),
+      ...(now === undefined ? {} : { now }),
+    });
+
+  /** The step that a new case comes to, in an engine that begins anew. */
+  async function stepAfterRestart(now: string): Promise<string | undefined> {
+    const again = await onFile(now);
+    const { caseId } = await again.cases.start({ procedure: 'license' });
+    const [task] = (await again.tasks.list({ caseId })).items;
+    expect(await again.audit.verify()).toMatchObject({ broken: [] });
+    await again.close();
+    return task?.element;
+  }
+
+  test('so what is published at the same moment does not change it', async () => {
+    const first = await onFile();
+    for (const files of [payment('pay'), [processFile('license', CALLER)], payment('transfer')])
+      await first.procedures.deploy({ files });
+    const { caseId } = await first.cases.start({ procedure: 'license' });
+    const [task] = (await first.tasks.list({ caseId })).items;
+    const now = first.now();
+    await first.close();
+
+    expect([task?.element, await stepAfterRestart(now)]).toEqual(['pay', 'pay']);
+  });
+
+  test('so a clock that was put back between does not change it', async () => {
+    const first = await onFile('2026-03-02T03:00:00Z');
+    await first.procedures.deploy({ files: payment('pay') });
+    await first.close();
+    const behind = await onFile('2026-03-02T02:00:00Z');
+    const { procedures, problems } = await behind.procedures.deploy({
+      files: [processFile('license', CALLER)],
+    });
+    await behind.close();
+
+    expect([procedures.length, problems]).toEqual([1, []]);
+    expect(await stepAfterRestart('2026-03-02T04:00:00Z')).toBe('pay');
+  });
+
+  test('so a version that is published again calls what it called, on every node and after a restart', async () => {
+    const license = [processFile('license', CALLER)];
+    const first = await onFile();
+    for (const files of [payment('pay'), license]) await first.procedures.deploy({ files });
+    await first.advance('PT1M');
+    const next = [processFile('license', CALLER.replace('"after"/>', '"after" name="Cấp phép"/>'))];
+    for (const files of [payment('transfer'), next, license]) await first.procedures.deploy({ files });
+    const { caseId } = await first.cases.start({ procedure: 'license' });
+    const [task] = (await first.tasks.list({ caseId })).items;
+    const now = first.now();
+    await first.close();
+
+    expect([task?.element, await stepAfterRestart(now)]).toEqual(['pay', 'pay']);
+  });
+
+  test('and versions from before that was written are bound by the times at which they were published', async () => {
+    const first = await onFile();
+    for (const files of [payment('pay'), [processFile('license', CALLER)]])
+      await first.procedures.deploy({ files });
+    await first.advance('PT1M');
+    await first.procedures.deploy({ files: payment('transfer') });
+    const now = first.now();
+    await first.close();
+    const direct = new Sqlite(join(folder, 'motcua.db'));
+    direct.exec('update deployments set calls = null');
+    direct.close();
+
+    expect(await stepAfterRestart(now)).toBe('pay');
+  });
 });

@@ -4,6 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
 import type { Problem } from '../model/problem.ts';
+import { callsOf } from '../runtime/called-procedures.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import type { Definition, Examined } from '../runtime/define-procedure.ts';
@@ -119,6 +120,7 @@ export class ProcedureService {
             files: encodeFiles(options.files),
             deployed_at: this.#ports.clock.now(),
             deployed_by: options.actor?.id ?? null,
+            calls: JSON.stringify(callsOf(definition)),
           },
         },
       ];

@@ -32,7 +32,7 @@ export interface Definition {
   readonly main: CompiledProcess;
   readonly decisions: CompiledDecisions | undefined;
   readonly notifications: CompiledNotifications;
-  /** Procedures of other deployments that its processes call, in the version that was the last published when this one was. */
+  /** Procedures of other deployments that its processes call, in the versions that were the last published when this one first was. */
   readonly called: ReadonlyMap<string, Definition>;
   /** Other versions of the same procedure that a case comes from or goes to: their processes are known, and called by nobody. */
   readonly others?: readonly Definition[];

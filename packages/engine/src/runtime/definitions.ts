@@ -8,9 +8,10 @@ import type { Library } from '../kernel/library.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runScenario } from '../scenario/run-scenario.ts';
+import type { DeploymentTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
-import { calledElsewhere, digestAt, versionOf, withoutPublished } from './called-procedures.ts';
+import { type Calls, callsNow, callsThen, versionOf, withoutPublished } from './called-procedures.ts';
 import {
   type Definition,
   defineProcedure,
@@ -51,6 +52,8 @@ function rehearse(definition: Definition, library: Library): readonly Problem[] 
   });
 }
 
+type PublishedRow = Pick<DeploymentTable, 'files' | 'deployed_at' | 'calls'>;
+
 /** Beyond, the one used longest ago is compiled again when it is needed. */
 const MAXIMUM_COMPILED = 200;
 
@@ -89,33 +92,41 @@ export class Definitions {
       this.remember(known);
       return known;
     }
-    const row = await this.#store.reads
-      .selectFrom('deployments')
-      .select(['files', 'deployed_at'])
-      .where('digest', '=', digest)
-      .executeTakeFirst();
+    const row = await this.#published(digest);
     const { definition } =
       row === undefined ? {} : await defineProcedure(decodeFiles(row.files), digest, this.#extensions);
-    if (definition === undefined) {
+    if (row === undefined || definition === undefined) {
       throw new MotcuaError(
         ErrorCode.PROCEDURE_NOT_FOUND,
         `Expected a deployment with the digest '${digest}'`,
         { digest },
       );
     }
-    const bound = await this.#bind(definition, row?.deployed_at ?? '');
+    const bound = await this.#bind(definition, row);
     this.remember(bound);
     return bound;
   }
 
-  /** With the procedures of other deployments that it calls, as they were when it was published. */
-  async #bind(definition: Definition, publishedAt: string): Promise<Definition> {
+  #published(digest: string): Promise<PublishedRow | undefined> {
+    return this.#store.reads
+      .selectFrom('deployments')
+      .select(['files', 'deployed_at', 'calls'])
+      .where('digest', '=', digest)
+      .executeTakeFirst();
+  }
+
+  /** With the procedures of other deployments that it calls: as it was published, or, where it never was, as they are now. */
+  async #bind(definition: Definition, published: PublishedRow | undefined): Promise<Definition> {
+    const calls = await this.#callsOf(definition, published);
     const called = new Map<string, Definition>();
-    for (const name of calledElsewhere(definition)) {
-      const digest = await digestAt(this.#store, name, publishedAt);
-      if (digest !== undefined && digest !== definition.digest) called.set(name, await this.get(digest));
-    }
+    for (const [name, digest] of Object.entries(calls)) called.set(name, await this.get(digest));
     return called.size === 0 ? definition : { ...definition, called };
+  }
+
+  async #callsOf(definition: Definition, published: PublishedRow | undefined): Promise<Calls> {
+    if (published === undefined) return callsNow(this.#store, definition);
+    const { calls, deployed_at: publishedAt } = published;
+    return calls === null ? callsThen(this.#store, definition, publishedAt) : (JSON.parse(calls) as Calls);
   }
 
   /** The version of a procedure that new cases begin with: the last one published. */
@@ -138,11 +149,11 @@ export class Definitions {
   async examine(files: readonly BundleFile[], now: string): Promise<Examined> {
     const { bundle, problems: read } = readBundle(files);
     const found = bundle === undefined ? read : [...read, ...(await this.#judge(bundle))];
-    const open = await withoutPublished(this.#store, found, now);
+    const open = await withoutPublished(this.#store, found);
     if (hasError(open)) return { problems: open };
     const { definition: unbound, problems } = await defineProcedure(files, digestOf(files), this.#extensions);
     if (unbound === undefined) return { problems };
-    const definition = await this.#bind(unbound, now);
+    const definition = await this.#bind(unbound, await this.#published(unbound.digest));
     const failures = [
       ...this.waitsOf(definition, now).problems,
       ...rehearse(definition, this.library(definition, {})),
@@ -151,8 +162,8 @@ export class Definitions {
   }
 
   /**
-   * The version of a case with those that it stands in, by the keys of their processes. A version that was published again is bound anew to
-   * what it calls: a case that has called a version before stays with that one, which is also what an audit must do again.
+   * The version of a case with those that it stands in, by the keys of their processes. Before calls were written down, a version that was published
+   * again was bound anew: a case that has called a version before stays with that one, which is also what an audit must do again.
    */
   async standingIn(definition: Definition, processes: readonly string[]): Promise<Definition> {
     const elsewhere = processes.filter((key) => ownerOf(definition, key) === undefined);

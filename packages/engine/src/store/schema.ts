@@ -31,6 +31,8 @@ export interface DeploymentTable {
   files: string;
   deployed_at: string;
   deployed_by: string | null;
+  /** The versions that it calls: digests by the names of their procedures, as JSON. Null: those that were the last published at its time. */
+  calls: string | null;
 }
 
 /** A case as lists show it. `revision` counts its commands and guards against two at once; `chain` is the hash of the last one. */

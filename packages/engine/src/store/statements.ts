@@ -15,7 +15,9 @@ function caseNumber(): RawBuilder<string> {
 /** Every statement that changes the database, by name. Each is compiled once and run with named values. */
 const builders = {
   insertDeployment: (db) =>
-    db.insertInto('deployments').values(row('digest procedure version name files deployed_at deployed_by')),
+    db
+      .insertInto('deployments')
+      .values(row('digest procedure version name files deployed_at deployed_by calls')),
   removeDeployment: (db) => db.deleteFrom('deployments').where('digest', '=', parameter('digest')),
   insertCase: (db) =>
     db

@@ -8,6 +8,7 @@ import { growth } from './0008-growth.ts';
 import { countedTerms } from './0010-counted-terms.ts';
 import { historyOfCommands } from './0011-history-of-commands.ts';
 import { sealedMessages } from './0013-sealed-messages.ts';
+import { callsOfVersions } from './0014-calls-of-versions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   countedTerms,
   historyOfCommands,
   sealedMessages,
+  callsOfVersions,
 ];
