@@ -1,5 +1,6 @@
 import { MotcuaForm } from './element/motcua-form.ts';
 
+export { type DraftsOptions, deleteDrafts, findDrafts, type KeptDraft } from './draft/draft-store.ts';
 export type { FieldContext, FieldKind, Frame } from './fields/field-kind.ts';
 export type {
   FieldServices,

@@ -246,6 +246,13 @@ const contracts: Readonly<Record<(typeof kindNames)[number], Contract>> = {
     shown: 'Gạo Sạch',
     missing: 'Chọn mục này',
   },
+  time: {
+    schema: { type: 'string', format: 'time' },
+    fill: type('8h30'),
+    value: '08:30:00+07:00',
+    shown: '08:30',
+    missing: 'Nhập mục này',
+  },
   signature: {
     schema: { type: 'string', format: 'signature' },
     fill: type('Nguyễn Văn An'),

@@ -12,6 +12,7 @@ import { place } from './place.ts';
 import { registerEntry } from './register-entry.ts';
 import { rows } from './rows.ts';
 import { signature } from './signature.ts';
+import { time } from './time.ts';
 
 /** Loaded as one when a form has any of them. Total: a kind without a module does not compile. */
 export const furtherKinds: Readonly<Record<FurtherKindName, FieldKind>> = {
@@ -27,4 +28,5 @@ export const furtherKinds: Readonly<Record<FurtherKindName, FieldKind>> = {
   'register-entry': registerEntry,
   rows,
   signature,
+  time,
 };

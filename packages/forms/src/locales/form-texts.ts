@@ -44,6 +44,7 @@ export interface FurtherTexts {
   readonly lookUpAgain: string;
   readonly source: string;
   readonly signatureHint: string;
+  readonly timeHint: string;
   readonly signaturePad: string;
   readonly signed: string;
   readonly signAgain: string;

@@ -23,6 +23,7 @@ const FORMAT_KINDS: Readonly<Record<string, KindName>> = {
   address: 'address',
   multiline: 'long-text',
   signature: 'signature',
+  time: 'time',
 };
 
 const TYPE_KINDS: Readonly<Record<string, KindName>> = {

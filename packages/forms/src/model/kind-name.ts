@@ -32,6 +32,7 @@ export const furtherKindNames = [
   'register-entry',
   'rows',
   'signature',
+  'time',
 ] as const;
 
 export const kindNames: readonly KindName[] = /* @__PURE__ */ [...basicKindNames, ...furtherKindNames];
