@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,8 @@ import { Client } from 'pg';
 /** Where Debian and Ubuntu keep the servers, which are not on the path. */
 const DEBIAN = '/usr/lib/postgresql';
 const USER = 'motcua';
+/** A part of util-linux, which every Debian has. */
+const SET_LIMITS = '/usr/bin/prlimit';
 
 function folders(): readonly string[] {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
@@ -140,6 +142,21 @@ export class PostgresServer {
   /** Ends it in the middle of whatever it does: it is not asked. */
   async killHard(): Promise<void> {
     await this.#end('SIGKILL');
+  }
+
+  /** Whether `limitFiles` works here. */
+  static canLimitFiles(): boolean {
+    return existsSync(SET_LIMITS);
+  }
+
+  /** No file may grow beyond so many bytes from now on, or, where undefined, as far as there is room. */
+  limitFiles(bytes: number | undefined): void {
+    const server = String(this.#process?.pid);
+    const children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim();
+    for (const pid of [server, ...children.split(' ')]) {
+      const parameters = ['--pid', pid, `--fsize=${bytes ?? 'unlimited'}:`];
+      execFileSync(SET_LIMITS, parameters, { ...this.#identity, cwd: this.#folder });
+    }
   }
 
   /** Makes a standby the primary: it waits for no standby of its own. */
