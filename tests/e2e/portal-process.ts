@@ -23,12 +23,9 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-/** Starts it on a port (0: a free one) and waits until it says where it is. */
-export async function startPortal(options: {
-  readonly dataFolder: string;
-  readonly port?: number;
-}): Promise<PortalProcess> {
-  const child = launch(options.dataFolder, options.port ?? 0);
+/** Starts it on a free port and waits until it says where it is. */
+export async function startPortal(options: { readonly dataFolder: string }): Promise<PortalProcess> {
+  const child = launch(options.dataFolder, 0);
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {

@@ -6,10 +6,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { openBrowser, openWindow, phone } from './browser.ts';
 import { answer, applyForBirth, completeStep, fillApplication, openTask, signIn } from './people.ts';
 import { failToStart, type PortalProcess, startPortal } from './portal-process.ts';
+import { type SteadyAddress, steadyAddress } from './steady-address.ts';
 
 let browser: Browser;
 let dataFolder: string;
 let portal: PortalProcess;
+/** Where people find the portal, whichever port it has: one that was given back may be taken by another program. */
+let address: SteadyAddress;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -21,10 +24,23 @@ afterAll(async () => {
 
 beforeEach(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'motcua-restart-'));
-  portal = await startPortal({ dataFolder });
+  address = await steadyAddress();
+  await start();
 });
 
+async function start(): Promise<void> {
+  portal = await startPortal({ dataFolder });
+  address.leadTo(portal.url);
+}
+
+/** As a power cut would. */
+async function kill(): Promise<void> {
+  address.leadTo(undefined);
+  await portal.kill();
+}
+
 afterEach(async () => {
+  await address?.close();
   await portal?.stop();
   rmSync(dataFolder, { recursive: true, force: true });
 });
@@ -32,16 +48,16 @@ afterEach(async () => {
 test('kill -9 between two steps loses nothing: people stay signed in and the case goes on', async () => {
   const { page: lan } = await openWindow(browser, phone);
   const { page: hoa } = await openWindow(browser, phone);
-  await signIn(lan, portal.url, 'Nguyễn Thị Lan');
-  await signIn(hoa, portal.url, 'Hoa');
+  await signIn(lan, address.url, 'Nguyễn Thị Lan');
+  await signIn(hoa, address.url, 'Hoa');
   const caseAddress = await applyForBirth(lan, 'TRẦN MINH ANH');
 
-  await portal.kill();
-  portal = await startPortal({ dataFolder, port: Number(new URL(portal.url).port) });
+  await kill();
+  await start();
 
   await lan.goto(caseAddress);
   await lan.getByText('Đang chờ: Kiểm tra hồ sơ').waitFor();
-  await hoa.goto(`${portal.url}/inbox`);
+  await hoa.goto(`${address.url}/inbox`);
   await openTask(hoa, 'Kiểm tra hồ sơ', 'TRẦN MINH ANH');
   await answer(hoa, 'Hồ sơ đầy đủ, hợp lệ?', 'Có');
   await completeStep(hoa, 'Kiểm tra hồ sơ');
@@ -50,16 +66,16 @@ test('kill -9 between two steps loses nothing: people stay signed in and the cas
 
 test('what is sent while the server is away is kept, sent again, and done once', async () => {
   const { page: lan } = await openWindow(browser, phone);
-  await signIn(lan, portal.url, 'Nguyễn Thị Lan');
+  await signIn(lan, address.url, 'Nguyễn Thị Lan');
   await lan.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).click();
   await lan.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).click();
   await fillApplication(lan, 'TRẦN MINH ANH');
   await lan.getByRole('button', { name: 'Tiếp tục' }).click();
 
-  await portal.kill();
+  await kill();
   await lan.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
   await lan.getByText('Chưa gửi được. Nội dung bạn nhập vẫn được giữ trên máy này.').waitFor();
-  portal = await startPortal({ dataFolder, port: Number(new URL(portal.url).port) });
+  await start();
   await lan.getByRole('button', { name: 'Thử lại' }).dblclick();
 
   await lan.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor();
@@ -70,7 +86,7 @@ test('what is sent while the server is away is kept, sent again, and done once',
 
 test('what is typed is there again after the page was left', async () => {
   const { page: lan } = await openWindow(browser, phone);
-  await signIn(lan, portal.url, 'Nguyễn Thị Lan');
+  await signIn(lan, address.url, 'Nguyễn Thị Lan');
   await lan.getByRole('link', { name: 'Thủ tục đăng ký khai sinh' }).click();
   await lan.getByRole('link', { name: 'Nộp hồ sơ trực tuyến' }).click();
   await lan.getByLabel('Thư điện tử').fill('lan@vidu.vn');
