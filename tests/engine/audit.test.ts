@@ -179,13 +179,50 @@ describe('a row that was', () => {
     [
       'changed in the state',
       (id) =>
-        `update records set body = replace(body, '.', '.AAAA') where case_id = '${id}' and record_id = 'v:root'`,
+        `update records set body = replace(body, '.', '.AAAA') where case_id = '${id}' and record_id = 'v:*'`,
       { table: 'records', row: 'v:root', what: 'changed' },
     ],
     [
       'written anew in the state, past its key',
       (id) =>
-        `update records set body = '{"id":"v:root","kind":"variables","values":{"note":"y"}}' where case_id = '${id}' and record_id = 'v:root'`,
+        `update records set body = '[{"id":"v:root","kind":"variables","values":{"note":"y"}}' where case_id = '${id}' and record_id = 'v:*'`,
+      { table: 'records', row: 'v:root', what: 'changed' },
+    ],
+    [
+      'changed in the part of the state that is in the clear',
+      (id) =>
+        `update records set structure = replace(structure, '"status":"active"', '"status":"suspended"') where case_id = '${id}'`,
+      { table: 'records', row: 'head', what: 'changed' },
+    ],
+    [
+      'written otherwise in the state, although it says the same',
+      (id) => `update records set structure = replace(structure, '{', '{ ') where case_id = '${id}'`,
+      { table: 'records', row: 'head', what: 'changed' },
+    ],
+    [
+      'taken out of the state',
+      (id) => `update records set body = '' where case_id = '${id}'`,
+      { table: 'records', row: 'v:root', what: 'missing' },
+    ],
+    [
+      'removed from the state',
+      (id) => `delete from records where case_id = '${id}'`,
+      { table: 'records', row: 'head', what: 'missing' },
+    ],
+    [
+      'put beside the state',
+      (id) =>
+        `insert into records (case_id, record_id, body) values ('${id}', 's9', '{"id":"s9","kind":"scope"}')`,
+      { table: 'records', row: 's9', what: 'added' },
+    ],
+    [
+      'put beside the state: another head',
+      (id) => `insert into records (case_id, record_id, body) values ('${id}', 'head', '{}')`,
+      { table: 'records', row: 'head', what: 'changed' },
+    ],
+    [
+      'put beside the state a second time',
+      (id) => `insert into records (case_id, record_id, body) values ('${id}', 'v:root', '{}')`,
       { table: 'records', row: 'v:root', what: 'changed' },
     ],
     [

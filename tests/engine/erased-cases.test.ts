@@ -45,8 +45,18 @@ describe('an audit', () => {
     ['made to look as if it had not been erased', 'update cases set erased_at = null', { row: 'erased_at' }],
     [
       'put back in the state',
-      `insert into records select case_id, 'v:root', '{}' from cases`,
+      `insert into records (case_id, record_id, body) select case_id, 'v:root', '{}' from cases`,
       { row: 'v:root' },
+    ],
+    [
+      'put back in the state in one row',
+      `insert into records select case_id, 'v:*', '', '[{"id":"v:root","kind":"variables","values":{}}' from cases`,
+      { table: 'records', row: 'v:root', what: 'added' },
+    ],
+    [
+      'put back in the state as it was sealed',
+      `insert into records select case_id, 'v:*', '"~AAAAAAAA.BBBB"', null from cases`,
+      { table: 'records', row: 'v:*', what: 'added' },
     ],
     [
       'put back in the indices',

@@ -1,6 +1,15 @@
 import type { Store } from '@motcua/engine';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addCommand, addJob, insertCase, numberCase, putRecord, putTimer, updateCase } from './rows.ts';
+import {
+  addCommand,
+  addJob,
+  insertCase,
+  numberCase,
+  putRecord,
+  putTimer,
+  recordsOf,
+  updateCase,
+} from './rows.ts';
 import { type TestDatabase, testStores } from './test-stores.ts';
 
 const EARLY = '2026-01-05T01:00:00.000Z';
@@ -56,7 +65,7 @@ describe.each(testStores())('$name', (kind) => {
 
     expect(results).toEqual([{ written: false, conflict: 'revision' }]);
     expect(await caseIds()).toEqual(['a']);
-    expect(await store.loadRecords({ caseId: 'b', recordIds: ['head'] })).toEqual(new Map());
+    expect(await store.loadRecords({ caseId: 'b', recordIds: ['head'] })).toEqual([]);
   });
 
   test('of a group, only the sets that meet a conflict are left out', async () => {
@@ -104,7 +113,7 @@ describe.each(testStores())('$name', (kind) => {
     expect(results.every(({ written }) => written)).toBe(true);
     const loaded = await store.loadCase({ caseId: 'a', recordIds: [] });
     expect(loaded?.row.revision).toBe(3);
-    expect(loaded?.records.get('r')).toEqual({ text: 'last' });
+    expect(recordsOf(loaded?.records)).toEqual(new Map([['r', { text: 'last' }]]));
   });
 
   test('no sets are written without complaint', async () => {
@@ -126,9 +135,10 @@ describe.each(testStores())('$name', (kind) => {
     const few = await store.loadCase({ caseId: 'few', recordIds: ['r1'] });
     const many = await store.loadCase({ caseId: 'many', recordIds: ['r1', 'r59', 'none'] });
 
-    expect([few?.complete, few?.records.size]).toEqual([true, 24]);
-    expect([many?.complete, [...(many?.records.keys() ?? [])]]).toEqual([false, ['r1', 'r59']]);
-    expect((await store.loadRecords({ caseId: 'many', recordIds: ['r2'] })).get('r2')).toEqual({ index: 2 });
+    expect([few?.complete, recordsOf(few?.records).size]).toEqual([true, 24]);
+    expect([many?.complete, [...recordsOf(many?.records).keys()]]).toEqual([false, ['r1', 'r59']]);
+    const found = await store.loadRecords({ caseId: 'many', recordIds: ['r2'] });
+    expect(recordsOf(found)).toEqual(new Map([['r2', { index: 2 }]]));
   });
 
   test('what is asked at once comes back to who asked, also where something among it cannot be asked', async () => {
@@ -154,7 +164,22 @@ describe.each(testStores())('$name', (kind) => {
     await store.commit([[putRecord('a', 'r', 2), removal]]);
 
     const loaded = await store.loadCase({ caseId: 'a', recordIds: [] });
-    expect([...(loaded?.records ?? [])]).toEqual([['r', 2]]);
+    expect([...recordsOf(loaded?.records)]).toEqual([['r', 2]]);
+  });
+
+  test('records that lie in one row come with it, whichever is asked for, and another row takes its place', async () => {
+    const row = { record_id: 'v:*', body: '["b"', structure: '["s"' };
+    await store.commit([[insertCase('a'), { statement: 'putRecord', values: { case_id: 'a', ...row } }]]);
+
+    const whole = await store.loadCase({ caseId: 'a', recordIds: [] });
+    const asked = await store.loadRecords({ caseId: 'a', recordIds: ['head', 'root'] });
+    await store.commit([[putRecord('a', 'v:*', 1)]]);
+    const [replaced] = await store.loadRecords({ caseId: 'a', recordIds: ['head'] });
+
+    expect(whole).toMatchObject({ complete: true, records: [row] });
+    expect(asked).toEqual([row]);
+    expect(replaced).toEqual({ record_id: 'v:*', body: '1', structure: null });
+    expect(await store.loadRecords({ caseId: 'a', recordIds: [] })).toEqual([]);
   });
 
   test('texts come back as they went in: letters of all scripts, quotes, U+0000 in JSON, keys of every name', async () => {
@@ -171,7 +196,7 @@ describe.each(testStores())('$name', (kind) => {
     const loaded = await store.loadCase({ caseId: 'á👩‍👧\'"', recordIds: [] });
 
     expect(loaded?.row.business_key).toBe("'; drop table cases; --");
-    expect(JSON.stringify(loaded?.records.get('__proto__'))).toBe(JSON.stringify(strange));
+    expect(JSON.stringify(recordsOf(loaded?.records).get('__proto__'))).toBe(JSON.stringify(strange));
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
@@ -181,7 +206,7 @@ describe.each(testStores())('$name', (kind) => {
     await store.commit([[insertCase('a'), putRecord('a', 'r', { text })]]);
 
     const loaded = await store.loadCase({ caseId: 'a', recordIds: [] });
-    expect(JSON.stringify(loaded?.records.get('r')) === JSON.stringify({ text })).toBe(true);
+    expect(JSON.stringify(recordsOf(loaded?.records).get('r')) === JSON.stringify({ text })).toBe(true);
   });
 
   const claim = async (node: Store, now: string, limit = 10) =>

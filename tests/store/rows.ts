@@ -45,8 +45,15 @@ export function updateCase(caseId: string, revision: number): Write {
 export function putRecord(caseId: string, recordId: string, body: unknown = {}): Write {
   return {
     statement: 'putRecord',
-    values: { case_id: caseId, record_id: recordId, body: JSON.stringify(body) },
+    values: { case_id: caseId, record_id: recordId, body: JSON.stringify(body), structure: null },
   };
+}
+
+type RecordRows = Awaited<ReturnType<Store['loadRecords']>>;
+
+/** What `putRecord` put, by the ids. */
+export function recordsOf(rows: RecordRows = []): ReadonlyMap<string, unknown> {
+  return new Map(rows.map(({ record_id, body }) => [record_id, JSON.parse(body)]));
 }
 
 export function addCommand(caseId: string, seq: number, commandId: string | null, answer = '{}'): Write {

@@ -12,8 +12,10 @@ export function mortalStore(options: {
   readonly life: Life;
   readonly turns: Turns;
   readonly leases: Leases;
+  /** Up to which size this node leaves a case in one row. */
+  readonly bound: Pick<Store['capabilities'], 'packed'>;
 }): Store {
-  const { store, life, turns, leases } = options;
+  const { store, life, turns, leases, bound } = options;
   const turn = async (): Promise<Store> => {
     life.mustLast();
     await turns.next();
@@ -21,7 +23,7 @@ export function mortalStore(options: {
     return store;
   };
   return {
-    capabilities: { ...store.capabilities, manyNodes: true },
+    capabilities: { ...store.capabilities, manyNodes: true, ...bound },
     get reads() {
       life.mustLast();
       return store.reads;

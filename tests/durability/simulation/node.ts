@@ -30,8 +30,9 @@ export async function startNode(options: {
   readonly turns: Turns;
   readonly leases: Leases;
   readonly outside: Outside;
+  readonly bound: Pick<Store['capabilities'], 'packed'>;
 }): Promise<Node> {
-  const { store, life, clock, newId, turns, leases, outside } = options;
+  const { store, life, clock, newId, turns, leases, outside, bound } = options;
   const doOutside = async (act: () => void): Promise<void> => {
     await turns.next();
     life.perhapsEnd();
@@ -40,7 +41,7 @@ export async function startNode(options: {
     life.perhapsEnd();
   };
   const engine = await createEngine({
-    store: mortalStore({ store, life, turns, leases }),
+    store: mortalStore({ store, life, turns, leases, bound }),
     clock,
     newId,
     calendars: [officeCalendar(0)],

@@ -103,6 +103,12 @@ export const violations: Readonly<Record<string, Violation>> = {
   'the outbox is written before the commit': apart(isOf('addJob'), 'before'),
   'a message is removed before it is delivered': apart(isOf('removeMessage'), 'before'),
   'a number is taken before the commit': apart(isOf('takeNumber'), 'before'),
+  'a record stays in a row of its own when the case goes over to one row, or the other way round': writing(
+    (set) => set.filter((write) => write.statement !== 'removeRecord'),
+  ),
+  'the state of a case is not written': writing((set, random) =>
+    random.chance(0.02) ? set.filter((write) => write.statement !== 'putRecord') : set,
+  ),
   'a command is not recorded': writing((set, random) =>
     random.chance(0.02) ? set.filter((write) => write.statement !== 'addCommand') : set,
   ),

@@ -5,6 +5,7 @@ import type { CaseTable, CommandTable, HistoryTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import { openedRow } from '../store/seal/opened-row.ts';
 import type { Store } from '../store/store.ts';
+import { recordTexts } from '../store/stored-records.ts';
 
 /** A command with what was sealed in it; `body` of structure alone where its data are gone. */
 export interface ReadCommand extends Omit<CommandTable, 'actor' | 'body'> {
@@ -24,6 +25,7 @@ export interface WrittenCase {
   /** The same, opened. */
   readonly read: readonly ReadCommand[];
   readonly history: readonly HistoryTable[];
+  /** The text of every record by its id; what cannot be read of a small case stands under the id of its row. */
   readonly records: ReadonlyMap<string, string>;
   /** The state of each clock as lists show it. */
   readonly clocks: ReadonlyMap<string, string>;
@@ -82,7 +84,7 @@ export async function readCase(
     commands,
     read: await Promise.all(commands.map((one) => readCommand(one, readability === 'readable', keys))),
     history: await all(history),
-    records: new Map((await all(records)).map(({ record_id, body }) => [record_id, body])),
+    records: recordTexts(await all(records)),
     clocks: new Map((await all(clocks)).map(({ clock_id, state }) => [clock_id, state])),
   };
 }

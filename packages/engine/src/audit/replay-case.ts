@@ -6,6 +6,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CalendarVersions } from '../runtime/calendars.ts';
 import type { CaseTable } from '../store/schema.ts';
+import { PACKED_ID } from '../store/stored-records.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { compareRows } from './compare-rows.ts';
 import type { Finding } from './finding.ts';
@@ -75,10 +76,22 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   const expected = new Map([...records].map(([id, record]) => [id, JSON.stringify(record)]));
   return [
     ...findings,
-    ...compareRows({ caseId, table: 'records', expected, found: written.records }),
+    ...compareRows({ caseId, table: 'records', expected, found: recordsFound(written, expected) }),
     ...compareRows({ caseId, table: 'clocks', expected: clocks, found: written.clocks }),
     ...verifyStatus(row, records),
   ];
+}
+
+/** Where the row of a small case cannot be read, every record that should be in it is not as it was written. */
+function recordsFound(
+  { records }: WrittenCase,
+  expected: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const unreadable = records.get(PACKED_ID);
+  if (unreadable === undefined) return records;
+  const found = new Map([...expected.keys()].map((id) => [id, unreadable]));
+  for (const [id, text] of records) if (id !== PACKED_ID) found.set(id, text);
+  return found;
 }
 
 function verifyStatus(row: CaseTable, records: ReadonlyMap<string, CaseRecord>): readonly Finding[] {

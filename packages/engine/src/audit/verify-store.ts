@@ -90,10 +90,14 @@ function* scopesOf(found: ReadonlyMap<string, Definition>): Generator<ScopeModel
   }
 }
 
-/** The keys of the processes that a case has been in. */
+/** The keys of the processes that a case has been in; none where its head is not as it was written, which is found elsewhere. */
 function processesOf({ records }: WrittenCase): readonly string[] {
-  const head = records.get('head');
-  return head === undefined ? [] : (JSON.parse(head) as HeadRecord).processes;
+  try {
+    const { processes } = JSON.parse(records.get('head') ?? '{}') as Partial<HeadRecord>;
+    return processes ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether the files of every version are those that its digest names. */

@@ -1,6 +1,6 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
-import type { CaseRecord, ScopeRecord } from '../model/record.ts';
+import type { ScopeRecord } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
@@ -8,6 +8,7 @@ import type { Definitions } from '../runtime/definitions.ts';
 import { limitsOf } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { sortedRecords } from '../store/stored-records.ts';
 import { isOfficer, officerRolesOf, refuseCase } from './access.ts';
 import { type CaseCall, requireActive } from './case-service.ts';
 
@@ -74,12 +75,10 @@ export class ActivityService {
   async #open(caseId: string, definition: Definition): Promise<readonly Activity[]> {
     const rows = await this.#store.reads
       .selectFrom('records')
-      .select('body')
+      .select(['record_id', 'body', 'structure'])
       .where('case_id', '=', caseId)
-      .orderBy('record_id')
       .execute();
-    const records = rows.map(({ body }) => JSON.parse(body) as CaseRecord);
-    const scopes = records.filter((record): record is ScopeRecord => record.kind === 'scope');
+    const scopes = sortedRecords(rows).filter((record): record is ScopeRecord => record.kind === 'scope');
     return scopes.flatMap((scope) =>
       activitiesOf(scope, definition).map(({ id, name = null }) => ({ element: id, name, scope: scope.id })),
     );

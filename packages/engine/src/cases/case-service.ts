@@ -12,6 +12,7 @@ import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { recordsIn } from '../store/stored-records.ts';
 import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
 import { type CaseDetails, type CaseSummary, erasureOf, summaryOf, type Waiting } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
@@ -112,7 +113,7 @@ export class CaseService {
     const { row, definition } = found;
     const { reads } = this.#ports.store;
     const loaded = await this.#ports.store.loadCase({ caseId, recordIds: ['v:root'] });
-    const variables = loaded?.records.get('v:root');
+    const variables = recordsIn(loaded?.records ?? []).get('v:root');
     const all = variables?.kind === 'variables' ? variables.values : {};
     const incidents = await reads
       .selectFrom('incidents')

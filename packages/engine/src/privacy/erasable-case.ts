@@ -4,6 +4,7 @@ import { saysWho } from '../runtime/seal-writes.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
 import { keyIdOf } from '../store/seal/sealed-text.ts';
 import type { Store } from '../store/store.ts';
+import { PACKED_ID, recordTexts } from '../store/stored-records.ts';
 import type { ErasableCase } from './erasure.ts';
 
 /** The store as it is written, and as it reads. */
@@ -61,6 +62,17 @@ async function unsealedOf({ written }: BothStores, row: CaseTable): Promise<read
   return written.reads.selectFrom('commands').selectAll().where('case_id', '=', row.case_id).execute();
 }
 
+/** The head of a small case, which lies in one row with what goes. */
+async function packedHeadOf({ written }: BothStores, caseId: string): Promise<string | undefined> {
+  const rows = await written.reads
+    .selectFrom('records')
+    .select(['record_id', 'body', 'structure'])
+    .where('case_id', '=', caseId)
+    .where('record_id', '=', PACKED_ID)
+    .execute();
+  return recordTexts(rows).get('head');
+}
+
 /** Reads of a case what erasing it must know. */
 export async function erasableCase(stores: BothStores, row: CaseTable): Promise<ErasableCase> {
   const { written } = stores;
@@ -72,8 +84,10 @@ export async function erasableCase(stores: BothStores, row: CaseTable): Promise<
     .select(['clock_id', 'state'])
     .where('case_id', '=', caseId)
     .execute();
+  const packedHead = await packedHeadOf(stores, caseId);
   return {
     row,
+    ...(packedHead === undefined ? {} : { packedHead }),
     unsealed: await unsealedOf(stores, row),
     people,
     named: namedOf(row, acts, people),

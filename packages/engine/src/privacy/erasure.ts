@@ -20,6 +20,8 @@ export interface ErasableCase {
   readonly people: readonly string[];
   /** Whom the history names of commands, by their numbers, where that is not who is left in the row. */
   readonly named: Readonly<Record<string, string | null>>;
+  /** Of a small case, whose records lie in one row: its head, which stays. */
+  readonly packedHead?: string;
   /** Its clocks in whose state people are named. */
   readonly clocks: readonly string[];
 }
@@ -54,8 +56,15 @@ function messageWrites({ number, business_key: businessKey, applicant }: CaseTab
   );
 }
 
+/** Written anew where it lay with what was removed. */
+function headWrites(caseId: string, head: string | undefined): readonly Write[] {
+  if (head === undefined) return [];
+  const row = { record_id: 'head', body: head, structure: null };
+  return [{ statement: 'putRecord', values: { case_id: caseId, ...row } }];
+}
+
 /** Takes everything personal out of the rows of a case; what remains says where it went, and when. */
-function removals({ row, people, clocks }: ErasableCase, now: string): WriteSet {
+function removals({ row, people, clocks, packedHead }: ErasableCase, now: string): WriteSet {
   const { case_id } = row;
   const forgotten = people.flatMap((person): readonly Write[] => [
     { statement: 'forgetAssignee', values: { case_id, person } },
@@ -66,6 +75,7 @@ function removals({ row, people, clocks }: ErasableCase, now: string): WriteSet 
     ...keyWrites(row, now),
     { statement: 'eraseCase', values: { case_id, erased_at: now } },
     ...OF_CASE.map((statement): Write => ({ statement, values: { case_id } })),
+    ...headWrites(case_id, packedHead),
     // In the order of bytes `/` follows `.`: the ids of the jobs of a case begin with its own and a dot.
     { statement: 'eraseJobs', values: { from: `${case_id}.`, before: `${case_id}/` } },
     ...forgotten,

@@ -4,6 +4,7 @@ import { readHistory } from '../runtime/read-history.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
+import { sortedRecords } from '../store/stored-records.ts';
 
 /** One thing that was done to a case, with the data that it brought. */
 export interface ExportedAct {
@@ -56,16 +57,14 @@ async function variablesOf(
 ): Promise<Readonly<Record<string, JsonObject>>> {
   const rows = await reads
     .selectFrom('records')
-    .select(['record_id', 'body'])
+    .select(['record_id', 'body', 'structure'])
     .where('case_id', '=', caseId)
     .where('record_id', 'like', 'v:%')
-    .orderBy('record_id')
     .execute();
   return Object.fromEntries(
-    rows.map(({ record_id, body }) => [
-      record_id.slice('v:'.length),
-      (JSON.parse(body) as { readonly values: JsonObject }).values,
-    ]),
+    sortedRecords(rows).flatMap((record) =>
+      record.kind === 'variables' ? [[record.id.slice('v:'.length), record.values]] : [],
+    ),
   );
 }
 

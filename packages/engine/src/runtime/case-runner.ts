@@ -7,9 +7,11 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
-import type { LoadedCase, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { recordsIn } from '../store/stored-records.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
+import { type CaseAtHand, caseAtHand } from './case-at-hand.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -49,7 +51,7 @@ export interface RunnerPorts {
 
 /** A case that a command finds, or the place of one that it makes. */
 interface Subject {
-  readonly loaded: LoadedCase;
+  readonly loaded: CaseAtHand;
   readonly definition: Definition;
   readonly isNew: boolean;
 }
@@ -93,7 +95,7 @@ export class CaseRunner {
     const subject: Subject = {
       definition: created.definition,
       isNew: true,
-      loaded: { row: this.#firstRow(created), records: new Map(), complete: true },
+      loaded: { row: this.#firstRow(created), records: new Map(), complete: true, isPacked: true },
     };
     return this.#inTurn(created.caseId, command, async () => subject);
   }
@@ -159,6 +161,8 @@ export class CaseRunner {
       calendars,
       now,
       row,
+      before: subject.loaded,
+      packed: this.#ports.store.capabilities.packed,
       definition,
       isNew,
       key,
@@ -204,7 +208,7 @@ export class CaseRunner {
   /** What the command is sealed with: the key of the case, which a new one gets with its first command. */
   async #sealing({ loaded: { row }, isNew }: Subject): Promise<{
     readonly key: DataKey | undefined;
-    readonly row: LoadedCase['row'];
+    readonly row: CaseAtHand['row'];
     readonly writes: readonly Write[];
   }> {
     if (!isNew) return { key: await this.#ports.keys.ofCase(row), row, writes: [] };
@@ -219,7 +223,8 @@ export class CaseRunner {
         caseId,
       });
     }
-    return { loaded, definition: await this.#ports.definitions.get(loaded.row.digest), isNew: false };
+    const definition = await this.#ports.definitions.get(loaded.row.digest);
+    return { loaded: caseAtHand(loaded), definition, isNew: false };
   }
 
   async #answerBefore({ id }: CaseCommand): Promise<Json | undefined> {
@@ -243,10 +248,10 @@ export class CaseRunner {
     const standing = await definitions.standingIn(definition, head?.kind === 'head' ? head.processes : []);
     const library = definitions.library(standing, factsOf(loaded));
     const calendars = this.#ports.calendars.versions;
-    const known = new Map<string, CaseRecord | null>(loaded.records);
+    const known = new Map<string, CaseRecord | null>(given);
     const records: Records = { get: (id) => known.get(id) ?? (complete ? null : known.get(id)) };
     const fetch = async (recordIds: readonly string[]): Promise<void> => {
-      const found = await this.#ports.store.loadRecords({ caseId: row.case_id, recordIds });
+      const found = recordsIn(await this.#ports.store.loadRecords({ caseId: row.case_id, recordIds }));
       for (const id of recordIds) known.set(id, found.get(id) ?? null);
     };
     if (!complete && prepared.records !== undefined) await fetch(prepared.records);
@@ -258,7 +263,7 @@ export class CaseRunner {
     return { result, calendars };
   }
 
-  #firstRow({ caseId, definition, businessKey, unit, applicant }: NewCase): LoadedCase['row'] {
+  #firstRow({ caseId, definition, businessKey, unit, applicant }: NewCase): CaseAtHand['row'] {
     const now = this.#ports.clock.now();
     return {
       case_id: caseId,
@@ -291,6 +296,6 @@ function notBefore(last: string, now: string): string {
   return ahead > 0 && ahead <= LONGEST_STANDSTILL_MILLISECONDS ? last : now;
 }
 
-function factsOf({ row }: LoadedCase): JsonObject {
+function factsOf({ row }: CaseAtHand): JsonObject {
   return { number: row.number, procedure: row.procedure, unit: row.unit, businessKey: row.business_key };
 }

@@ -1,8 +1,8 @@
 import type { Command } from '../model/command.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { ERASED, type KeyRing } from '../store/seal/key-ring.ts';
-import { type DataKey, sealText } from '../store/seal/sealed-text.ts';
+import type { KeyRing } from '../store/seal/key-ring.ts';
+import { type DataKey, ERASED, sealText } from '../store/seal/sealed-text.ts';
 import type { CalendarVersions } from './calendars.ts';
 import type { Entry } from './case-command.ts';
 import { type Parts, partsOfCommand, partsOfOutcome } from './plain-parts.ts';

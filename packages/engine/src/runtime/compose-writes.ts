@@ -3,8 +3,10 @@ import type { EventSink } from '../model/cloud-event.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
+import type { PackBound } from '../store/stored-records.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { CalendarVersions } from './calendars.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Definition } from './define-procedure.ts';
 import { applyEffects } from './effects/registry.ts';
@@ -14,6 +16,7 @@ import { fileWrites } from './file-writes.ts';
 import { lineCountOf } from './history-lines.ts';
 import { chainHash } from './journal.ts';
 import type { Numbering } from './numbering.ts';
+import { recordWrites } from './record-writes.ts';
 import { withoutRepeatedRemovals } from './repeated-removals.ts';
 import { sealedCommand } from './sealed-command.ts';
 
@@ -32,6 +35,10 @@ interface CarriedOut {
   readonly calendars: CalendarVersions;
   readonly now: string;
   readonly row: CaseTable;
+  /** The case before it. */
+  readonly before: CaseAtHand;
+  /** Up to which size its records lie in one row; undefined: as is usual. */
+  readonly packed: PackBound | undefined;
   readonly definition: Definition;
   readonly isNew: boolean;
   /** What is written is sealed with it; undefined for cases from before there were keys. */
@@ -83,7 +90,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
   return [
     caseWrite(done, summary),
     ...(prepared.writes ?? []),
-    ...recordWrites(caseId, result),
+    ...recordWrites(done.before, result, done.packed),
     ...withoutRepeatedRemovals(effectWrites(done, seq), prepared.writes),
     ...toldWrites(done, seq),
     ...fileWrites(caseId, prepared.command),
@@ -149,18 +156,4 @@ function caseWrite({ row, isNew }: CarriedOut, summary: Summary): Write {
   if (isNew) return { statement: 'insertCase', values: { ...row, ...summary } };
   const values = { ...summary, case_id: row.case_id, expected_revision: row.revision };
   return { statement: 'updateCase', values, expect: { rows: 1, otherwise: 'revision' } };
-}
-
-function recordWrites(caseId: string, { changed, removed }: StepResult): readonly Write[] {
-  return [
-    ...changed.map(
-      (record): Write => ({
-        statement: 'putRecord',
-        values: { case_id: caseId, record_id: record.id, body: JSON.stringify(record) },
-      }),
-    ),
-    ...removed.map(
-      (id): Write => ({ statement: 'removeRecord', values: { case_id: caseId, record_id: id } }),
-    ),
-  ];
 }

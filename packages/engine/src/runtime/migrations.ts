@@ -3,6 +3,7 @@ import type { CommandOf } from '../model/command.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { recordsIn } from '../store/stored-records.ts';
 import type { Clock } from './clock.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
@@ -42,7 +43,7 @@ export async function previewCase(
 ): Promise<MigrationPreview> {
   const { case_id: caseId, number, procedure, unit, business_key: businessKey } = row;
   const loaded = await store.loadCase({ caseId, recordIds: ['head', 'root'] });
-  const known = new Map<string, CaseRecord | null>(loaded?.records);
+  const known = new Map<string, CaseRecord | null>(recordsIn(loaded?.records ?? []));
   const head = known.get('head');
   const processes = head?.kind === 'head' ? head.processes : [];
   const before = await definitions.get(row.digest);
@@ -53,7 +54,7 @@ export async function previewCase(
   for (;;) {
     const result = previewMigration({ library, records, migration, now: clock.now() });
     if (!('need' in result)) return result;
-    const found = await store.loadRecords({ caseId, recordIds: result.need });
+    const found = recordsIn(await store.loadRecords({ caseId, recordIds: result.need }));
     for (const id of result.need) known.set(id, found.get(id) ?? null);
   }
 }

@@ -16,7 +16,8 @@ const root = { id: 'root' } as CaseRecord;
 
 function loadedCase(caseId: string, complete = true) {
   const row = { case_id: caseId, revision: 1, status: 'active', phase: 'intake', ended_at: null };
-  return { row: row as unknown as CaseTable, records: new Map([['root', root]]), complete };
+  const records = new Map([['root', root]]);
+  return { row: row as unknown as CaseTable, records, complete, isPacked: true };
 }
 
 function update(caseId: string, values: Write['values'] = {}): Write {
@@ -37,11 +38,25 @@ describe('a case that was in hand', () => {
       definition,
       loaded: {
         complete: true,
+        isPacked: true,
         records: new Map([['head', head]]),
         row: { case_id: 'a', revision: 2, status: 'active', phase: 'intake', ended_at: null },
       },
     });
     expect(recent.take('a')).toBeUndefined();
+  });
+
+  test.each([
+    ['goes over to rows of their own', 'removeRecord', true, false],
+    ['comes back to one row', 'putRecord', false, true],
+  ] as const)('is known to have done so where it %s', (_what, statement, before, after) => {
+    const recent = new RecentCases();
+    const write: Write = { statement, values: { case_id: 'a', record_id: 'v:*' } };
+    const loaded = { ...loadedCase('a'), isPacked: before };
+
+    recent.leave({ loaded, definition, result: nothing, writes: [update('a'), write] });
+
+    expect(recent.take('a')?.loaded.isPacked).toBe(after);
   });
 
   test.each([
@@ -53,6 +68,20 @@ describe('a case that was in hand', () => {
     const recent = new RecentCases();
 
     recent.leave({ loaded: loadedCase('a', complete), definition, result: nothing, writes });
+
+    expect(recent.take('a')).toBeUndefined();
+  });
+
+  test('is not kept where it has become so large that only what is asked for is loaded of it', () => {
+    const recent = new RecentCases();
+    const changed = Array.from({ length: 24 }, (_, index) => ({ id: `s${index}` }) as CaseRecord);
+
+    recent.leave({
+      loaded: loadedCase('a'),
+      definition,
+      result: { ...nothing, changed },
+      writes: [update('a')],
+    });
 
     expect(recent.take('a')).toBeUndefined();
   });

@@ -1,15 +1,17 @@
 import type { StepResult } from '../kernel/step.ts';
+import { WHOLE_CASE } from '../store/queries.ts';
 import type { StatementName } from '../store/statements.ts';
-import type { LoadedCase } from '../store/store.ts';
 import type { WriteSet } from '../store/write-set.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import type { Definition } from './define-procedure.ts';
+import { isPackedAfter } from './record-writes.ts';
 
 /** Most cases that are kept; a few kilobytes each. */
 const MAXIMUM_KEPT = 512;
 
 /** A case that was in hand, as it was left. */
 export interface RecentCase {
-  readonly loaded: LoadedCase;
+  readonly loaded: CaseAtHand;
   readonly definition: Definition;
 }
 
@@ -36,7 +38,11 @@ function caseAfter({ loaded, definition, result, writes }: Done): RecentCase | u
   const records = new Map(loaded.records);
   for (const record of result.changed) records.set(record.id, record);
   for (const id of result.removed) records.delete(id);
-  return { definition, loaded: { row: { ...loaded.row, ...changed }, records, complete: true } };
+  // One that is not loaded whole is not kept whole either: its next command touches a few of its records.
+  if (records.size > WHOLE_CASE) return undefined;
+  const row = { ...loaded.row, ...changed };
+  const isPacked = isPackedAfter(loaded.isPacked, writes);
+  return { definition, loaded: { row, records, complete: true, isPacked } };
 }
 
 /**

@@ -15,15 +15,19 @@ export function saysWho(text: string): boolean {
   return text.includes('"by":') || text.includes('"reason":');
 }
 
-/** What a record is stands in its id: `v:` variables, `c:` to be undone, `k:` clocks; scopes have any other. */
-const ofRecord: IsPersonal = (text, values) => {
-  const id = String(values.record_id);
+/**
+ * Whether a record may hold data of people. What it is stands in its id: `v:` variables, or all such records of a small case; `c:` to be undone, `k:`
+ * clocks; scopes have any other.
+ */
+export function isPersonalRecord(id: string, text: string): boolean {
   if (STRUCTURE.has(id)) return false;
   if (id.startsWith('k:')) return saysWho(text);
   if (/^[vc]:|^deferred$|^signals$/.test(id)) return true;
   // What elements and gateways keep while they wait can be items of a list, or anything that was looked up.
   return ['"state":', '"gates":', '"failed":'].some((held) => text.includes(held));
-};
+}
+
+const ofRecord: IsPersonal = (text, { record_id: id }) => text !== '' && isPersonalRecord(String(id), text);
 
 type Columns = Readonly<Record<string, IsPersonal>>;
 const none: Columns = {};

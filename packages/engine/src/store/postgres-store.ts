@@ -1,13 +1,11 @@
 import type { ConnectionOptions as TlsOptions } from 'node:tls';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { ClientConfig, PoolClient } from 'pg';
-import type { CaseRecord } from '../model/record.ts';
 import { ByteOrderPlugin } from './byte-order.ts';
 import { claimJobs, inOrder } from './claim-jobs.ts';
 import { withStoreFailures } from './failing-queries.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
-import { parsedRecords } from './parsed-records.ts';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { PostgresCommit } from './postgres-commit.ts';
 import { runBatch } from './postgres-connection.ts';
@@ -19,6 +17,7 @@ import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { Claim, LoadedCase, Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
+import { type RecordRow, rowsToAsk } from './stored-records.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** How a PostgreSQL store is opened. What is not given comes from the variables `PGHOST`, `PGDATABASE` …, as for `psql`. */
@@ -106,21 +105,19 @@ export class PostgresStore implements Store {
     if (row === undefined) return undefined;
     const rows = rowsOf<'recordsOfCase'>(records);
     const complete = rows.length <= WHOLE_CASE;
-    return {
-      row,
-      complete,
-      records: complete ? parsedRecords(rows) : await this.loadRecords({ caseId, recordIds }),
-    };
+    return { row, complete, records: complete ? rows : await this.loadRecords({ caseId, recordIds }) };
   }
 
   async loadRecords(options: {
     caseId: string;
     recordIds: readonly string[];
-  }): Promise<ReadonlyMap<string, CaseRecord>> {
+  }): Promise<readonly RecordRow[]> {
     const { caseId, recordIds } = options;
-    if (recordIds.length === 0) return new Map();
-    const calls = recordIds.map((id) => this.#call('recordById', { case_id: caseId, record_id: id }));
-    return parsedRecords((await this.#reads.read(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome)));
+    if (recordIds.length === 0) return [];
+    const calls = rowsToAsk(recordIds).map((id) =>
+      this.#call('recordById', { case_id: caseId, record_id: id }),
+    );
+    return (await this.#reads.read(calls)).flatMap((outcome) => rowsOf<'recordById'>(outcome));
   }
 
   async claimJobs(claim: Claim): Promise<readonly JobTable[]> {

@@ -39,13 +39,13 @@ const builders = {
   recordsOfCase: (db) =>
     db
       .selectFrom('records')
-      .select(['record_id', 'body'])
+      .select(['record_id', 'body', 'structure'])
       .where('case_id', '=', parameter('case_id'))
       .limit(WHOLE_CASE + 1),
   recordById: (db) =>
     db
       .selectFrom('records')
-      .select(['record_id', 'body'])
+      .select(['record_id', 'body', 'structure'])
       .where('case_id', '=', parameter('case_id'))
       .where('record_id', '=', parameter('record_id')),
   answerOf: (db) =>

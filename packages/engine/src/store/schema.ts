@@ -58,11 +58,14 @@ export interface CaseTable {
   erased_at: string | null;
 }
 
-/** The state of a case: one row for each record of the kernel. */
+/** The state of a case: one row for each record of the kernel, or, of a small case, one for all: `store/stored-records.ts` reads both. */
 export interface RecordTable {
   case_id: string;
   record_id: string;
+  /** A record, or those of a small case that may hold data of people. */
   body: string;
+  /** The other records of a small case; null in a row of one record. */
+  structure: string | null;
 }
 
 export interface TaskTable {

@@ -1,11 +1,9 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { CaseRecord } from '../model/record.ts';
 import { claimJobs, inOrder } from './claim-jobs.ts';
 import { withStoreFailures } from './failing-queries.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
-import { parsedRecords } from './parsed-records.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
 import { boundValues, SqliteQueries } from './sqlite-queries.ts';
@@ -14,6 +12,7 @@ import { SqliteWriting, type UseOfThread } from './sqlite-writing.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { Claim, CommitLine, LoadedCase, Store, StoreCapabilities } from './store.ts';
 import { storeFailure } from './store-failure.ts';
+import { type RecordRow, rowsToAsk } from './stored-records.ts';
 import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
 /** How a SQLite store is opened. */
@@ -90,21 +89,15 @@ export class SqliteStore implements Store {
     if (row === undefined) return undefined;
     const rows = this.#all('recordsOfCase', { case_id: caseId });
     const complete = rows.length <= WHOLE_CASE;
-    return {
-      row,
-      complete,
-      records: complete ? parsedRecords(rows) : await this.loadRecords({ caseId, recordIds }),
-    };
+    return { row, complete, records: complete ? rows : await this.loadRecords({ caseId, recordIds }) };
   }
 
   async loadRecords(options: {
     caseId: string;
     recordIds: readonly string[];
-  }): Promise<ReadonlyMap<string, CaseRecord>> {
+  }): Promise<readonly RecordRow[]> {
     const { caseId, recordIds } = options;
-    return parsedRecords(
-      recordIds.flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id })),
-    );
+    return rowsToAsk(recordIds).flatMap((id) => this.#all('recordById', { case_id: caseId, record_id: id }));
   }
 
   async claimJobs(claim: Claim): Promise<readonly JobTable[]> {

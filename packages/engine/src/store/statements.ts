@@ -50,9 +50,12 @@ const builders = {
   putRecord: (db) =>
     db
       .insertInto('records')
-      .values(row('case_id record_id body'))
+      .values(row('case_id record_id body structure'))
       .onConflict((conflict) =>
-        conflict.columns(['case_id', 'record_id']).doUpdateSet({ body: sql<string>`excluded.body` }),
+        conflict.columns(['case_id', 'record_id']).doUpdateSet({
+          body: sql<string>`excluded.body`,
+          structure: sql<string>`excluded.structure`,
+        }),
       ),
   removeRecord: (db) =>
     db

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { CaseRecord } from '../model/record.ts';
 import type { QueryName, QueryRow } from './queries.ts';
 import type { CaseTable, Database, JobTable } from './schema.ts';
+import type { PackBound, RecordRow } from './stored-records.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
 
 /** What differs between the databases, each positive, with its consequence. */
@@ -10,6 +10,8 @@ export interface StoreCapabilities {
   readonly manyNodes: boolean;
   /** Default 1. So many groups of sets may be committed at once; with one, the next waits for the one before. */
   readonly groupsAtOnce?: number;
+  /** Default: 24 records of 4,096 characters together. Up to this, the records of a case lie in one row: written once a command, and as a whole. */
+  readonly packed?: PackBound;
 }
 
 /** Groups that were handed to `commit` and are not yet written, where a store knows sooner than it answers. */
@@ -23,7 +25,8 @@ export interface CommitLine {
 /** A case as a command needs it. */
 export interface LoadedCase {
   readonly row: CaseTable;
-  readonly records: ReadonlyMap<string, CaseRecord>;
+  /** As they lie: `recordsIn` reads them. */
+  readonly records: readonly RecordRow[];
   /** Whether `records` are all the case has. */
   readonly complete: boolean;
 }
@@ -55,10 +58,8 @@ export interface Store {
   ): Promise<readonly QueryRow<Name>[]>;
   /** The case with its records: all where they are few, else those asked for. Undefined where there is no such case. */
   loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined>;
-  loadRecords(options: {
-    caseId: string;
-    recordIds: readonly string[];
-  }): Promise<ReadonlyMap<string, CaseRecord>>;
+  /** Records of a case, and others where they lie together. */
+  loadRecords(options: { caseId: string; recordIds: readonly string[] }): Promise<readonly RecordRow[]>;
   /**
    * Takes up to `limit` jobs of a topic that are due at `now` and that nobody has, by priority and age, until the moment `lease_until`. Needs not be durable:
    * who loses its leases loses the process that has them.

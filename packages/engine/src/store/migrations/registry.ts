@@ -7,6 +7,7 @@ import { personalData } from './0006-personal-data.ts';
 import { growth } from './0008-growth.ts';
 import { countedTerms } from './0010-counted-terms.ts';
 import { historyOfCommands } from './0011-history-of-commands.ts';
+import { packedRecords } from './0012-packed-records.ts';
 import { sealedMessages } from './0013-sealed-messages.ts';
 import { callsOfVersions } from './0014-calls-of-versions.ts';
 import type { Migration } from './migration.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   growth,
   countedTerms,
   historyOfCommands,
+  packedRecords,
   sealedMessages,
   callsOfVersions,
 ];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CaseKeyTable } from '../schema.ts';
-import { ERASED, KeyRing } from './key-ring.ts';
+import { KeyRing } from './key-ring.ts';
 import { MasterKeys } from './master-keys.ts';
-import { type DataKey, sealText } from './sealed-text.ts';
+import { type DataKey, ERASED, sealText } from './sealed-text.ts';
 
 const current = { name: '2026', key: 'ab'.repeat(32) };
 const former = { name: '2025', key: Buffer.alloc(32, 1) };

@@ -3,10 +3,7 @@ import type { CaseKeyTable } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
-import { type DataKey, keyIdOf, newDataKey, openText } from './sealed-text.ts';
-
-/** What stands in for a text whose key was destroyed. */
-export const ERASED = '{"erased":true}';
+import { type DataKey, ERASED, keyIdOf, newDataKey, openText } from './sealed-text.ts';
 
 /** Most keys that are kept open in memory; about 200 bytes each. */
 const MAXIMUM_OPEN = 10_000;

@@ -8,6 +8,9 @@ export interface DataKey {
   readonly secret: KeyObject;
 }
 
+/** What stands in for a text whose key was destroyed. */
+export const ERASED = '{"erased":true}';
+
 export function dataKey(id: string, secret: Buffer): DataKey {
   return { id, secret: createSecretKey(secret) };
 }
