@@ -5,7 +5,18 @@ import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import Sqlite from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bytesOf, citizen, closeAll, closing, ended, engineOn, folder, PLANTED } from './planted-person.ts';
+import {
+  begun,
+  bytesOf,
+  citizen,
+  closeAll,
+  closing,
+  ended,
+  engineOn,
+  folder,
+  onFile,
+  PLANTED,
+} from './planted-person.ts';
 
 afterEach(closeAll);
 
@@ -51,6 +62,86 @@ describe('cases from before there were keys', () => {
 
     const findings = broken.flatMap((verdict) => verdict.findings);
     expect(findings).toContainEqual(expect.objectContaining({ table: 'commands', row, what: 'changed' }));
+  });
+});
+
+describe('a case whose records lie', () => {
+  /** A SQLite store that leaves no case, or every usual one, in one row. */
+  function storeOn(file: string, packed: Store['capabilities']['packed']): Store {
+    const store = sqlite({ file });
+    const capabilities = { ...store.capabilities, ...(packed === undefined ? {} : { packed }) };
+    return new Proxy(store, {
+      get(target, name) {
+        if (name === 'capabilities') return capabilities;
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  }
+
+  type Rows = readonly Readonly<Record<'record_id' | 'body' | 'structure', string | null>>[];
+
+  function rowsIn(file: string): Rows {
+    const direct = new Sqlite(file, { readonly: true });
+    const rows = direct.prepare('select record_id, body, structure from records order by record_id').all();
+    direct.close();
+    return rows as Rows;
+  }
+
+  const never = { records: 0, characters: 0 };
+  const layouts = [
+    ['in one row', undefined, undefined, ['v:*']],
+    ['each in its own', never, never, ['head', 'v:root']],
+    ['in one row since its last command', never, undefined, ['v:*']],
+    ['each in its own since its last command', undefined, never, ['head', 'v:root']],
+  ] as const;
+
+  test.each(layouts)(
+    '%s: nothing personal is ever in the clear, and erasing leaves the head alone',
+    async (_how, first, last, ids) => {
+      const file = join(folder(), 'motcua.db');
+      const early = await engineOn({ store: storeOn(file, first) });
+      const caseId = await begun(early);
+      const running = rowsIn(file);
+      await early.close();
+      closing.pop();
+      const engine = await engineOn({ store: storeOn(file, last) });
+      const [task] = (await engine.tasks.list({ caseId })).items;
+      await engine.tasks.complete({
+        taskId: task?.taskId ?? '',
+        actor: citizen,
+        data: { signed: PLANTED, note: 'x' },
+      });
+      const before = rowsIn(file);
+      const bytes = bytesOf(file);
+
+      await engine.privacy.erase({ caseId, reason: 'request' });
+
+      expect(before.map(({ record_id }) => record_id)).toEqual(ids);
+      for (const { record_id: id, body, structure } of [...running, ...before]) {
+        if (id !== 'head' && id !== 'root') expect(body).toMatch(/^"~/);
+        expect(JSON.stringify([id, structure])).not.toMatch(/"values\\?"|state\\?"|XYZZY/);
+      }
+      expect(bytes).not.toContain(`"${PLANTED}`);
+      const [head, ...others] = rowsIn(file);
+      expect(others).toEqual([]);
+      expect(head).toMatchObject({ record_id: 'head', structure: null });
+      expect(JSON.parse(head?.body ?? '')).toMatchObject({ id: 'head', kind: 'head', status: 'completed' });
+      expect(await engine.audit.verify()).toMatchObject({ verifiedByOutcome: 1, broken: [] });
+    },
+  );
+
+  test('in one row that somebody changed can be erased all the same', async () => {
+    const { file, engine } = await onFile();
+    const caseId = await ended(engine);
+    const direct = new Sqlite(file);
+    direct.exec(`update records set body = replace(body, '.', '.AAAA'), structure = 'x' || structure`);
+    direct.close();
+
+    await engine.privacy.erase({ caseId, reason: 'request' });
+
+    expect(rowsIn(file)).toEqual([]);
+    expect(await engine.cases.get({ caseId })).toMatchObject({ status: 'completed', data: {} });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Write } from '../store/write-set.ts';
 import type { CaseAtHand } from './case-at-hand.ts';
 import { isPersonalRecord } from './seal-writes.ts';
 
-/** Characters: what PostgreSQL and SQLite write with one row without much ado; see docs/decisions/0009. */
+/** Characters: what PostgreSQL and SQLite write with one row without much ado; see docs/decisions/0011. */
 const USUAL_BOUND: PackBound = { records: 24, characters: 4096 };
 
 /** A case that lies in rows of one record each must be so many times smaller than the bound to be packed: one at the bound does not go back and forth. */
