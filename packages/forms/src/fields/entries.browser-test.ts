@@ -176,3 +176,30 @@ test('a form that is nothing but entries has a name, and may be read in English'
   ]);
   expect(await violations(form)).toEqual([]);
 });
+
+test('are taken by unevaluatedProperties beside what references and branches know', async () => {
+  const form = await formOf({
+    type: 'object',
+    title: 'Liên hệ',
+    allOf: [{ properties: { isAbroad: { type: 'boolean', title: 'Đang ở nước ngoài' } } }],
+    if: { properties: { isAbroad: { const: true } }, required: ['isAbroad'] },
+    ['then' as string]: { properties: { country: { type: 'string', title: 'Nước' } } },
+    unevaluatedProperties: { type: 'string', format: 'phone-vn', title: 'Số điện thoại' },
+  });
+  await userEvent.click(byId(form, 'f-it-isAbroad'));
+  await form.updateComplete;
+  await userEvent.click(byId(form, 'f-it-country'));
+  await userEvent.keyboard('Lào{Tab}');
+
+  await add(form, 'cơ quan', '0912345678');
+  const rows = root(form).querySelectorAll('[part=row]').length;
+  const sent = await send(form);
+  await userEvent.click(byId(form, 'f-it-isAbroad-1'));
+  await form.updateComplete;
+
+  expect(sent).toEqual([{ it: { isAbroad: true, country: 'Lào', 'cơ quan': '0912345678' } }]);
+  expect(rows).toBe(1);
+  // What only a branch speaks of that does not apply any more is hidden, and no entry.
+  expect(root(form).querySelectorAll('[part=row]')).toHaveLength(1);
+  expect(form.submission).toEqual({ it: { isAbroad: false, 'cơ quan': '0912345678' } });
+});

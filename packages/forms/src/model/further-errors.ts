@@ -1,7 +1,10 @@
 import { own } from '../json.ts';
 import { nearestBranch } from '../validator/nearest-branch.ts';
 import { takesEntries } from './entries.ts';
-import { type FurtherErrors, missing } from './form-error.ts';
+import { type FurtherErrors, missing, type TextChoice } from './form-error.ts';
+
+const unmatched: TextChoice = ({ parentSchema }) =>
+  own(parentSchema, 'patternProperties') === undefined ? 'unknown' : 'entryUnmatched';
 
 /** Loaded as one with the further keywords and kinds. */
 export const furtherErrors: FurtherErrors = {
@@ -14,8 +17,8 @@ export const furtherErrors: FurtherErrors = {
     rows: 'addOne',
   },
   choices: {
-    additionalProperties: ({ parentSchema }) =>
-      own(parentSchema, 'patternProperties') === undefined ? 'unknown' : 'entryUnmatched',
+    additionalProperties: unmatched,
+    unevaluatedProperties: unmatched,
     minProperties: ({ params }, schema) =>
       params.limit === 1 && takesEntries(schema.keywords) ? 'addEntry' : 'minProperties',
     dependentRequired: (_error, schema) => missing(schema),
@@ -24,7 +27,6 @@ export const furtherErrors: FurtherErrors = {
       params.limit === 1 && Array.isArray(value) && value.length === 0 ? missing(schema) : 'minItems',
   },
   same: {
-    unevaluatedProperties: 'unknown',
     $dynamicRef: 'reference',
     'format.idn-email': 'format.email',
   },
