@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 import { configsOf } from './postgres-hosts.ts';
-import type { WriteSet } from './write-set.ts';
+import type { Write, WriteSet } from './write-set.ts';
 
 const CHANNEL = 'motcua_work';
 /** Signals of so short a time are one. */
@@ -9,11 +9,14 @@ const COALESCE_MILLISECONDS = 20;
 const RECONNECT_MILLISECONDS = 5000;
 const CONNECT_MILLISECONDS = 3000;
 
-/** What leaves something to do for any node. */
-const LEAVES_WORK: ReadonlySet<string> = new Set(['addJob', 'retryJob', 'putTimer']);
+/** Whether a write leaves something to do for any node. A job that is leased as it is written is done by who wrote it. */
+function leavesSome({ statement, values }: Write): boolean {
+  if (statement === 'addJob') return values.lease_until === null;
+  return statement === 'retryJob' || statement === 'putTimer';
+}
 
 export function leavesWork(sets: readonly WriteSet[]): boolean {
-  return sets.some((set) => set.some(({ statement }) => LEAVES_WORK.has(statement)));
+  return sets.some((set) => set.some(leavesSome));
 }
 
 /**
@@ -27,6 +30,7 @@ export class PostgresSignals {
   readonly #node = randomUUID();
   #client: Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #told: Promise<void> = Promise.resolve();
   #reconnecting: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -51,8 +55,13 @@ export class PostgresSignals {
   send(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#client?.query('select pg_notify($1, $2)', [CHANNEL, this.#node]).catch(() => undefined);
+      // One after the other: a connection takes one query at a time.
+      this.#told = this.#told.then(() => this.#tell()).catch(() => undefined);
     }, COALESCE_MILLISECONDS);
+  }
+
+  async #tell(): Promise<void> {
+    await this.#client?.query('select pg_notify($1, $2)', [CHANNEL, this.#node]);
   }
 
   async close(): Promise<void> {
