@@ -21,6 +21,7 @@ describe('on PostgreSQL', () => {
   describe('called procedures', async () => void (await import('./called-procedures.test.ts')));
   describe('timers that follow clocks', async () => void (await import('./clock-timers.test.ts')));
   describe('clocks over HTTP', async () => void (await import('./clocks-http.test.ts')));
+  describe('work that is due', async () => void (await import('./due-work.test.ts')));
   describe('events', async () => void (await import('./events.test.ts')));
   describe('external workers', async () => void (await import('./external-workers.test.ts')));
   describe('HTTP', async () => void (await import('./http.test.ts')));
