@@ -137,7 +137,8 @@ export class TaskService {
    */
   async complete(options: TaskCall & { readonly data?: Json }): Promise<{ readonly caseId: string }> {
     const { taskId, actor, commandId } = options;
-    const { case_id: caseId, scope } = await this.#own(taskId, actor);
+    const found = await this.#own(taskId, actor);
+    const { case_id: caseId, scope } = found;
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'complete-task',
@@ -145,7 +146,8 @@ export class TaskService {
       ...(actor === undefined ? {} : { actor }),
       ...(commandId === undefined ? {} : { id: commandId }),
       prepare: async ({ row, definition }) => {
-        const task = await this.#own(taskId, actor);
+        // Whatever changes a task is a command on its case.
+        const task = row.revision === found.revision ? found : await this.#own(taskId, actor);
         requireOpen(task);
         requireActive(row);
         const today = this.#ports.definitions.localDate(this.#ports.clock.now());
@@ -194,9 +196,9 @@ export class TaskService {
     });
   }
 
-  /** A task that the actor may do, without what lists show of its case. */
-  async #own(taskId: string, actor: Actor | undefined): Promise<TaskTable> {
-    const [row] = await this.#ports.store.query('taskById', { task_id: taskId });
+  /** A task that the actor may do, of a revision of its case, without what lists show of that. */
+  async #own(taskId: string, actor: Actor | undefined): Promise<TaskTable & Pick<CaseTable, 'revision'>> {
+    const [row] = await this.#ports.store.query('taskOfRevision', { task_id: taskId });
     return row !== undefined && mayDoTask(actor, row) ? row : refuseTask(taskId);
   }
 

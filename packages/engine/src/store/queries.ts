@@ -59,6 +59,14 @@ const builders = {
       .orderBy('version', 'desc')
       .limit(1),
   taskById: (db) => db.selectFrom('tasks').selectAll().where('task_id', '=', parameter('task_id')),
+  /** With the revision of its case: until that is another one, the task is as it was read. */
+  taskOfRevision: (db) =>
+    db
+      .selectFrom('tasks')
+      .innerJoin('cases', 'cases.case_id', 'tasks.case_id')
+      .selectAll('tasks')
+      .select('cases.revision')
+      .where('task_id', '=', parameter('task_id')),
   dueTimers: (db) =>
     db
       .selectFrom('timers')
