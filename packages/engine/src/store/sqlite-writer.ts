@@ -88,26 +88,26 @@ export class SqliteWriter {
     this.#database = database;
     this.#synchronous = options.synchronous;
     this.#texts = options.texts;
+    // What savepoints need stays in memory: a commit opens no file. Not before, since migrations sort whole tables.
+    database.pragma('temp_store = MEMORY');
   }
 
   get pace(): Pace {
     return this.#pace;
   }
 
-  /** The sets in one transaction, each whole or not at all. Throws where the database takes nothing: then nothing is written. */
+  /**
+   * The sets in one transaction, each whole or not at all. Throws where the database takes nothing: then nothing is written.
+   *
+   * 1. As if none were refused, which is nearly always so: without savepoints, for which SQLite copies every page that a set changes.
+   * 2. If one is, everything is undone and written again, with a savepoint before each set.
+   */
   write(sets: readonly BoundSet[]): readonly SetOutcome[] {
-    try {
-      const begun = performance.now();
-      this.#run('begin immediate');
-      const outcomes = sets.map((set) => this.#writeSet(set));
-      const written = performance.now();
-      this.#run('commit');
-      this.#measured({ set: (written - begun) / sets.length, flush: performance.now() - written });
-      return outcomes;
-    } catch (error) {
-      if (this.#database.inTransaction) this.#run('rollback');
-      throw error;
-    }
+    const outcomes =
+      this.#inTransaction(sets, (set) => this.#written(set)) ??
+      this.#inTransaction(sets, (set) => this.#writtenOrUndone(set));
+    if (outcomes === undefined) throw new RangeError('Expected each set to be written or undone');
+    return outcomes;
   }
 
   /** Not flushed to the disk: a lease that is lost was that of a machine that went down. */
@@ -134,20 +134,59 @@ export class SqliteWriter {
     };
   }
 
-  #writeSet(set: BoundSet): SetOutcome {
+  /** Undefined, with nothing written, as soon as there is no outcome of a set. */
+  #inTransaction(
+    sets: readonly BoundSet[],
+    write: (set: BoundSet) => SetOutcome | undefined,
+  ): readonly SetOutcome[] | undefined {
+    try {
+      const begun = performance.now();
+      this.#run('begin immediate');
+      const outcomes: SetOutcome[] = [];
+      for (const set of sets) {
+        const outcome = write(set);
+        if (outcome === undefined) return undefined;
+        outcomes.push(outcome);
+      }
+      const written = performance.now();
+      this.#run('commit');
+      this.#measured({ set: (written - begun) / sets.length, flush: performance.now() - written });
+      return outcomes;
+    } finally {
+      if (this.#database.inTransaction) this.#run('rollback');
+    }
+  }
+
+  /** Undefined where it is refused. */
+  #written(set: BoundSet): SetOutcome | undefined {
+    try {
+      for (const write of set) this.#apply(write);
+      return WRITTEN;
+    } catch (error) {
+      this.#mustGoOn(error);
+      return undefined;
+    }
+  }
+
+  #writtenOrUndone(set: BoundSet): SetOutcome {
     this.#run('savepoint one_set');
     try {
       for (const write of set) this.#apply(write);
       this.#run('release one_set');
       return WRITTEN;
     } catch (error) {
-      // A full disk ends the transaction by itself: then nothing of the group is written.
-      if (!(error instanceof Error) || !this.#database.inTransaction) throw error;
+      const failure = this.#mustGoOn(error);
       this.#run('rollback to one_set');
       this.#run('release one_set');
-      const conflict = conflictOf(error);
-      return conflict === undefined ? { written: false, failure: error } : { written: false, conflict };
+      const conflict = conflictOf(failure);
+      return conflict === undefined ? { written: false, failure } : { written: false, conflict };
     }
+  }
+
+  /** A full disk ends the transaction by itself: then nothing of the group is written. */
+  #mustGoOn(error: unknown): Error {
+    if (!(error instanceof Error) || !this.#database.inTransaction) throw error;
+    return error;
   }
 
   #apply(write: BoundWrite): void {
