@@ -147,7 +147,7 @@ describe('a row that was', () => {
     [
       'changed: a line of the history, which is made of what the command led to',
       (id) =>
-        `update commands set body = replace(body, '"type":"left","element":"start"', '"type":"left","element":"work"') where case_id = '${id}' and seq = 1`,
+        `update commands set body = replace(body, '["left","start"', '["left","work"') where case_id = '${id}' and seq = 1`,
       { table: 'commands', row: '1', what: 'changed' },
     ],
     [

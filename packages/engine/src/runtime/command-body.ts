@@ -5,7 +5,8 @@ import type { KeyRing } from '../store/seal/key-ring.ts';
 import { type DataKey, ERASED, sealText } from '../store/seal/sealed-text.ts';
 import type { CalendarVersions } from './calendars.ts';
 import type { Entry } from './case-command.ts';
-import { type Parts, partsOfCommand, partsOfOutcome } from './plain-parts.ts';
+import { type Parts, partsOfCommand } from './plain-parts.ts';
+import { readOutcome, type WrittenOutcome, writtenOutcome } from './written-outcome.ts';
 
 /** What a recorded command did and led to. */
 export interface CommandBody {
@@ -20,7 +21,7 @@ export interface CommandBody {
 interface SealedBody {
   readonly command: JsonObject | null;
   readonly entries: readonly JsonObject[];
-  readonly outcomes: readonly JsonObject[];
+  readonly outcomes: readonly WrittenOutcome[];
   readonly calendars?: CalendarVersions;
   readonly sealed?: string;
 }
@@ -41,7 +42,7 @@ function partsOfEntry({ type, element, details }: Entry): Parts {
 /** The hidden parts by their places; nothing where none hides anything. */
 function hiddenOf<Name extends string>(
   name: Name,
-  parts: readonly Parts[],
+  parts: readonly Pick<Parts, 'hidden'>[],
 ): { readonly [Key in Name]?: Readonly<Record<string, JsonObject>> } {
   const hidden = parts.flatMap(({ hidden: value }, index) => (value === undefined ? [] : [[index, value]]));
   return hidden.length === 0 ? {} : ({ [name]: Object.fromEntries(hidden) } as never);
@@ -50,7 +51,7 @@ function hiddenOf<Name extends string>(
 function split(body: CommandBody): { readonly structure: SealedBody; readonly hidden: Hidden } {
   const command = body.command === null ? undefined : partsOfCommand(body.command);
   const entries = body.entries.map(partsOfEntry);
-  const outcomes = body.outcomes.map(partsOfOutcome);
+  const outcomes = body.outcomes.map(writtenOutcome);
   return {
     structure: {
       command: command?.plain ?? null,
@@ -100,7 +101,7 @@ export function readBody(text: string, hidden?: string): CommandBody {
   return {
     command: command === null ? null : { ...command, ...opened.command },
     entries: whole(entries, opened.entries),
-    outcomes: whole(outcomes, opened.outcomes),
+    outcomes: whole(outcomes.map(readOutcome), opened.outcomes),
     ...(calendars === undefined ? {} : { calendars }),
   } as unknown as CommandBody;
 }

@@ -4,7 +4,8 @@ import type { Outcome } from '../model/outcome.ts';
 
 /**
  * What of each outcome is structure: where the case went, and when. The rest comes from what people said, also where it was computed (which rule
- * a decision took), and is kept under the key of the case. An outcome without an entry does not compile.
+ * a decision took), and is kept under the key of the case. An outcome without an entry does not compile. In their order they lie in databases
+ * (`written-outcome.ts`): one that is new is the last.
  */
 const PLAIN_OF_OUTCOME: Readonly<Record<Outcome['type'], readonly string[]>> = {
   entered: ['kind', 'scope', 'token'],
@@ -64,6 +65,11 @@ function split(value: object, isPlain: (name: string) => boolean): Parts {
   if (fields.every(isOpen)) return { plain: value as JsonObject };
   const hidden = fields.filter((field) => !isOpen(field));
   return { plain: Object.fromEntries(fields.filter(isOpen)), hidden: Object.fromEntries(hidden) };
+}
+
+/** The fields of a type of outcome that are structure, in the order in which they are written; none of a type that is not known. */
+export function plainFieldsOf(type: string): readonly string[] {
+  return Object.hasOwn(PLAIN_OF_OUTCOME, type) ? PLAIN_OF_OUTCOME[type as Outcome['type']] : [];
 }
 
 export function partsOfOutcome(outcome: Outcome): Parts {
