@@ -44,6 +44,12 @@ const steps = {
   list: [['[data-view=list]']],
   overview: changes,
   facts: [['[data-part=facts]']],
+  retention: [
+    ['[data-part=facts]'],
+    ['#part-retention-after', '10'],
+    ['#part-retention-legalBasis', 'Điều 12'],
+    ['#part-retention-after'],
+  ],
   roles: [['[data-part=roles]'], ['#assign-check summary']],
   papers: [['[data-part=papers]'], ['#part-papers-0 summary']],
   forms: [['[data-part=forms]'], ['#form-open', 'application'], ['#field-u-elements-0-elements-5 summary']],

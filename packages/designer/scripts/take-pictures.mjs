@@ -43,7 +43,10 @@ async function show({ files, locale, steps }) {
   for (const [selector = '', value] of steps) {
     const element = /** @type {HTMLElement | null} */ (designer.renderRoot.querySelector(selector));
     if (element === null) throw new Error(`nothing matches ${selector}`);
-    if (value === undefined) element.click();
+    // A field that is clicked is gone to: further down a page it comes into view.
+    if (element instanceof HTMLInputElement && element.type === 'text' && value === undefined)
+      element.focus();
+    else if (value === undefined) element.click();
     else {
       Object.assign(element, { value });
       for (const type of ['input', 'change']) element.dispatchEvent(new Event(type));

@@ -81,3 +81,29 @@ test('axe finds nothing, in either language', async () => {
   expect(opened.find('.part h2').textContent).toBe('General facts of the procedure');
   expect(await opened.violations()).toEqual([]);
 });
+
+test('how long personal data are kept is said in years, its basis with it, and goes to the byte', async () => {
+  expect(opened.shadow.querySelector('#part-retention-legalBasis')).toBeNull();
+
+  await opened.fill('#part-retention-after', '10');
+  await opened.fill('#part-retention-legalBasis', 'Điều 12');
+  const inYears = opened.json(FILE).retention;
+  await opened.choose('#part-retention-after-unit', 'M');
+  const inMonths = opened.json(FILE).retention;
+  expect(await opened.violations()).toEqual([]);
+  await opened.fill('#part-retention-after', '');
+
+  expect(inYears).toEqual({ after: 'P10Y', legalBasis: 'Điều 12' });
+  expect(inMonths).toEqual({ after: 'P10M', legalBasis: 'Điều 12' });
+  expect(opened.text(FILE)).toBe(contentOf(khaiSinh, FILE));
+});
+
+test.each(['0', '-1', '1,5', 'mười', '10000'])('%s is no time that data are kept for', async (text) => {
+  await opened.fill('#part-retention-after', '10');
+  const before = opened.text(FILE);
+
+  await opened.fill('#part-retention-after', text);
+
+  expect(opened.text(FILE)).toBe(before);
+  expect(opened.find<HTMLInputElement>('#part-retention-after').value).toBe('10');
+});

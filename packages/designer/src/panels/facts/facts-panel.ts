@@ -18,6 +18,7 @@ import { localizedName } from '../parts/localized-name.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { recordList } from '../parts/record-list.ts';
 import { wordsOf } from '../parts/words.ts';
+import { retentionFields } from './retention-fields.ts';
 import { factsWords } from './words.ts';
 
 type Words = typeof factsWords.vi;
@@ -65,7 +66,8 @@ function render(context: PartContext): TemplateResult {
     <h3>${words.applicants}</h3>
     ${names(context, at(place, 'applicants'), words.addApplicant, words)}
     <h3>${words.results}</h3>
-    ${results(context, at(place, 'results'), words)}`;
+    ${results(context, at(place, 'results'), words)}
+    ${retentionFields(place, words)}`;
 }
 
 /** A channel that is unticked takes its fees along, in one step that can be undone. */

@@ -33,6 +33,14 @@ const vi = {
   decisionHint: 'Ví dụ 163/QĐ-BTP',
   validFrom: 'Áp dụng từ ngày',
   validFromHint: 'Ngày/tháng/năm, ví dụ 1/7/2025',
+  retention: 'Lưu giữ dữ liệu cá nhân',
+  retentionHint:
+    'Tính từ ngày hồ sơ kết thúc. Hết thời hạn, dữ liệu cá nhân của hồ sơ phải được xóa; số liệu thống kê vẫn còn. Để trống: lưu cho đến khi có người xóa.',
+  retentionAmount: 'Lưu trong bao lâu',
+  retentionUnit: 'Đơn vị thời gian lưu',
+  retentionUnits: { Y: 'năm', M: 'tháng', W: 'tuần', D: 'ngày' },
+  retentionBasis: 'Căn cứ của thời hạn lưu',
+  retentionBasisHint: 'Văn bản, điều khoản quy định thời hạn này',
 };
 
 const en: typeof vi = {
@@ -68,6 +76,14 @@ const en: typeof vi = {
   decisionHint: 'For example 163/QĐ-BTP',
   validFrom: 'Valid from',
   validFromHint: 'Day/month/year, for example 1/7/2025',
+  retention: 'How long personal data are kept',
+  retentionHint:
+    'Counted from the end of the case. When it is over, the personal data of the case are to be erased; statistics stay. Empty: kept until somebody erases them.',
+  retentionAmount: 'Kept for',
+  retentionUnit: 'Unit of that time',
+  retentionUnits: { Y: 'years', M: 'months', W: 'weeks', D: 'days' },
+  retentionBasis: 'Basis of that time',
+  retentionBasisHint: 'The document and article that say so',
 };
 
 export const factsWords: PanelWords<typeof vi> = { vi, en };
