@@ -26,6 +26,9 @@ const QUESTIONS: Readonly<Record<string, { readonly file: string; readonly sql: 
       `select table_name || '.' || column_name || ' ' || data_type || coalesce(' collate ' || collation_name, '')
           || case is_nullable when 'NO' then ' not null' else '' end || coalesce(' default ' || column_default, '') as line
         from information_schema.columns where table_schema = current_schema() order by table_name collate "C", column_name collate "C"`,
+      `select c.relname || ': with ' || array_to_string(c.reloptions, ', ') as line
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = current_schema() and c.reloptions is not null order by c.relname collate "C"`,
       `select tablename || ': ' || replace(indexdef, current_schema() || '.', '') as line
         from pg_indexes where schemaname = current_schema() order by tablename collate "C", indexname collate "C"`,
     ],

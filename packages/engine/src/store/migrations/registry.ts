@@ -10,6 +10,7 @@ import { historyOfCommands } from './0011-history-of-commands.ts';
 import { packedRecords } from './0012-packed-records.ts';
 import { sealedMessages } from './0013-sealed-messages.ts';
 import { callsOfVersions } from './0014-calls-of-versions.ts';
+import { roomForUpdates } from './0015-room-for-updates.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   packedRecords,
   sealedMessages,
   callsOfVersions,
+  roomForUpdates,
 ];
