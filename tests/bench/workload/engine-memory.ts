@@ -29,9 +29,20 @@ console.log(process.resourceUsage().maxRSS * 1024);
 await engine.close();
 `;
 
-/** The most resident memory, in bytes, of an engine that works on a database for a while. */
-export async function engineMemory(place: DatabasePlace, procedure: string): Promise<number> {
-  const args = ['--input-type=module', '--eval', SCRIPT, JSON.stringify(place), JSON.stringify(procedure)];
+/** The most resident memory, in bytes, of an engine that works on a database for a while, on a Node with these options. */
+export async function engineMemory(
+  place: DatabasePlace,
+  procedure: string,
+  options: readonly string[] = [],
+): Promise<number> {
+  const args = [
+    ...options,
+    '--input-type=module',
+    '--eval',
+    SCRIPT,
+    JSON.stringify(place),
+    JSON.stringify(procedure),
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
   return Number(stdout);
 }
