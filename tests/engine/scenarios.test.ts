@@ -8,6 +8,8 @@ import { createEngineOfStore } from './engine-of-store.ts';
 const FOLDER = `${import.meta.dirname}/../../examples/procedures/khai-sinh`;
 
 let engine: TestEngine | undefined;
+/** The notifications of the procedure that were sent. */
+let told: string[] = [];
 
 afterEach(async () => {
   await engine?.close();
@@ -17,8 +19,10 @@ afterEach(async () => {
 async function check(
   real: TestEngine,
   caseId: string,
-  { status, tasks, numbered, clocks }: ScenarioExpectation,
+  { status, tasks, numbered, clocks, notified, notNotified }: ScenarioExpectation,
 ): Promise<void> {
+  for (const id of notified ?? []) expect(told).toContain(id);
+  for (const id of notNotified ?? []) expect(told).not.toContain(id);
   const found = await real.cases.get({ caseId });
   const open = found.waiting.filter(({ kind }) => kind === 'task').map(({ element }) => element);
   const standing = Object.entries(found.clocks).map(([id, clock]) => [
@@ -62,7 +66,14 @@ describe('every scenario of birth registration passes on a real store', () => {
     const answers = Object.entries(scenario.handlers ?? {}).map(
       ([handler, answer]) => [handler, () => answer] as const,
     );
-    engine = await createEngineOfStore({ now: scenario.now, handlers: Object.fromEntries(answers) });
+    told = [];
+    engine = await createEngineOfStore({
+      now: scenario.now,
+      handlers: Object.fromEntries(answers),
+      notifier(notification) {
+        if (notification.topic === 'procedure') told.push(notification.notification);
+      },
+    });
     const { procedures, problems } = await engine.procedures.deploy({ files: bundleFiles(FOLDER) });
     expect(procedures, JSON.stringify(problems)).toHaveLength(1);
 
@@ -75,3 +86,34 @@ describe('every scenario of birth registration passes on a real store', () => {
     expect(steps.some((step) => 'expect' in step)).toBe(true);
   });
 });
+
+test.each([
+  [
+    'was sent and should not have been',
+    '"notNotified": ["overdue"]',
+    '"notNotified": ["supplement"]',
+    'notNotified',
+  ],
+  ['should have been sent and was not', '"notNotified": ["overdue"]', '"notified": ["overdue"]', 'notified'],
+])('a procedure is not published where a notification %s', async (_, before, after, name) => {
+  engine = await createEngineOfStore();
+  const files = bundleFiles(FOLDER).map((file) =>
+    file.name === 'scenarios/supplement-once.json'
+      ? { ...file, content: withoutFirst(file.content.toString(), before, after) }
+      : file,
+  );
+
+  const { procedures, problems } = await engine.procedures.deploy({ files });
+
+  const failed = problems.filter(({ code }) => code === 'SCENARIO_FAILED');
+  expect(procedures).toEqual([]);
+  expect(failed).toMatchObject([{ path: expect.stringContaining('supplement-once.json'), params: { name } }]);
+});
+
+/** The one place of the text in which `before` stands says `after`; a name that is said twice then is said once. */
+function withoutFirst(text: string, before: string, after: string): string {
+  expect(text).toContain(before);
+  const name = after.slice(0, after.indexOf(':'));
+  const [head = '', tail = ''] = text.split(before);
+  return `${head.replace(new RegExp(`${name}: \\["received", "supplement"\\],\\s*`), '')}${after}${tail}`;
+}

@@ -22,6 +22,10 @@ export interface ScenarioExpectation {
   readonly visited?: readonly string[];
   /** Elements that were not entered so far. */
   readonly notVisited?: readonly string[];
+  /** Notifications of the procedure that were sent so far. */
+  readonly notified?: readonly string[];
+  /** Notifications of the procedure that were not sent so far. */
+  readonly notNotified?: readonly string[];
 }
 
 export type ScenarioStep =

@@ -8,6 +8,7 @@ import { InMemoryCase } from '../kernel/in-memory-case.ts';
 import type { Library } from '../kernel/library.ts';
 import type { EffectOf } from '../model/effect.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { addIsoDuration, parseIsoDuration } from '../util/iso-duration.ts';
 
@@ -174,6 +175,13 @@ export class Rehearsal {
       (effect): effect is EffectOf<'move-clock'> => effect.type === 'move-clock',
     );
     return Object.fromEntries(moves.map(({ clock, state }) => [clock, String((state as JsonObject).status)]));
+  }
+
+  /** What the procedure has told people so far, in order. */
+  get notices(): readonly Extract<Notice, { readonly topic: 'procedure' }>[] {
+    return this.#case.effects.flatMap((effect) =>
+      effect.type === 'notify' && effect.notice.topic === 'procedure' ? [effect.notice] : [],
+    );
   }
 
   get data(): JsonObject {

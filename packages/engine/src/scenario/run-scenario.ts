@@ -21,6 +21,10 @@ function entered(rehearsal: Rehearsal): ReadonlySet<string> {
   );
 }
 
+function notified({ notices }: Rehearsal): ReadonlySet<string> {
+  return new Set(notices.map(({ notification }) => notification));
+}
+
 /** What each expectation is compared with. */
 const observed: {
   readonly [Name in keyof ScenarioExpectation]-?: (rehearsal: Rehearsal, expected: Json) => Json;
@@ -33,6 +37,10 @@ const observed: {
     (expected as readonly string[]).filter((element) => entered(rehearsal).has(element)),
   notVisited: (rehearsal, expected) =>
     (expected as readonly string[]).filter((element) => !entered(rehearsal).has(element)),
+  notified: (rehearsal, expected) =>
+    (expected as readonly string[]).filter((id) => notified(rehearsal).has(id)),
+  notNotified: (rehearsal, expected) =>
+    (expected as readonly string[]).filter((id) => !notified(rehearsal).has(id)),
 };
 
 function normal(value: Json): string {

@@ -1,7 +1,7 @@
 import { ElementKind } from '../../model/element-kind.ts';
 import type { Json } from '../../model/json.ts';
 import { isObject, list, own } from '../names/json-schema.ts';
-import { clockIds, roleIds } from '../procedure-ids.ts';
+import { clockIds, notificationIds, roleIds } from '../procedure-ids.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
@@ -11,6 +11,7 @@ interface Known {
   readonly tasks: ReadonlySet<string>;
   readonly roles: readonly string[];
   readonly clocks: readonly string[];
+  readonly notifications: readonly string[];
 }
 
 function knownOf({ nodes, bundle }: Subject): Known {
@@ -20,6 +21,7 @@ function knownOf({ nodes, bundle }: Subject): Known {
     tasks: new Set(tasks.map(({ node }) => node.id)),
     roles: roleIds(bundle),
     clocks: clockIds(bundle),
+    notifications: notificationIds(bundle),
   };
 }
 
@@ -45,12 +47,16 @@ function checkActor(actor: Json | undefined, known: Known): readonly Found[] {
 function checkExpectation(expectation: Json | undefined, known: Known): readonly Found[] {
   const named = ['visited', 'notVisited'].flatMap((key) => strings(own(expectation, key)));
   const clocks = Object.keys(own(expectation, 'clocks') ?? {});
+  const told = ['notified', 'notNotified'].flatMap((key) => strings(own(expectation, key)));
   return [
     ...strings(own(expectation, 'tasks')).flatMap((element) => checkElement(element, known, true)),
     ...named.flatMap((element) => checkElement(element, known, false)),
     ...clocks
       .filter((clock) => !known.clocks.includes(clock))
       .map((clock): Found => ({ code: 'SCENARIO_CLOCK_UNKNOWN', params: { clock } })),
+    ...told
+      .filter((notification) => !known.notifications.includes(notification))
+      .map((notification): Found => ({ code: 'SCENARIO_NOTIFICATION_UNKNOWN', params: { notification } })),
   ];
 }
 
@@ -88,7 +94,7 @@ function checkScenario(scenario: string, content: Json, known: Known): readonly 
   );
 }
 
-/** A scenario names steps, roles and clocks that the procedure has. */
+/** A scenario names steps, roles, clocks and notifications that the procedure has. */
 export const scenarioNames: Rule = {
   profile: 'procedure',
   codes: {
@@ -96,6 +102,7 @@ export const scenarioNames: Rule = {
     SCENARIO_STEP_UNKNOWN: 'error',
     SCENARIO_STEP_NOT_FOR_PERSON: 'error',
     SCENARIO_CLOCK_UNKNOWN: 'error',
+    SCENARIO_NOTIFICATION_UNKNOWN: 'error',
     SCENARIO_ROLE_UNKNOWN: 'error',
   },
   check(subject) {

@@ -276,6 +276,11 @@ export const mistakes: Readonly<Record<BundleRuleName, readonly Mistake[]>> = {
     },
     {
       file: 'scenarios/supplement-once.json',
+      change: [['"notNotified": ["received"]', '"notNotified": ["recieved"]']],
+      found: ['SCENARIO_NOTIFICATION_UNKNOWN *'],
+    },
+    {
+      file: 'scenarios/supplement-once.json',
       change: [['"roles": ["chairman"]', '"roles": ["mayor"]']],
       found: ['SCENARIO_ROLE_UNKNOWN *'],
     },

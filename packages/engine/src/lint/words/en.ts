@@ -289,6 +289,8 @@ export const english = {
     'The trial run «{scenario}» fills in the form «{form}» in a way that the form refuses: {reason} ({place}). Correct the values.',
   SCENARIO_FAILED:
     'The trial run {file} does not pass: at its step {step}, the check says «{reason}». Correct the procedure, or record the trial run again.',
+  SCENARIO_NOTIFICATION_UNKNOWN:
+    'The trial run «{scenario}» expects something of the message «{notification}», which the procedure does not have. Correct the name.',
   SCENARIO_ROLE_UNKNOWN:
     'In the trial run «{scenario}», somebody has the role «{role}», which the procedure does not have. Correct the role.',
   SCENARIO_STEP_NOT_FOR_PERSON:

@@ -276,6 +276,8 @@ export const vietnamese: Readonly<Record<ProblemCode, string>> = {
     'Lần chạy thử «{scenario}» điền biểu mẫu «{form}» theo cách biểu mẫu không nhận: {reason} ({place}). Hãy sửa các giá trị.',
   SCENARIO_FAILED:
     'Lần chạy thử {file} không đạt: ở bước thứ {step}, kết quả kiểm tra là «{reason}». Hãy sửa thủ tục, hoặc ghi lại lần chạy thử.',
+  SCENARIO_NOTIFICATION_UNKNOWN:
+    'Lần chạy thử «{scenario}» kiểm tra thông báo «{notification}» mà thủ tục không có. Hãy sửa tên.',
   SCENARIO_ROLE_UNKNOWN:
     'Trong lần chạy thử «{scenario}», có người giữ vai trò «{role}» mà thủ tục không có. Hãy sửa vai trò.',
   SCENARIO_STEP_NOT_FOR_PERSON:
