@@ -292,6 +292,7 @@ export class CaseRunner {
  * nodes are never quite together, and are put back. A time that is further ahead was never right: the clock counts then.
  */
 function notBefore(last: string, now: string): string {
+  if (last <= now) return now;
   const ahead = new Date(last).getTime() - new Date(now).getTime();
   return ahead > 0 && ahead <= LONGEST_STANDSTILL_MILLISECONDS ? last : now;
 }

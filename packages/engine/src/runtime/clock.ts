@@ -6,9 +6,22 @@ export interface Clock {
   readonly schedule?: (milliseconds: number, call: () => void) => { readonly cancel: () => void };
 }
 
+let moment = Number.NaN;
+let text = '';
+
+/** Asked several times a command: a moment is written out once. */
+function now(): string {
+  const milliseconds = Date.now();
+  if (milliseconds !== moment) {
+    moment = milliseconds;
+    text = new Date(milliseconds).toISOString();
+  }
+  return text;
+}
+
 /** The clock of the machine. */
 export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
+  now,
   schedule(milliseconds, call) {
     const timer = setTimeout(call, milliseconds);
     return { cancel: () => clearTimeout(timer) };

@@ -68,7 +68,7 @@ test('so many groups are under way at once as the store takes', async () => {
 });
 
 test('a group that is worth it goes before the turn ends, while the store has room', async () => {
-  const line = { length: 0, worthOne: 2 };
+  const line = { length: 0, isWorthOne: (sets: number) => sets >= 2 };
   const { begun, committer } = slowStore(2, line);
 
   for (const name of ['a', 'b', 'c', 'd', 'e']) {
@@ -87,7 +87,7 @@ test('a group that is worth it goes before the turn ends, while the store has ro
 });
 
 test('a group goes while the store does other things, since nobody says when they are done', async () => {
-  const { begun, committer } = slowStore(2, { length: 7, worthOne: 100 });
+  const { begun, committer } = slowStore(2, { length: 7, isWorthOne: () => false });
 
   void committer.commit(setOf('a'));
   await turn();

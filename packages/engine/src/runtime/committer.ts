@@ -21,6 +21,8 @@ const MAXIMUM_GROUP = 256;
 export class Committer {
   readonly #store: CommitterStore;
   #waiting: Waiting[] = [];
+  /** When the first of those that wait came, by the clock of the process: how long it takes, not what time it is. */
+  #since = 0;
   #underWay = 0;
   #looksSoon = false;
 
@@ -31,10 +33,16 @@ export class Committer {
   /** Resolves when the set is durable, or refused. One that was given up before its turn is not written. */
   commit(set: WriteSet, patience?: Waiting['patience']): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) this.#since = performance.now();
       this.#waiting.push({ set, patience, resolve, reject });
-      if (this.#waiting.length >= (this.#store.line?.worthOne ?? Number.POSITIVE_INFINITY)) this.#begin();
+      if (this.#isWorthOne()) this.#begin();
       else this.#lookSoon();
     });
+  }
+
+  #isWorthOne(): boolean {
+    const { line } = this.#store;
+    return line?.isWorthOne(this.#waiting.length, performance.now() - this.#since) === true;
   }
 
   get #hasRoom(): boolean {

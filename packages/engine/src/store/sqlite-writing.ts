@@ -50,11 +50,14 @@ export class SqliteWriting implements CommitLine {
     return this.#alive?.length ?? 0;
   }
 
-  /** As many as take as long to write as to flush: with fewer the disk is the slower of the two, and one flush for all is better. */
-  get worthOne(): number {
-    if (this.#alive?.isReady !== true) return Number.POSITIVE_INFINITY;
+  /**
+   * Once this thread has prepared, or the other would write, for as long as a flush takes: then one flush more costs less than the waiting. With
+   * fewer the disk is the slower of the two, and one flush for all is better.
+   */
+  isWorthOne(sets: number, milliseconds: number): boolean {
+    if (sets < WORTH_A_THREAD || this.#alive?.isReady !== true) return false;
     const { set, flush } = this.#last.pace;
-    return Math.max(WORTH_A_THREAD, Math.ceil(flush / Math.max(set, 1)));
+    return Math.max(milliseconds * 1000, sets * set) >= flush;
   }
 
   async write(sets: readonly BoundSet[]): Promise<readonly SetOutcome[]> {

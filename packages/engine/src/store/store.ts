@@ -18,8 +18,11 @@ export interface StoreCapabilities {
 export interface CommitLine {
   /** How many there are, at this very moment. */
   readonly length: number;
-  /** From so many sets on a group is handed over though more of this turn of the event loop may join it. */
-  readonly worthOne: number;
+  /**
+   * Whether a group is handed over though more of this turn of the event loop may join it: of so many sets, the first of which has waited for
+   * so many milliseconds.
+   */
+  isWorthOne(sets: number, milliseconds: number): boolean;
 }
 
 /** A case as a command needs it. */
