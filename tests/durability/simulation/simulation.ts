@@ -86,6 +86,8 @@ class Simulation {
   readonly #actions: number;
   #now = Date.parse(BEGINNING);
   #latest = this.#now;
+  /** Time passes whichever way the clock is put. */
+  #elapsed = 0;
   #ids = 0;
   #crashes = 0;
   #started = 0;
@@ -145,7 +147,7 @@ class Simulation {
     return startNode({
       store: this.#store,
       life,
-      clock: { now: () => new Date(this.#now).toISOString() },
+      clock: { now: () => new Date(this.#now).toISOString(), elapsed: () => this.#elapsed },
       newId: () => {
         this.#ids += 1;
         return `case-${String(this.#ids).padStart(4, '0')}`;
@@ -153,7 +155,7 @@ class Simulation {
       turns: this.#turns,
       leases: this.#leases,
       outside: this.#outside,
-      bound: BOUNDS[this.#started % BOUNDS.length] ?? {},
+      bound: this.#random.pick(BOUNDS),
     });
   }
 
@@ -185,6 +187,7 @@ class Simulation {
 
   #pass(milliseconds: number): void {
     this.#now += milliseconds;
+    this.#elapsed += Math.abs(milliseconds);
     this.#latest = Math.max(this.#latest, this.#now);
   }
 
@@ -200,7 +203,7 @@ class Simulation {
 
   /** Nobody goes down any more: all that is wanted is done, until no case is open. */
   async #finish(engine: Engine): Promise<void> {
-    this.#now = this.#latest;
+    this.#pass(this.#latest - this.#now);
     if (this.#people.calendarVersion > 0) await this.#lookAtClocks(engine);
     for (const key of this.#people.wanted.keys()) this.#people.sendPaper(key);
     for (let step = 0; step < MAXIMUM_STEPS; step += 1) {

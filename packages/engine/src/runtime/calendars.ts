@@ -3,7 +3,7 @@ import { CalendarSet, type OfficeCalendars } from '../calendar/calendar-set.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { CalendarTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, elapsedOf } from './clock.ts';
 
 /** At the latest after so long another process's change is seen. */
 export const LONGEST_STALE_MILLISECONDS = 2000;
@@ -104,7 +104,7 @@ export class Calendars {
 
   /** Looks into the store. */
   async load(): Promise<void> {
-    this.#looked = new Date(this.#clock.now()).getTime();
+    this.#looked = elapsedOf(this.#clock);
     const rows = this.#store.reads.selectFrom('calendars').selectAll();
     this.#rows = await rows.orderBy('deployed_at').orderBy('version').execute();
     this.#earlier.clear();
@@ -116,9 +116,9 @@ export class Calendars {
   /** Looks into the store again, where another process may have changed something since. */
   async refresh(): Promise<void> {
     if (!this.#store.capabilities.manyNodes) return;
-    const now = new Date(this.#clock.now()).getTime();
-    // Also when the clock was put back: it must not keep the node from looking until it is where it was.
-    if (Math.abs(now - this.#looked) >= LONGEST_STALE_MILLISECONDS) await this.load();
+    const passed = elapsedOf(this.#clock) - this.#looked;
+    // Also where a clock that knows no more was put back: it must not keep the node from looking until it is where it was.
+    if (Math.abs(passed) >= LONGEST_STALE_MILLISECONDS) await this.load();
   }
 
   /** Looks into the store again where it does not know versions that somebody counted by: `ofVersions` can be asked for them then. */

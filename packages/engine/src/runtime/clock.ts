@@ -4,6 +4,8 @@ export interface Clock {
   readonly now: () => string;
   /** Calls back after so many milliseconds, unless it is cancelled. Absent: nothing happens by itself; the host advances the time. */
   readonly schedule?: (milliseconds: number, call: () => void) => { readonly cancel: () => void };
+  /** How many milliseconds have passed since some moment, also where `now` is put back or forward. Absent: as `now` says. */
+  readonly elapsed?: () => number;
 }
 
 let moment = Number.NaN;
@@ -26,4 +28,10 @@ export const systemClock: Clock = {
     const timer = setTimeout(call, milliseconds);
     return { cancel: () => clearTimeout(timer) };
   },
+  elapsed: () => performance.now(),
 };
+
+/** Milliseconds that have passed since some moment. */
+export function elapsedOf(clock: Clock): number {
+  return clock.elapsed?.() ?? new Date(clock.now()).getTime();
+}
