@@ -15,7 +15,7 @@ import { leavesWork, PostgresSignals } from './postgres-signals.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
 import type { Database, JobTable } from './schema.ts';
 import { compileStatements, type StatementName } from './statements.ts';
-import type { Claim, LoadedCase, Store } from './store.ts';
+import type { Claim, CommitLine, LoadedCase, Store } from './store.ts';
 import { storeFailure } from './store-failure.ts';
 import { type RecordRow, rowsToAsk } from './stored-records.ts';
 import type { CommitResult, Scalar, WriteSet } from './write-set.ts';
@@ -52,6 +52,9 @@ const END: Call = { name: 'commit', sql: 'commit', values: [] };
 /** While the server writes one group the next is composed, sent and begun; with more of them each is smaller. */
 const GROUPS_AT_ONCE = 2;
 
+/** So many sets go though more may join them: the server works then while this process prepares the others. Smaller groups cost both more than that gains. */
+const WORTH_A_GROUP = 16;
+
 /** Everything in one PostgreSQL database, for any number of engine processes. */
 export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true, groupsAtOnce: GROUPS_AT_ONCE };
@@ -60,6 +63,8 @@ export class PostgresStore implements Store {
   readonly #reads = new PostgresReads((calls) => this.#run(calls));
   readonly #config: ClientConfig;
   #signals: PostgresSignals | undefined;
+  /** Groups that are not yet answered. */
+  #underWay = 0;
   /** Settles when the last group that counts numbers is written. */
   #counting: Promise<unknown> = Promise.resolve();
   readonly #texts: Readonly<Record<Named, Statement>>;
@@ -130,9 +135,21 @@ export class PostgresStore implements Store {
     await this.#signals.connect();
   }
 
+  get line(): CommitLine {
+    return { length: this.#underWay, isWorthOne: (sets) => sets >= WORTH_A_GROUP };
+  }
+
   /** Groups that count numbers go one after the other: each holds its counters until its end, and two might wait for one another's. */
-  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    if (!countsNumbers(sets)) return this.#commit(sets);
+  async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+    this.#underWay += 1;
+    try {
+      return await (countsNumbers(sets) ? this.#inTurn(sets) : this.#commit(sets));
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  #inTurn(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
     const result = this.#counting.then(() => this.#commit(sets));
     this.#counting = result.catch(() => undefined);
     return result;
