@@ -18,6 +18,10 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0008-growth': '62b6fad2ef688d8e',
   '0010-counted-terms': '47159b00630fdd96',
   '0011-history-of-commands': 'adf3dc26c653a02f',
+  '0012-packed-records': '9908305055656da8',
+  '0013-sealed-messages': '0415410acf689033',
+  '0014-calls-of-versions': 'da4956998f7b4669',
+  '0015-room-for-updates': '0eebaaf9b0f25213',
 };
 
 const digests = Object.fromEntries(
