@@ -82,7 +82,7 @@ export class Eraser {
     files: readonly string[],
     { actor, reason }: ErasureOrder,
   ): Promise<boolean> {
-    const { clock, sinks, committer, written, keys, nudge } = this.#ports;
+    const { clock, sinks, committer, written, keys, runner, nudge } = this.#ports;
     const now = clock.now();
     const erasable: ErasableCase[] = [];
     for (const row of rows) erasable.push(await erasableCase(this.#ports, row));
@@ -93,7 +93,10 @@ export class Eraser {
       ...removal,
     ]);
     if (!result.written) return false;
-    for (const { key_id } of rows) if (key_id !== null) keys.forget(key_id);
+    for (const { case_id, key_id } of rows) {
+      runner.forget(case_id);
+      if (key_id !== null) keys.forget(key_id);
+    }
     await written.purge?.();
     nudge();
     return true;

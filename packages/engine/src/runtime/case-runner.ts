@@ -100,6 +100,11 @@ export class CaseRunner {
     return this.#inTurn(created.caseId, command, async () => subject);
   }
 
+  /** What is kept of a case in memory goes: it was erased. */
+  forget(caseId: string): void {
+    this.#recent.take(caseId);
+  }
+
   #inTurn(caseId: string, command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
     const { patience = new Patience(command) } = command;
     return patience.over(() => this.#queues.run(caseId, () => this.#attempt(command, patience, find)));
