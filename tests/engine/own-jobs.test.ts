@@ -1,4 +1,12 @@
-import { type Clock, createEngine, type Engine, type Handler, type Store } from '@motcua/engine';
+import {
+  type Clock,
+  createEngine,
+  type Engine,
+  ErrorCode,
+  type Handler,
+  MotcuaError,
+  type Store,
+} from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { flow, processFile } from './models.ts';
@@ -128,4 +136,40 @@ test('settling waits for jobs that are in hand', async () => {
   await running.settle();
 
   expect(await statusOf(running, caseId)).toBe('completed');
+});
+
+test('that the store fails while a job is being ended is no attempt of its handler, and no incident', async () => {
+  const clock = new TurnedClock();
+  const attempts: number[] = [];
+  const store = sqlite();
+  const commit = store.commit.bind(store);
+  let failures = 5;
+  store.commit = (sets) => {
+    const isEnd = sets.some((set) => set.some(({ values }) => values.type === 'complete-job'));
+    if (!isEnd || failures === 0) return commit(sets);
+    failures -= 1;
+    return Promise.reject(new MotcuaError(ErrorCode.STORE_FAILED, 'The store is out of reach'));
+  };
+  engine = await createEngine({
+    store,
+    clock,
+    handlers: {
+      lookup: async ({ attempt }) => {
+        attempts.push(attempt);
+        return {};
+      },
+    },
+  });
+  await engine.procedures.deploy({ files: [LOOKUP] });
+  const { caseId } = await engine.cases.start({ procedure: 'p' });
+  await engine.settle();
+
+  for (let second = 0; second < 5; second += 1) {
+    clock.turn(1000);
+    await engine.settle();
+  }
+
+  expect(await statusOf(engine, caseId)).toBe('completed');
+  expect(attempts).toEqual([0, 0, 0, 0, 0, 0]);
+  expect((await engine.incidents.list({})).items).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +15,9 @@ const HEARTBEAT_MILLISECONDS = LEASE_MILLISECONDS / 3;
 
 /** So long after one that must be first is the next looked at. */
 const AFTER_MILLISECONDS = 50;
+
+/** So long after the store was out of reach a job is done again. */
+const STORE_PAUSE_MILLISECONDS = 1000;
 
 export interface JobPorts {
   readonly store: Store;
@@ -34,6 +38,11 @@ function failureOf(error: unknown): Failure {
     ...(retry ? {} : { isFinal: true }),
     ...(retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds }),
   };
+}
+
+/** That what a handler did could not be written says nothing of the handler: it is no attempt, however often a database fails over. */
+function isStoreFailure(error: unknown): boolean {
+  return error instanceof MotcuaError && error.code === ErrorCode.STORE_FAILED;
 }
 
 /** Runs the jobs of the outbox: at least once each, with a lease, tried again with growing pauses, an incident when that does not help. */
@@ -77,12 +86,14 @@ export class Jobs {
   }
 
   async #carryOut(job: JobTable): Promise<void> {
-    const { outcomes } = this.#ports;
+    const { outcomes, clock } = this.#ports;
     const heartbeat = this.#keep(job);
     try {
       await outcomes.complete(job, await this.#call(job));
     } catch (error) {
       if (error instanceof BpmnError) await outcomes.throwError(job, error);
+      else if (isStoreFailure(error))
+        await outcomes.postpone(job, later(clock.now(), STORE_PAUSE_MILLISECONDS));
       else await outcomes.fail(job, failureOf(error));
     } finally {
       heartbeat.cancel();
