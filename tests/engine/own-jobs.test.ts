@@ -173,3 +173,25 @@ test('that the store fails while a job is being ended is no attempt of its handl
   expect(attempts).toEqual([0, 0, 0, 0, 0, 0]);
   expect((await engine.incidents.list({})).items).toEqual([]);
 });
+
+test('a result that the store refuses, though it is there, is a failed attempt: an incident in the end', async () => {
+  const clock = new TurnedClock();
+  const store = sqlite();
+  const commit = store.commit.bind(store);
+  const failure = new MotcuaError(ErrorCode.STORE_FAILED, 'Too big', { reason: 'too big', isRefusal: true });
+  store.commit = async (sets) => {
+    const isEnd = sets.some((set) => set.some(({ values }) => values.type === 'complete-job'));
+    return isEnd ? sets.map(() => ({ written: false, failure })) : commit(sets);
+  };
+  engine = await createEngine({ store, clock, handlers: { lookup: async () => ({}) } });
+  await engine.procedures.deploy({ files: [LOOKUP] });
+  await engine.cases.start({ procedure: 'p' });
+  await engine.settle();
+
+  for (let minute = 0; minute < 5; minute += 1) {
+    clock.turn(60_000);
+    await engine.settle();
+  }
+
+  expect((await engine.incidents.list({})).items).toHaveLength(1);
+});

@@ -84,53 +84,53 @@ function addKey(keyId: string): Write {
   return { statement: 'addKey', values: { key_id: keyId, secret: 's', master: null, destroyed_at: null } };
 }
 
-type Kind = (row: { readonly id: string; readonly part: string; readonly any: string }) => readonly Write[];
+type Kind = (row: { readonly id: string; readonly part: string; readonly text: string }) => readonly Write[];
 
 /** What always goes through, so that groups of it are written as a whole, however often they meet on the same rows. */
 const calm: readonly Kind[] = [
-  ({ id, any }) => [{ statement: 'setPhase', values: { case_id: id, phase: any } }],
-  ({ id, part, any }) => [putRecord(id, part, any)],
+  ({ id, text }) => [{ statement: 'setPhase', values: { case_id: id, phase: text } }],
+  ({ id, part, text }) => [putRecord(id, part, text)],
   ({ id, part }) => [{ statement: 'removeRecord', values: idsOf(id, part) }],
   ({ id }) => [{ statement: 'eraseRecords', values: { case_id: id } }],
-  ({ id, part, any }) => [
-    { statement: 'assignTask', values: { task_id: `${id}:${part}`, assignee: any } },
-    { statement: 'rescheduleTask', values: { task_id: `${id}:${part}`, due_at: any } },
+  ({ id, part, text }) => [
+    { statement: 'assignTask', values: { task_id: `${id}:${part}`, assignee: text } },
+    { statement: 'rescheduleTask', values: { task_id: `${id}:${part}`, due_at: text } },
   ],
-  ({ id, part, any }) => [
-    { statement: 'retryJob', values: { job_id: `${id}:${part}`, attempts: 3, due_at: any, failure: 'no' } },
+  ({ id, part, text }) => [
+    { statement: 'retryJob', values: { job_id: `${id}:${part}`, attempts: 3, due_at: text, failure: 'no' } },
   ],
   ({ id, part }) => [
     { statement: 'removeJob', values: { job_id: `${id}:${part}` } },
     { statement: 'removeJob', values: { job_id: `${id}:${part}` } },
   ],
-  ({ id, part, any }) => [putTimer(id, part, `2026-01-01T00:00:0${any}.000Z`)],
+  ({ id, part, text }) => [putTimer(id, part, `2026-01-01T00:00:0${text}.000Z`)],
   ({ id, part }) => [{ statement: 'removeTimer', values: idsOf(id, part) }],
   ({ id, part }) => [{ statement: 'removeSubscription', values: idsOf(id, part) }],
   ({ id, part }) => [keepMessage(`${id}:${part}`, id)],
   ({ id, part }) => [{ statement: 'removeMessage', values: { message_id: `${id}:${part}` } }],
   ({ id }) => [{ statement: 'eraseMessages', values: { correlation_key: id } }],
-  ({ id, part, any }) => [
+  ({ id, part, text }) => [
     {
       statement: 'resolveIncident',
-      values: { ...idsOf(id, part), state: `resolved ${any}`, resolved_at: NOW },
+      values: { ...idsOf(id, part), state: `resolved ${text}`, resolved_at: NOW },
     },
   ],
-  ({ id, part, any }) => [putClock(id, part, any)],
+  ({ id, part, text }) => [putClock(id, part, text)],
   ({ id, part }) => [{ statement: 'addFile', values: { case_id: id, file: part } }],
 ];
 
 /** What is refused where the row is there already, or is not, or is not as it is thought to be. */
 const daring: readonly Kind[] = [
   ({ id }) => [insertCase(id, { number: null, key_id: null, erased_at: null })],
-  ({ id, any }) => [updateCase(id, 1 + (Number(any) % 3))],
+  ({ id, text }) => [updateCase(id, 1 + (Number(text) % 3))],
   ({ id }) => [updateCase(id, 1), updateCase(id, 2)],
-  ({ id, any }) => [{ statement: 'setPhase', values: { case_id: id, phase: any }, expect: counted }],
+  ({ id, text }) => [{ statement: 'setPhase', values: { case_id: id, phase: text }, expect: counted }],
   ({ id, part }) => [{ statement: 'removeRecord', values: idsOf(id, part), expect: counted }],
   ({ id, part }) => [openTask(`${id}:${part}`, id)],
-  ({ id, part, any }) => [
+  ({ id, part, text }) => [
     {
       statement: 'closeTask',
-      values: { task_id: `${id}:${part}`, state: 'completed', closed_at: NOW, closed_by: any },
+      values: { task_id: `${id}:${part}`, state: 'completed', closed_at: NOW, closed_by: text },
       expect: counted,
     },
   ],
@@ -139,14 +139,14 @@ const daring: readonly Kind[] = [
   ({ id, part }) => [subscribe(id, part)],
   ({ id, part }) => [raise(id, part)],
   ({ id, part }) => [addKey(`${id}:${part}`)],
-  ({ id, part, any }) => [addCommand(id, Number(any), part === 'p1' ? `command ${any}` : null)],
+  ({ id, part, text }) => [addCommand(id, Number(text), part === 'p1' ? `command ${text}` : null)],
   ({ id }) => numberCase(id, 'H56-'),
 ];
 
 /** A group of sets on few rows, so that they meet. */
 function groupOf(random: (below: number) => number, kinds: readonly Kind[]): readonly WriteSet[] {
   const write = (): readonly Write[] =>
-    kinds[random(kinds.length)]?.({ id: `c${random(5)}`, part: `p${random(2)}`, any: String(random(9)) }) ??
+    kinds[random(kinds.length)]?.({ id: `c${random(5)}`, part: `p${random(2)}`, text: String(random(9)) }) ??
     [];
   const set = (): WriteSet => Array.from({ length: 1 + random(4) }, write).flat();
   return Array.from({ length: 1 + random(12) }, set);

@@ -1,3 +1,4 @@
+import type { StepResult } from '../kernel/step.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { LoadedCase } from '../store/store.ts';
@@ -15,4 +16,15 @@ export interface CaseAtHand {
 
 export function caseAtHand({ row, records, complete }: LoadedCase): CaseAtHand {
   return { row, records: recordsIn(records), complete, isPacked: isPacked(records) };
+}
+
+/** The records of a case after a step. */
+export function recordsAfter(
+  records: ReadonlyMap<string, CaseRecord>,
+  { changed, removed }: Pick<StepResult, 'changed' | 'removed'>,
+): ReadonlyMap<string, CaseRecord> {
+  const after = new Map(records);
+  for (const record of changed) after.set(record.id, record);
+  for (const id of removed) after.delete(id);
+  return after;
 }

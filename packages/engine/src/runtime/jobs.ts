@@ -1,7 +1,7 @@
-import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { isOutOfReach } from '../store/store-failure.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
 import { firstOfSameOrder } from './events/event-jobs.ts';
@@ -38,11 +38,6 @@ function failureOf(error: unknown): Failure {
     ...(retry ? {} : { isFinal: true }),
     ...(retryAfterMilliseconds === undefined ? {} : { retryAfterMilliseconds }),
   };
-}
-
-/** That what a handler did could not be written says nothing of the handler: it is no attempt, however often a database fails over. */
-function isStoreFailure(error: unknown): boolean {
-  return error instanceof MotcuaError && error.code === ErrorCode.STORE_FAILED;
 }
 
 /** Runs the jobs of the outbox: at least once each, with a lease, tried again with growing pauses, an incident when that does not help. */
@@ -92,7 +87,8 @@ export class Jobs {
       await outcomes.complete(job, await this.#call(job));
     } catch (error) {
       if (error instanceof BpmnError) await outcomes.throwError(job, error);
-      else if (isStoreFailure(error))
+      // Says nothing of the handler: it is no attempt, however often a database fails over.
+      else if (isOutOfReach(error))
         await outcomes.postpone(job, later(clock.now(), STORE_PAUSE_MILLISECONDS));
       else await outcomes.fail(job, failureOf(error));
     } finally {

@@ -1,12 +1,8 @@
-import { randomFillSync } from 'node:crypto';
+import { chance } from '../store/seal/chance.ts';
 
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 const TIME_LENGTH = 9;
 const CHANCE_LENGTH = 11;
-
-/** Chance for many ids at once: asking for each is dearer than all the rest of it. */
-const chance = new Uint8Array(CHANCE_LENGTH * 512);
-let used = chance.length;
 
 function timeDigits(milliseconds: number): string {
   let rest = milliseconds;
@@ -19,13 +15,8 @@ function timeDigits(milliseconds: number): string {
 }
 
 function randomDigits(): string {
-  if (used === chance.length) {
-    randomFillSync(chance);
-    used = 0;
-  }
   let digits = '';
-  for (let place = 0; place < CHANCE_LENGTH; place += 1) digits += DIGITS[(chance[used + place] ?? 0) % 32];
-  used += CHANCE_LENGTH;
+  for (const byte of chance(CHANCE_LENGTH)) digits += DIGITS[byte % 32];
   return digits;
 }
 

@@ -2,7 +2,7 @@ import type { StepResult } from '../kernel/step.ts';
 import { WHOLE_CASE } from '../store/queries.ts';
 import type { StatementName } from '../store/statements.ts';
 import type { WriteSet } from '../store/write-set.ts';
-import type { CaseAtHand } from './case-at-hand.ts';
+import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
 import type { Definition } from './define-procedure.ts';
 import { isPackedAfter } from './record-writes.ts';
 
@@ -35,9 +35,7 @@ function caseAfter({ loaded, definition, result, writes }: Done): RecentCase | u
   const summary = writes.find(({ statement }) => statement === 'updateCase' || statement === 'insertCase');
   if (summary === undefined) return undefined;
   const { expected_revision: _expected, ...changed } = summary.values;
-  const records = new Map(loaded.records);
-  for (const record of result.changed) records.set(record.id, record);
-  for (const id of result.removed) records.delete(id);
+  const records = recordsAfter(loaded.records, result);
   // One that is not loaded whole is not kept whole either: its next command touches a few of its records.
   if (records.size > WHOLE_CASE) return undefined;
   const row = { ...loaded.row, ...changed };

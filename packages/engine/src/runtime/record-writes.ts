@@ -1,8 +1,7 @@
 import type { StepResult } from '../kernel/step.ts';
-import type { CaseRecord } from '../model/record.ts';
 import { PACKED_ID, type PackBound, packed, type RecordRow, textOf } from '../store/stored-records.ts';
 import type { Write } from '../store/write-set.ts';
-import type { CaseAtHand } from './case-at-hand.ts';
+import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
 import { isPersonalRecord } from './seal-writes.ts';
 
 /** Characters: what PostgreSQL and SQLite write with one row without much ado; see docs/decisions/0011. */
@@ -19,17 +18,6 @@ function fits(texts: ReadonlyMap<string, string>, { records, characters }: PackB
   let length = 0;
   for (const text of texts.values()) length += text.length;
   return length <= characters;
-}
-
-/** All records after a command, as they are written. */
-function textsAfter(
-  records: ReadonlyMap<string, CaseRecord>,
-  { changed, removed }: Changes,
-): Map<string, string> {
-  const after = new Map(records);
-  for (const record of changed) after.set(record.id, record);
-  for (const id of removed) after.delete(id);
-  return new Map([...after].map(([id, record]) => [id, textOf(record)]));
 }
 
 /**
@@ -50,7 +38,7 @@ export function recordWrites(
     ...removed.map((id) => removal(caseId, id)),
   ];
   if (!complete) return apart();
-  const after = textsAfter(records, changes);
+  const after = new Map([...recordsAfter(records, changes)].map(([id, record]) => [id, textOf(record)]));
   if (fits(after, isPacked ? bound : lower(bound))) {
     const left = isPacked ? [] : [...records.keys()];
     return [putWrite(caseId, packedRow(after)), ...left.map((id) => removal(caseId, id))];

@@ -3,7 +3,7 @@ import { manyRows } from './many-rows.ts';
 import type { Call, Outcome } from './postgres-batch.ts';
 import { runBatch } from './postgres-connection.ts';
 import { rowsTogether } from './rows-together.ts';
-import { storeFailure } from './store-failure.ts';
+import { refusedSet } from './store-failure.ts';
 import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
 /** How often a group is written again after PostgreSQL ended it in favour of another node's. */
@@ -112,7 +112,7 @@ export class PostgresCommit {
       if (!(error instanceof DatabaseError) || hasLostARace(error)) throw error;
       return error.code === UNIQUE_VIOLATION
         ? { written: false, conflict: 'duplicate' }
-        : { written: false, failure: storeFailure(error) };
+        : { written: false, failure: refusedSet(error) };
     }
   }
 

@@ -58,13 +58,12 @@ const WORTH_A_GROUP = 16;
 /** Everything in one PostgreSQL database, for any number of engine processes. */
 export class PostgresStore implements Store {
   readonly capabilities = { manyNodes: true, groupsAtOnce: GROUPS_AT_ONCE };
+  readonly line: CommitLine = { isWorthOne: (sets) => sets >= WORTH_A_GROUP };
   readonly reads: Kysely<Database>;
   readonly #pool: PostgresPool;
   readonly #reads = new PostgresReads((calls) => this.#run(calls));
   readonly #config: ClientConfig;
   #signals: PostgresSignals | undefined;
-  /** Groups that are not yet answered. */
-  #underWay = 0;
   /** Settles when the last group that counts numbers is written. */
   #counting: Promise<unknown> = Promise.resolve();
   readonly #texts: Readonly<Record<Named, Statement>>;
@@ -135,21 +134,9 @@ export class PostgresStore implements Store {
     await this.#signals.connect();
   }
 
-  get line(): CommitLine {
-    return { length: this.#underWay, isWorthOne: (sets) => sets >= WORTH_A_GROUP };
-  }
-
   /** Groups that count numbers go one after the other: each holds its counters until its end, and two might wait for one another's. */
-  async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    this.#underWay += 1;
-    try {
-      return await (countsNumbers(sets) ? this.#inTurn(sets) : this.#commit(sets));
-    } finally {
-      this.#underWay -= 1;
-    }
-  }
-
-  #inTurn(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+  commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
+    if (!countsNumbers(sets)) return this.#commit(sets);
     const result = this.#counting.then(() => this.#commit(sets));
     this.#counting = result.catch(() => undefined);
     return result;

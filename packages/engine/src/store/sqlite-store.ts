@@ -11,7 +11,7 @@ import { type BoundWrite, openForWriting, type SetOutcome, type SqliteFile } fro
 import { SqliteWriting, type UseOfThread } from './sqlite-writing.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { Claim, CommitLine, LoadedCase, Store, StoreCapabilities } from './store.ts';
-import { storeFailure } from './store-failure.ts';
+import { refusedSet, storeFailure } from './store-failure.ts';
 import { type RecordRow, rowsToAsk } from './stored-records.ts';
 import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
@@ -177,5 +177,5 @@ async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function resultOf(outcome: SetOutcome): CommitResult {
-  return 'failure' in outcome ? { written: false, failure: storeFailure(outcome.failure) } : outcome;
+  return 'failure' in outcome ? { written: false, failure: refusedSet(outcome.failure) } : outcome;
 }

@@ -14,10 +14,10 @@ export interface StoreCapabilities {
   readonly packed?: PackBound;
 }
 
-/** Groups that were handed to `commit` and are not yet written, where a store knows sooner than it answers. */
+/** Groups that were handed to `commit` and are not yet written, and when the next one goes. */
 export interface CommitLine {
-  /** How many there are, at this very moment. */
-  readonly length: number;
+  /** How many there are, at this very moment. Absent: as many as are not answered. */
+  readonly length?: number;
   /**
    * Whether a group is handed over though more of this turn of the event loop may join it: of so many sets, the first of which has waited for
    * so many milliseconds.
