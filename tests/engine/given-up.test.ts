@@ -79,7 +79,13 @@ describe('a batch', () => {
       { delivered: true, caseId: second },
       { delivered: false },
       'INVALID_ARGUMENT',
-      { delivered: 2 },
+      {
+        delivered: 2,
+        items: [
+          { ok: true, caseId: first },
+          { ok: true, caseId: second },
+        ],
+      },
       { delivered: false },
     ]);
     expect(await steps(first ?? '')).toEqual(['got-signal']);
@@ -207,7 +213,13 @@ describe('given up', () => {
     await expect(calling).rejects.toMatchObject({ code: 'COMMAND_CANCELLED', details: { delivered: 2 } });
     const reached = await Promise.all(cases.map(steps));
     expect(reached.filter((elements) => elements.includes('got-signal'))).toHaveLength(2);
-    expect(await engine.signals.broadcast(signal)).toEqual({ delivered: 2 });
+    expect(await engine.signals.broadcast(signal)).toEqual({
+      delivered: 2,
+      items: cases
+        .filter((_, index) => reached[index]?.length === 0)
+        .toSorted()
+        .map((caseId) => ({ ok: true, caseId })),
+    });
     expect(await Promise.all(cases.map(steps))).toEqual(cases.map(() => ['got-signal']));
   });
 

@@ -16,7 +16,7 @@ import { isAdministrator } from './http/methods/method.ts';
 import { PrivacyService } from './privacy/privacy-service.ts';
 import type { Delivery, Message } from './runtime/messages.ts';
 import type { CommandLimits } from './runtime/patience.ts';
-import type { Signal } from './runtime/signals.ts';
+import type { Broadcast, Signal } from './runtime/signals.ts';
 import type { Weighing } from './runtime/starts.ts';
 import { type Runtime, wire } from './wiring.ts';
 
@@ -39,9 +39,7 @@ export interface Engine {
   /** Many commands at once, each with its own result. */
   readonly batch: BatchService['run'];
   readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
-  readonly signals: {
-    broadcast(signal: Signal & CommandLimits): Promise<{ readonly delivered: number }>;
-  };
+  readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<Broadcast> };
   /** Begins a case of every procedure (or of one) whose conditional start event holds over the data; gives the cases. */
   readonly conditions: {
     evaluate(options: Weighing): Promise<{ readonly cases: readonly string[] }>;
@@ -99,7 +97,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const incidents = new IncidentService({ store, runner });
   const occurrences: Pick<Engine, 'messages' | 'signals' | 'conditions'> = {
     messages: { publish: (message) => messages.publish(message) },
-    signals: { broadcast: async (signal) => ({ delivered: await signals.broadcast(signal) }) },
+    signals: { broadcast: (signal) => signals.broadcast(signal) },
     conditions: { evaluate: async (weighing) => ({ cases: await starts.weigh(weighing) }) },
   };
   const batch = new BatchService({ cases, tasks, clocks, activities, incidents, ...occurrences });

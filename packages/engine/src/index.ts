@@ -49,6 +49,6 @@ export type { AffectedStep } from './runtime/open-terms.ts';
 export type { CommandLimits } from './runtime/patience.ts';
 export type { HistoryRow } from './runtime/read-history.ts';
 export type { AffectedClock, CalendarPreview } from './runtime/recomputation.ts';
-export type { Signal } from './runtime/signals.ts';
+export type { Broadcast, Signal, SignalAnswer } from './runtime/signals.ts';
 export type { MasterKey } from './store/seal/master-keys.ts';
 export type { Store } from './store/store.ts';

@@ -53,7 +53,7 @@ function handlersOf(
     [
       BROADCAST_SIGNAL,
       async ({ input, idempotencyKey }) => {
-        await signals.broadcast({ ...(input as unknown as Signal), id: idempotencyKey });
+        await signals.relay({ ...(input as unknown as Signal), id: idempotencyKey });
         return {};
       },
     ],

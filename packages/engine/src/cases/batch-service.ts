@@ -1,8 +1,9 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
+import { type CommandError, commandErrorOf } from '../runtime/command-answer.ts';
 import type { Delivery, Message } from '../runtime/messages.ts';
 import type { CommandLimits } from '../runtime/patience.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
-import type { Signal } from '../runtime/signals.ts';
+import type { Broadcast, Signal } from '../runtime/signals.ts';
 import type { ActivityService } from './activity-service.ts';
 import type { CaseService } from './case-service.ts';
 import type { ClockService } from './clock-service.ts';
@@ -16,7 +17,7 @@ interface Services {
   readonly activities: ActivityService;
   readonly incidents: IncidentService;
   readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
-  readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<{ readonly delivered: number }> };
+  readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<Broadcast> };
 }
 
 /** The methods that a batch may have, by group. */
@@ -43,17 +44,10 @@ export type BatchCommand = {
   }[Methods[Name] & keyof Services[Name] & string];
 }[Group];
 
-/** What became of one command. `error` is as a `MotcuaError` is written in JSON; `INTERNAL` is the engine's own fault. */
+/** What became of one command. */
 export type BatchAnswer =
   | { readonly ok: true; readonly result: unknown }
-  | {
-      readonly ok: false;
-      readonly error: {
-        readonly code: ErrorCode | 'INTERNAL';
-        readonly message: string;
-        readonly details: object;
-      };
-    };
+  | { readonly ok: false; readonly error: CommandError };
 
 const METHODS: { readonly [Name in Group]: readonly Methods[Name][] } = {
   cases: ['start', 'setData', 'withdraw', 'suspend', 'resume', 'cancel'],
@@ -76,12 +70,6 @@ export function queueOf(options: object, index: number): string {
   if (typeof caseId === 'string') return caseId;
   if (typeof taskId === 'string') return taskId.slice(0, Math.max(0, taskId.lastIndexOf('.')));
   return typeof name === 'string' ? `\n${name}\n${correlationKey}` : `\n${index}`;
-}
-
-function answerOf(error: unknown): BatchAnswer {
-  if (error instanceof MotcuaError) return { ok: false, error: error.toJSON() };
-  const message = error instanceof Error ? error.message : String(error);
-  return { ok: false, error: { code: 'INTERNAL', message, details: {} } };
 }
 
 /** Many commands in one call. */
@@ -118,7 +106,7 @@ export class BatchService {
     const answers = works.map((work, index) =>
       queues.run(queueOf(commands[index]?.options ?? {}, index), work).then(
         (result): BatchAnswer => ({ ok: true, result: result ?? {} }),
-        (error: unknown) => answerOf(error),
+        (error: unknown): BatchAnswer => ({ ok: false, error: commandErrorOf(error) }),
       ),
     );
     return { items: await Promise.all(answers) };

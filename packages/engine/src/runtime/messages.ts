@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ErrorCode, MotcuaError } from '../errors.ts';
+import { type GivenBy, givenBy } from '../model/given-by.ts';
 import type { JsonObject } from '../model/json.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import type { MessageTable, SubscriptionTable } from '../store/schema.ts';
@@ -16,7 +17,7 @@ import { NO_CASE } from './start-waits.ts';
 import type { Starts } from './starts.ts';
 
 /** Something sent to one case. */
-export interface Message {
+export interface Message extends GivenBy {
   readonly name: string;
   /** What the case is about, e.g. the number of an invoice. Default: whoever waits without a key gets it. */
   readonly correlationKey?: string;
@@ -39,6 +40,7 @@ interface Letter {
   readonly correlationKey: string | undefined;
   readonly data: JsonObject;
   readonly id: string | undefined;
+  readonly by: GivenBy;
   readonly writes: readonly Write[];
   /** Of who sends it; nobody waits for one that was kept. */
   readonly patience?: Patience;
@@ -83,7 +85,8 @@ export class Messages {
     const before = await this.#deliveredBefore(id);
     if (before !== undefined) return before;
     const expiresAt = timeToLive === undefined ? undefined : this.#expiry(timeToLive);
-    const caseId = await this.#bring({ name, correlationKey, data, id, writes: [], patience });
+    const by = givenBy(message);
+    const caseId = await this.#bring({ name, correlationKey, data, id, by, writes: [], patience });
     if (caseId !== undefined) return { delivered: true, caseId };
     if (expiresAt !== undefined) await this.#keep(message, expiresAt, patience);
     return { delivered: false };
@@ -145,24 +148,24 @@ export class Messages {
 
   #start(
     waiting: SubscriptionTable,
-    { data, id, correlationKey, writes, patience }: Letter,
+    { data, id, by, correlationKey, writes, patience }: Letter,
   ): Promise<string> {
     return this.#ports.starts.receive(waiting, {
-      data,
-      writes,
+      ...{ data, writes, by },
       ...(patience === undefined ? {} : { patience }),
       ...(id === undefined ? {} : { commandId: commandIdOf(id) }),
       ...(correlationKey === undefined ? {} : { businessKey: correlationKey }),
     });
   }
 
-  async #deliver(waiting: SubscriptionTable, { data, id, writes, patience }: Letter): Promise<string> {
+  async #deliver(waiting: SubscriptionTable, { data, id, by, writes, patience }: Letter): Promise<string> {
     const { case_id: caseId, scope, element: node, token, subscription_id } = waiting;
     const listener = { scope, node, ...(token === null ? {} : { token }) };
     const index = indexOfWait(subscription_id);
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'message',
+      ...by,
       ...(patience === undefined ? {} : { patience }),
       ...(id === undefined ? {} : { id: commandIdOf(id) }),
       prepare: async () => {
@@ -202,7 +205,7 @@ export class Messages {
       message_id: id ?? randomUUID(),
       name,
       correlation_key: correlationKey ?? null,
-      ...sealMessage(JSON.stringify(data), this.#ports.masterKeys),
+      ...sealMessage({ data, by: givenBy(message) }, this.#ports.masterKeys),
       published_at: this.#ports.clock.now(),
       expires_at: expiresAt,
     };
@@ -228,7 +231,7 @@ function letterOf(kept: MessageTable, masterKeys: MasterKeys): Letter {
   return {
     name,
     correlationKey: key ?? undefined,
-    data: JSON.parse(openMessage(kept, masterKeys)) as JsonObject,
+    ...openMessage(kept, masterKeys),
     id,
     writes: [{ statement: 'removeMessage', values: { message_id: id } }],
   };

@@ -22,12 +22,16 @@ export function sharedLimits(limits: CommandLimits): CommandLimits {
   return signal === undefined ? {} : { signal };
 }
 
+/** Whether somebody's patience was over, and nothing else was wrong. */
+export function isGivenUp(error: unknown): error is MotcuaError {
+  if (!(error instanceof MotcuaError)) return false;
+  return error.code === ErrorCode.COMMAND_CANCELLED || error.code === ErrorCode.COMMAND_TIMED_OUT;
+}
+
 /** Says beside what was given up what had been done of it: several commands in a row. */
 export function givenUpAfter(error: unknown, done: ErrorDetails): unknown {
-  if (!(error instanceof MotcuaError)) return error;
-  const { code, message } = error;
-  const isGivenUp = code === ErrorCode.COMMAND_CANCELLED || code === ErrorCode.COMMAND_TIMED_OUT;
-  return isGivenUp ? new MotcuaError(code, message, done, { cause: error.cause }) : error;
+  if (!isGivenUp(error)) return error;
+  return new MotcuaError(error.code, error.message, done, { cause: error.cause });
 }
 
 function signalOf({ signal, timeoutMilliseconds }: CommandLimits): AbortSignal | undefined {

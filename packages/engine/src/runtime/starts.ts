@@ -1,6 +1,7 @@
 import { startConditionHolds } from '../kernel/starting.ts';
 import { nextTime } from '../kernel/timers.ts';
 import type { TimerCycle } from '../model/effect.ts';
+import { type GivenBy, givenBy } from '../model/given-by.ts';
 import type { JsonObject } from '../model/json.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import type { SubscriptionTable, TimerTable } from '../store/schema.ts';
@@ -26,10 +27,12 @@ interface Beginning {
   readonly businessKey?: string;
   readonly writes?: readonly Write[];
   readonly patience?: Patience;
+  /** Who brought it; absent: nobody, e.g. a time. */
+  readonly by?: GivenBy;
 }
 
 /** Data over which conditions are weighed. */
-export interface Weighing extends CommandLimits {
+export interface Weighing extends CommandLimits, GivenBy {
   readonly data: JsonObject;
   /** Only the conditions of this one. */
   readonly procedure?: string | undefined;
@@ -60,7 +63,7 @@ export class Starts {
   /** A message or signal has come for which nobody waits yet but the procedure. Gives the case. */
   receive(
     waiting: SubscriptionTable,
-    came: Pick<Beginning, 'data' | 'commandId' | 'businessKey' | 'writes' | 'patience'>,
+    came: Pick<Beginning, 'data' | 'commandId' | 'businessKey' | 'writes' | 'patience' | 'by'>,
   ): Promise<string> {
     const { scope: process, element: node, event: type, subscription_id: id } = waiting;
     return this.#begin({ process, node, index: indexOfWait(id), type, ...came });
@@ -108,6 +111,7 @@ export class Starts {
           data,
           procedure,
           patience: new Patience(limits),
+          by: givenBy(rest),
         });
         if (caseId !== undefined) begun.push(caseId);
       }
@@ -129,9 +133,9 @@ export class Starts {
 
   async #beginWhereHolds(
     { scope: key, element: node, subscription_id: id, event: type }: SubscriptionTable,
-    came: Pick<Beginning, 'data' | 'patience'> & Pick<Weighing, 'procedure'>,
+    came: Pick<Beginning, 'data' | 'patience' | 'by'> & Pick<Weighing, 'procedure'>,
   ): Promise<string | undefined> {
-    const { data, procedure, patience } = came;
+    const { data, procedure, patience, by = {} } = came;
     patience?.check();
     const definition = await this.#definitionOf(key);
     const process = definition.processes.get(key);
@@ -141,7 +145,7 @@ export class Starts {
     const index = indexOfWait(id);
     const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
     return holds
-      ? this.#begin({ process: key, node, index, type, data, ...(patience && { patience }) })
+      ? this.#begin({ process: key, node, index, type, data, by, ...(patience && { patience }) })
       : undefined;
   }
 
@@ -150,13 +154,14 @@ export class Starts {
   }
 
   async #begin(beginning: Beginning): Promise<string> {
-    const { process, node, index, type, data, commandId, businessKey, patience, writes = [] } = beginning;
+    const { process, node, index, type, data, commandId, businessKey, patience, by, writes = [] } = beginning;
     const definition = await this.#definitionOf(process);
     const caseId = this.#newId();
     const answer = await this.#runner.start(
       {
         caseId,
         type,
+        ...by,
         ...(commandId === undefined ? {} : { id: commandId }),
         ...(patience === undefined ? {} : { patience }),
         prepare: () => ({

@@ -150,6 +150,8 @@ export interface MessageTable {
   expires_at: string;
   /** What it carries, under the key of `secret`, which `master` wraps. Null: it was kept before there were seals, and lies in `data`. */
   sealed: string | null;
+  /** Who sent it and why, as JSON under the same key. Null: the host itself, without a reason. */
+  sender: string | null;
   secret: string | null;
   master: string | null;
 }

@@ -161,7 +161,7 @@ const builders = {
   keepMessage: (db) =>
     db
       .insertInto('messages')
-      .values(row('message_id name correlation_key data published_at expires_at sealed secret master'))
+      .values(row('message_id name correlation_key data published_at expires_at sealed sender secret master'))
       .onConflict((conflict) => conflict.column('message_id').doNothing()),
   removeMessage: (db) => db.deleteFrom('messages').where('message_id', '=', parameter('message_id')),
   removeExpiredMessages: (db) => db.deleteFrom('messages').where('expires_at', '<=', parameter('now')),

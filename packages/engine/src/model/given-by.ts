@@ -1,0 +1,13 @@
+import type { Actor } from './actor.ts';
+
+/** Who gives a command, and why. It is kept with it. */
+export interface GivenBy {
+  /** Absent: the host itself. */
+  readonly actor?: Actor;
+  readonly reason?: string;
+}
+
+/** Who gives a call and why, without what else it says. */
+export function givenBy({ actor, reason }: GivenBy): GivenBy {
+  return { ...(actor === undefined ? {} : { actor }), ...(reason === undefined ? {} : { reason }) };
+}
