@@ -30,34 +30,93 @@ function storeWithMeanwhile() {
   return { store, afterNextRead };
 }
 
-async function openTask(engine: Engine): Promise<string> {
-  await engine.procedures.deploy({ files: [MODEL] });
-  const { caseId } = await engine.cases.start({ procedure: 'p' });
-  const [task] = (await engine.tasks.list({ caseId })).items;
-  return String(task?.taskId);
+/** Two engines on one store, and a task that the first of them opened: it has it in hand, the other does not. */
+async function openTask(store: Store): Promise<{ opener: Engine; other: Engine; taskId: string }> {
+  const [opener, other] = [await createEngine({ store }), await createEngine({ store })];
+  await opener.procedures.deploy({ files: [MODEL] });
+  const { caseId } = await opener.cases.start({ procedure: 'p' });
+  const [task] = (await opener.tasks.list({ caseId })).items;
+  return { opener, other, taskId: String(task?.taskId) };
 }
 
 test('who looked at a task before it became another person’s does not complete it', async () => {
   const { store, afterNextRead } = storeWithMeanwhile();
-  const engine = await createEngine({ store });
-  const taskId = await openTask(engine);
-  afterNextRead(() => engine.tasks.claim({ taskId, actor: BINH }));
+  const { opener, other, taskId } = await openTask(store);
+  afterNextRead(() => opener.tasks.claim({ taskId, actor: BINH }));
 
-  const completing = engine.tasks.complete({ taskId, actor: AN });
+  const completing = other.tasks.complete({ taskId, actor: AN });
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
-  expect(await engine.tasks.get({ taskId })).toMatchObject({ state: 'open', assignee: 'binh' });
-  await engine.close();
+  expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'open', assignee: 'binh' });
+  await opener.close();
 });
 
 test('who looked at a task before it was completed is told that it is not open', async () => {
   const { store, afterNextRead } = storeWithMeanwhile();
-  const engine = await createEngine({ store });
-  const taskId = await openTask(engine);
-  afterNextRead(() => engine.tasks.complete({ taskId, actor: BINH }));
+  const { opener, other, taskId } = await openTask(store);
+  afterNextRead(() => opener.tasks.complete({ taskId, actor: BINH }));
 
-  const completing = engine.tasks.complete({ taskId, actor: AN });
+  const completing = other.tasks.complete({ taskId, actor: AN });
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_OPEN' });
-  await engine.close();
+  await opener.close();
+});
+
+test('a task that was opened a moment ago is completed without being read', async () => {
+  const { store, afterNextRead } = storeWithMeanwhile();
+  const { opener, taskId } = await openTask(store);
+  let reads = 0;
+  afterNextRead(async () => {
+    reads += 1;
+  });
+
+  await opener.tasks.complete({ taskId, actor: AN });
+
+  expect(reads).toBe(0);
+  expect(await opener.tasks.get({ taskId })).toMatchObject({ state: 'completed' });
+  await opener.close();
+});
+
+test('nobody completes a task in hand that elsewhere became another person’s', async () => {
+  const { opener, other, taskId } = await openTask(sqlite());
+  await other.tasks.claim({ taskId, actor: BINH });
+
+  const completing = opener.tasks.complete({ taskId, actor: AN });
+
+  await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+  expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'open', assignee: 'binh' });
+  await opener.close();
+});
+
+test('who may do a task since it was given to them elsewhere does it', async () => {
+  const { opener, other, taskId } = await openTask(sqlite());
+  await other.tasks.delegate({ taskId, to: 'chi' });
+
+  await opener.tasks.complete({ taskId, actor: { id: 'chi', roles: [] } });
+
+  expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'completed', assignee: 'chi' });
+  await opener.close();
+});
+
+test('nobody completes a task in hand twice, here or elsewhere', async () => {
+  const { opener, other, taskId } = await openTask(sqlite());
+  await other.tasks.complete({ taskId, actor: BINH });
+
+  const again = await Promise.allSettled([
+    opener.tasks.complete({ taskId, actor: AN }),
+    other.tasks.complete({ taskId, actor: AN }),
+  ]);
+
+  const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'TASK_NOT_OPEN' }) };
+  expect(again).toEqual([refused, refused]);
+  await opener.close();
+});
+
+test('an officer of another role is refused a task in hand as one that is not there', async () => {
+  const { opener, taskId } = await openTask(sqlite());
+
+  const completing = opener.tasks.complete({ taskId, actor: { id: 'dung', roles: ['clerk'] } });
+
+  await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
+  await opener.close();
 });

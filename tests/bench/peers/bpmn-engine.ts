@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import Sqlite from 'better-sqlite3';
 import { Engine } from 'bpmn-engine';
 import { smallCaseOfPeer } from '../workload/models.ts';
+import { SECONDS_OF_WARM_UP } from '../workload/running-cases.ts';
 
-const MILLISECONDS = 3000;
+const SECONDS = 3;
 
 /** The peer has no database, so its state is written as a row into the same kind of file: at the user task and at the end. */
 function openStates(file: string): {
@@ -57,16 +58,22 @@ async function peerCase(id: number, states: ReturnType<typeof openStates>): Prom
 /** Durable «small» cases a second, `callers` of them under way at a time. */
 export async function bpmnEngineCasesPerSecond(file: string, callers: number): Promise<number> {
   const states = openStates(file);
-  const begin = performance.now();
   let cases = 0;
-  const caller = async (): Promise<void> => {
-    while (performance.now() - begin < MILLISECONDS) {
-      cases += 1;
-      await peerCase(cases, states);
-    }
+  const runFor = async (seconds: number): Promise<number> => {
+    const first = cases;
+    const begin = performance.now();
+    const elapsed = (): number => (performance.now() - begin) / 1000;
+    const caller = async (): Promise<void> => {
+      while (elapsed() < seconds) {
+        cases += 1;
+        await peerCase(cases, states);
+      }
+    };
+    await Promise.all(Array.from({ length: callers }, caller));
+    return (cases - first) / elapsed();
   };
-  await Promise.all(Array.from({ length: callers }, caller));
-  const seconds = (performance.now() - begin) / 1000;
+  await runFor(SECONDS_OF_WARM_UP);
+  const perSecond = await runFor(SECONDS);
   states.close();
-  return cases / seconds;
+  return perSecond;
 }

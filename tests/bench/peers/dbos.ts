@@ -1,6 +1,6 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
+import { SECONDS_OF_WARM_UP } from '../workload/running-cases.ts';
 
-const WARM_UP_MILLISECONDS = 1000;
 const MILLISECONDS = 5000;
 const TOPIC = 'review';
 
@@ -57,7 +57,7 @@ export async function dbosWorkflowsPerSecond(connectionString: string, callers: 
     await Promise.all(Array.from({ length: callers }, caller));
     return ((workflows - first) * 1000) / (performance.now() - begin);
   };
-  await runFor(WARM_UP_MILLISECONDS);
+  await runFor(SECONDS_OF_WARM_UP * 1000);
   const perSecond = await runFor(MILLISECONDS);
   await DBOS.shutdown();
   return perSecond;

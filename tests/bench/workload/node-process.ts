@@ -11,7 +11,11 @@ const SECONDS = 2;
 
 if (import.meta.main) {
   const [, , connectionString = '', floorString = ''] = process.argv;
-  const cases = await RunningCases.open({ store: postgres({ connectionString }), model: smallCase });
+  const cases = await RunningCases.open({
+    store: postgres({ connectionString }),
+    model: smallCase,
+    isRecorded: true,
+  });
   const floor = postgres({ connectionString: floorString });
   await floor.open();
   process.on('message', async (message) => {

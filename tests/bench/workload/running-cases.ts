@@ -6,8 +6,8 @@ export type Sets = Parameters<Store['commit']>[0];
 /** Makes an empty store of the kind that is measured. */
 export type MakeStore = () => Store | Promise<Store>;
 
-/** Cases before the first that is measured: a server runs for long, and what is compiled at first use is no cost of a step. */
-export const WARM_UP = 400;
+/** Before anything is measured, also of peers: a server runs for long, and what is compiled at first use is no cost of a step. */
+export const SECONDS_OF_WARM_UP = 4;
 const ROUNDS = 5;
 const SECONDS_OF_ROUND = 0.8;
 const LOOK_MILLISECONDS = 500;
@@ -35,10 +35,13 @@ class Watched {
   }
 }
 
-/** A store that remembers what was committed together, so that the floor can write the very same rows. */
-function recorded(store: Store, groups: Sets[], watched: Watched): Store {
+/** A store that tells what was committed together, before and after. */
+function watchedStore(
+  store: Store,
+  { begun, watched }: { begun: (sets: Sets) => void; watched: Watched },
+): Store {
   const commit: Store['commit'] = async (sets) => {
-    groups.push(sets);
+    begun(sets);
     const results = await store.commit(sets);
     watched.written(sets);
     return results;
@@ -61,7 +64,7 @@ export interface Round {
 
 /** An engine on a store, with callers that carry cases of a model with one user task from start to end. */
 export class RunningCases {
-  /** What was committed together since the last round began. */
+  /** What was committed together since the last round began, where that is recorded. */
   readonly groups: Sets[];
   readonly #watched: Watched;
   readonly #engine: Engine;
@@ -80,14 +83,20 @@ export class RunningCases {
   static async open({
     store,
     model,
+    isRecorded,
   }: {
     readonly store: Store;
     readonly model: string;
+    /** For a floor that writes the same rows. Else nothing is kept, as in a server. */
+    readonly isRecorded: boolean;
   }): Promise<RunningCases> {
     const groups: Sets[] = [];
+    const begun = (sets: Sets): void => {
+      if (isRecorded) groups.push(sets);
+    };
     const watched = new Watched();
     const engine = await createEngine({
-      store: recorded(store, groups, watched),
+      store: watchedStore(store, { begun, watched }),
       handlers: { lookup: async () => ({ amount: 20 }) },
     });
     await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: model }] });
@@ -138,7 +147,7 @@ export class RunningCases {
   async #opened(caseId: string): Promise<string> {
     const opened = this.#watched.wait('opened', caseId);
     for (;;) {
-      const told = await Promise.race([opened, later(LOOK_MILLISECONDS)]);
+      const told = await within(opened, LOOK_MILLISECONDS);
       if (told !== undefined) return told;
       const [task] = (await this.#engine.tasks.list({ caseId })).items;
       if (task !== undefined) return task.taskId;
@@ -146,8 +155,12 @@ export class RunningCases {
   }
 }
 
-function later(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined).unref());
+/** Undefined where it takes longer. */
+function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds, undefined);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Cases a second at a number of callers, on an empty database: the median of rounds after a warm-up. */
@@ -157,8 +170,8 @@ export async function casesPerSecond(options: {
   readonly callers: number;
 }): Promise<number> {
   const { callers } = options;
-  const cases = await RunningCases.open(options);
-  await cases.run(callers, (begun) => begun < WARM_UP);
+  const cases = await RunningCases.open({ ...options, isRecorded: false });
+  await cases.runFor(callers, SECONDS_OF_WARM_UP);
   const rates: number[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {
     const round = await cases.runFor(callers, SECONDS_OF_ROUND);

@@ -6,8 +6,8 @@ import {
   quantile,
   type Round,
   RunningCases,
+  SECONDS_OF_WARM_UP,
   type Sets,
-  WARM_UP,
 } from './running-cases.ts';
 
 const CALLERS = [1, 8, 32];
@@ -45,10 +45,14 @@ export interface Stores {
 
 /** Rounds of the engine, and after each the same rows in the same groups by the same prepared statements. */
 async function figures(callers: number, { engine, floor }: Stores): Promise<SmallCaseFigures> {
-  const cases = await RunningCases.open({ store: await engine(), model: smallCase });
+  const cases = await RunningCases.open({
+    store: await engine(),
+    model: smallCase,
+    isRecorded: true,
+  });
   const floorStore = await floor();
   await floorStore.open();
-  await cases.run(callers, (begun) => begun < WARM_UP);
+  await cases.runFor(callers, SECONDS_OF_WARM_UP);
   await write(floorStore, cases.groups);
   const rounds: MeasuredRound[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {

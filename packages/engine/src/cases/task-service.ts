@@ -7,6 +7,7 @@ import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
+import type { TaskOfRevision } from '../runtime/recent-cases.ts';
 import type { CaseTable, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
@@ -137,8 +138,8 @@ export class TaskService {
    */
   async complete(options: TaskCall & { readonly data?: Json }): Promise<{ readonly caseId: string }> {
     const { taskId, actor, commandId } = options;
-    const found = await this.#own(taskId, actor);
-    const { case_id: caseId, scope } = found;
+    const found = await this.#ownInHand(taskId, actor);
+    const { case_id: caseId, scope } = found.task;
     const answer = await this.#ports.runner.run({
       caseId,
       type: 'complete-task',
@@ -147,7 +148,7 @@ export class TaskService {
       ...(commandId === undefined ? {} : { id: commandId }),
       prepare: async ({ row, definition }) => {
         // Whatever changes a task is a command on its case.
-        const task = row.revision === found.revision ? found : await this.#own(taskId, actor);
+        const { task } = row.revision === found.revision ? found : await this.#own(taskId, actor);
         requireOpen(task);
         requireActive(row);
         const today = this.#ports.definitions.localDate(this.#ports.clock.now());
@@ -196,10 +197,18 @@ export class TaskService {
     });
   }
 
+  /** The same as it was left a moment ago, of a revision that the commit has to meet. Who may not do it then is told by what is there now. */
+  async #ownInHand(taskId: string, actor: Actor | undefined): Promise<TaskOfRevision> {
+    const found = this.#ports.runner.taskInHand(taskId);
+    return found !== undefined && mayDoTask(actor, found.task) ? found : this.#own(taskId, actor);
+  }
+
   /** A task that the actor may do, of a revision of its case, without what lists show of that. */
-  async #own(taskId: string, actor: Actor | undefined): Promise<TaskTable & Pick<CaseTable, 'revision'>> {
+  async #own(taskId: string, actor: Actor | undefined): Promise<TaskOfRevision> {
     const [row] = await this.#ports.store.query('taskOfRevision', { task_id: taskId });
-    return row !== undefined && mayDoTask(actor, row) ? row : refuseTask(taskId);
+    return row !== undefined && mayDoTask(actor, row)
+      ? { task: row, revision: row.revision }
+      : refuseTask(taskId);
   }
 
   /** A task that the actor may see, open or not. */

@@ -21,7 +21,7 @@ import type { Definitions } from './definitions.ts';
 import type { Numbering } from './numbering.ts';
 import { type OwnJobs, type WorkLeft, workLeft } from './own-jobs.ts';
 import { Patience } from './patience.ts';
-import { RecentCases } from './recent-cases.ts';
+import { NO_TASKS, type RecentCase, RecentCases, type TaskOfRevision } from './recent-cases.ts';
 import { sealWrites } from './seal-writes.ts';
 import { SerialQueues } from './serial-queues.ts';
 
@@ -50,9 +50,7 @@ export interface RunnerPorts {
 }
 
 /** A case that a command finds, or the place of one that it makes. */
-interface Subject {
-  readonly loaded: CaseAtHand;
-  readonly definition: Definition;
+interface Subject extends RecentCase {
   readonly isNew: boolean;
 }
 
@@ -95,9 +93,15 @@ export class CaseRunner {
     const subject: Subject = {
       definition: created.definition,
       isNew: true,
+      tasks: NO_TASKS,
       loaded: { row: this.#firstRow(created), records: new Map(), complete: true, isPacked: true },
     };
     return this.#inTurn(created.caseId, command, async () => subject);
+  }
+
+  /** An open task as this process left it a moment ago, which holds for the revision it is of and no other; mostly undefined. */
+  taskInHand(taskId: string): TaskOfRevision | undefined {
+    return this.#recent.task(taskId);
   }
 
   /** What is kept of a case in memory goes: it was erased. */
@@ -229,7 +233,7 @@ export class CaseRunner {
       });
     }
     const definition = await this.#ports.definitions.get(loaded.row.digest);
-    return { loaded: caseAtHand(loaded), definition, isNew: false };
+    return { loaded: caseAtHand(loaded), definition, tasks: NO_TASKS, isNew: false };
   }
 
   async #answerBefore({ id }: CaseCommand): Promise<Json | undefined> {

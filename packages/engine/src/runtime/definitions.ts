@@ -22,6 +22,7 @@ import {
   ownerOf,
 } from './define-procedure.ts';
 import { digestOf } from './digest-of.ts';
+import { OncePerTurn } from './once-per-turn.ts';
 import { waitsOf } from './start-waits.ts';
 
 /** The files of a bundle as they are stored. */
@@ -64,6 +65,8 @@ export class Definitions {
   readonly #extensions: Extensions;
   readonly #maximumCompiled: number;
   readonly #compiled = new Map<string, Definition>();
+  /** The digests of the versions published last. Not kept: another node may publish at any moment. */
+  readonly #latest = new OncePerTurn((procedure) => this.#latestDigest(procedure));
 
   /** @param options.maximumCompiled most definitions that are kept compiled */
   constructor(options: {
@@ -131,12 +134,16 @@ export class Definitions {
 
   /** The version of a procedure that new cases begin with: the last one published. */
   async latest(procedure: string): Promise<Definition> {
+    return this.get(await this.#latest.get(procedure));
+  }
+
+  async #latestDigest(procedure: string): Promise<string> {
     const [row] = await this.#store.query('latestDeployment', { procedure });
     if (row === undefined) {
       const message = `Expected a published procedure '${procedure}', but there is none: deploy it first`;
       throw new MotcuaError(ErrorCode.PROCEDURE_NOT_FOUND, message, { procedure });
     }
-    return this.get(row.digest);
+    return row.digest;
   }
 
   /** The date of a moment where the calendar is, `YYYY-MM-DD`. */

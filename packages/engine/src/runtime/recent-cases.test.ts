@@ -3,11 +3,11 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { StepResult } from '../kernel/step.ts';
 import type { CaseRecord } from '../model/record.ts';
-import type { CaseTable, Database } from '../store/schema.ts';
+import type { CaseTable, Database, TaskTable } from '../store/schema.ts';
 import { compileStatements } from '../store/statements.ts';
 import type { Write } from '../store/write-set.ts';
 import type { Definition } from './define-procedure.ts';
-import { CHANGE_ROW, RecentCases } from './recent-cases.ts';
+import { CHANGE_ROW, CHANGE_TASKS, NO_TASKS, RecentCases } from './recent-cases.ts';
 
 const definition = {} as Definition;
 const nothing: StepResult = { changed: [], removed: [], effects: [], outcomes: [] };
@@ -32,10 +32,11 @@ describe('a case that was in hand', () => {
     const recent = new RecentCases();
     const result: StepResult = { ...nothing, changed: [head], removed: ['root'] };
 
-    recent.leave({ loaded: loadedCase('a'), definition, result, writes: [update('a')] });
+    recent.leave({ loaded: loadedCase('a'), definition, tasks: NO_TASKS, result, writes: [update('a')] });
 
     expect(recent.take('a')).toEqual({
       definition,
+      tasks: new Map(),
       loaded: {
         complete: true,
         isPacked: true,
@@ -54,7 +55,7 @@ describe('a case that was in hand', () => {
     const write: Write = { statement, values: { case_id: 'a', record_id: 'v:*' } };
     const loaded = { ...loadedCase('a'), isPacked: before };
 
-    recent.leave({ loaded, definition, result: nothing, writes: [update('a'), write] });
+    recent.leave({ loaded, definition, tasks: NO_TASKS, result: nothing, writes: [update('a'), write] });
 
     expect(recent.take('a')?.loaded.isPacked).toBe(after);
   });
@@ -67,7 +68,7 @@ describe('a case that was in hand', () => {
   ] as const)('is not kept where %s', (_why, complete, writes) => {
     const recent = new RecentCases();
 
-    recent.leave({ loaded: loadedCase('a', complete), definition, result: nothing, writes });
+    recent.leave({ loaded: loadedCase('a', complete), definition, tasks: NO_TASKS, result: nothing, writes });
 
     expect(recent.take('a')).toBeUndefined();
   });
@@ -79,6 +80,7 @@ describe('a case that was in hand', () => {
     recent.leave({
       loaded: loadedCase('a'),
       definition,
+      tasks: NO_TASKS,
       result: { ...nothing, changed },
       writes: [update('a')],
     });
@@ -91,17 +93,88 @@ describe('a case that was in hand', () => {
     const ids = Array.from({ length: 513 }, (_, index) => `case ${index}`);
 
     for (const id of ids)
-      recent.leave({ loaded: loadedCase(id), definition, result: nothing, writes: [update(id)] });
+      recent.leave({
+        loaded: loadedCase(id),
+        definition,
+        tasks: NO_TASKS,
+        result: nothing,
+        writes: [update(id)],
+      });
 
     expect(ids.filter((id) => recent.take(id) === undefined)).toEqual(['case 0']);
   });
 });
 
-test('every statement that changes the row of a case beside those of each command is known', () => {
+describe('a task of a case that was in hand', () => {
+  const task = { task_id: 'a.4', case_id: 'a', state: 'open', assignee: null } as TaskTable;
+  const opening: Write = { statement: 'openTask', values: { ...task } };
+
+  function afterwards(...writes: readonly Write[]): RecentCases {
+    const recent = new RecentCases();
+    const tasks = new Map([[task.task_id, task]]);
+    recent.leave({
+      loaded: loadedCase('a'),
+      definition,
+      tasks,
+      result: nothing,
+      writes: [update('a'), ...writes],
+    });
+    return recent;
+  }
+
+  test('is as it was opened, of the revision that its case has', () => {
+    const recent = new RecentCases();
+
+    recent.leave({
+      loaded: loadedCase('a'),
+      definition,
+      tasks: NO_TASKS,
+      result: nothing,
+      writes: [update('a'), opening],
+    });
+
+    expect(recent.task('a.4')).toEqual({ task, revision: 2 });
+    expect(recent.task('a.5')).toBeUndefined();
+    expect(recent.task('b.4')).toBeUndefined();
+  });
+
+  test('is still there after a command that does nothing to it, of the new revision', () => {
+    expect(afterwards().task('a.4')).toEqual({ task, revision: 2 });
+  });
+
+  test('is gone when it was closed', () => {
+    const closing: Write = { statement: 'closeTask', values: { task_id: 'a.4', state: 'completed' } };
+
+    expect(afterwards(closing).task('a.4')).toBeUndefined();
+  });
+
+  test.each([...CHANGE_TASKS])('is asked of the database after %s', (statement) => {
+    const write: Write = { statement, values: { task_id: 'a.4', case_id: 'a' } };
+
+    expect(afterwards(write).task('a.4')).toBeUndefined();
+  });
+
+  test('is not there while a command has the case in hand', () => {
+    const recent = afterwards();
+
+    recent.take('a');
+
+    expect(recent.task('a.4')).toBeUndefined();
+  });
+});
+
+describe('every statement is known', () => {
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
 
-  const statements = Object.entries(compileStatements(db));
+  test.each([
+    ['the row of a case', 'cases', ['insertCase', 'updateCase', ...CHANGE_ROW]],
+    ['a task', 'tasks', ['openTask', 'closeTask', ...CHANGE_TASKS]],
+  ])('that changes %s', (_what, table, known) => {
+    const statements = Object.entries(compileStatements(db));
 
-  const changing = statements.filter(([, { sql }]) => /^(update|insert into|delete from) "cases"/.test(sql));
-  expect(changing.map(([name]) => name).sort()).toEqual(['insertCase', 'updateCase', ...CHANGE_ROW].sort());
+    const changing = statements.filter(([, { sql }]) =>
+      new RegExp(`^(update|insert into|delete from) "${table}"`).test(sql),
+    );
+    expect(changing.map(([name]) => name).sort()).toEqual([...known].sort());
+  });
 });

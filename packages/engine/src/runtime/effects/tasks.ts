@@ -1,10 +1,6 @@
 import { versionOf } from '../called-procedures.ts';
+import { taskIdOf } from '../task-id.ts';
 import type { Applier } from './applier.ts';
-
-/** The id of a task: that of the activation it belongs to. */
-function taskIdOf(caseId: string, token: string): string {
-  return `${caseId}.${token}`;
-}
 
 export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, applicant, applicantRoles }) => {
   const forApplicant = effect.role !== undefined && applicantRoles.has(effect.role);
