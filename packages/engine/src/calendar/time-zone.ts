@@ -4,6 +4,7 @@
  */
 
 import { dayOfCivil } from '../util/civil-date.ts';
+import { isSteadyZone, steadyOffset } from '../util/steady-zones.ts';
 import { MINUTES_PER_DAY } from './civil-time.ts';
 
 /** The offset throughout a UTC day, or the change within it: up to before `minute` (since 1970, UTC) `before` holds, then `after`. */
@@ -27,11 +28,29 @@ const zones = new Map<string, TimeZone>();
 export function timeZone(id: string): TimeZone | undefined {
   const known = zones.get(id);
   if (known !== undefined) return known;
-  const format = formatOf(id);
-  if (format === undefined) return undefined;
-  const zone = zoneOf(id, format);
+  const measure = measureOf(id);
+  if (measure === undefined) return undefined;
+  const zone = zoneOf(id, measure);
   zones.set(id, zone);
   return zone;
+}
+
+/** The offset at an instant. */
+type Measure = (instant: number) => number;
+
+function measureOf(id: string): Measure | undefined {
+  if (!isSteadyZone(id)) return measureBy(formatOf(id));
+  let measure: Measure | undefined;
+  return (instant) => {
+    const steady = steadyOffset(id, instant * 60);
+    if (steady !== undefined) return steady / 60;
+    measure ??= measureBy(formatOf(id));
+    return measure?.(instant) ?? 0;
+  };
+}
+
+function measureBy(format: Intl.DateTimeFormat | undefined): Measure | undefined {
+  return format && ((instant) => measureOffset(format, instant));
 }
 
 function formatOf(id: string): Intl.DateTimeFormat | undefined {
@@ -52,12 +71,12 @@ function formatOf(id: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-function zoneOf(id: string, format: Intl.DateTimeFormat): TimeZone {
+function zoneOf(id: string, measure: Measure): TimeZone {
   const days = new Map<number, DayOffset>();
   const dayOffset = (utcDay: number): DayOffset => {
     const known = days.get(utcDay);
     if (known !== undefined) return known;
-    const found = findDayOffset(format, utcDay);
+    const found = findDayOffset(measure, utcDay);
     days.set(utcDay, found);
     return found;
   };
@@ -75,16 +94,16 @@ function zoneOf(id: string, format: Intl.DateTimeFormat): TimeZone {
   return { id, offsetAt, instantOf };
 }
 
-function findDayOffset(format: Intl.DateTimeFormat, utcDay: number): DayOffset {
+function findDayOffset(measure: Measure, utcDay: number): DayOffset {
   const start = utcDay * MINUTES_PER_DAY;
-  const before = measureOffset(format, start);
-  const after = measureOffset(format, start + MINUTES_PER_DAY);
+  const before = measure(start);
+  const after = measure(start + MINUTES_PER_DAY);
   if (before === after) return before;
   let low = start;
   let high = start + MINUTES_PER_DAY;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (measureOffset(format, middle) === before) low = middle;
+    if (measure(middle) === before) low = middle;
     else high = middle;
   }
   return { minute: high, before, after };

@@ -1,4 +1,5 @@
 import { dayOfCivil } from '../../util/civil-date.ts';
+import { isSteadyZone, steadyOffset } from '../../util/steady-zones.ts';
 
 /**
  * A time zone of a date and time: `Z`, a fixed offset (`+07:00`, also with seconds), or a name of the IANA list (`Asia/Ho_Chi_Minh`).
@@ -63,15 +64,19 @@ export function offsetText(seconds: number): Zone {
 
 /** A zone as written after a time (`Z`, `+07:00`, `@Asia/Ho_Chi_Minh`), in its one form; `null` where there is no such zone. */
 export function parseZone(text: string): Zone | null {
-  if (text.startsWith('@')) return formatOf(text.slice(1)) === null ? null : text.slice(1);
+  if (text.startsWith('@')) return isNamed(text.slice(1)) ? text.slice(1) : null;
   const offset = fixedOffset(text.toUpperCase());
   const minutes = Number(FIXED.exec(text)?.[3] ?? 0);
   return offset === undefined || Math.abs(offset) > MAX_OFFSET || minutes > 59 ? null : offsetText(offset);
 }
 
+function isNamed(name: string): boolean {
+  return isSteadyZone(name) || formatOf(name) !== null;
+}
+
 /** Whether there is such a zone. */
 export function isZone(zone: Zone): boolean {
-  return isFixed(zone) || formatOf(zone) !== null;
+  return isFixed(zone) || isNamed(zone);
 }
 
 /** Whether it is an offset and not a name. */
@@ -100,6 +105,8 @@ function lookUpOffset(zone: Zone, instant: number): number {
 export function offsetAt(zone: Zone, instant: number): number {
   const fixed = fixedOffset(zone);
   if (fixed !== undefined) return fixed;
+  const steady = steadyOffset(zone, instant);
+  if (steady !== undefined) return steady;
   if (instant < 0) return lookUpOffset(zone, instant);
   const quarter = Math.floor(instant / QUARTER);
   const key = `${zone} ${quarter}`;
