@@ -100,7 +100,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     signals: { broadcast: (signal) => signals.broadcast(signal) },
     conditions: { evaluate: async (weighing) => ({ cases: await starts.weigh(weighing) }) },
   };
-  const batch = new BatchService({ cases, tasks, clocks, activities, incidents, ...occurrences });
+  const jobs = new JobService(runtime);
+  const outbox = new OutboxService(runtime);
+  const commands = { cases, tasks, clocks, activities, incidents, jobs, outbox, ...occurrences };
+  const batch = new BatchService(commands);
   await store.watch?.(nudge);
   nudge();
   return {
@@ -112,8 +115,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     calendars: calendarService(runtime),
     incidents,
     batch: (many) => batch.run(many),
-    jobs: new JobService(runtime),
-    outbox: new OutboxService(runtime),
+    jobs,
+    outbox,
     audit: new AuditService(runtime),
     privacy: privacyService(options, runtime),
     ...occurrences,

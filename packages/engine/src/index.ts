@@ -33,6 +33,7 @@ export type { Erased } from './privacy/eraser.ts';
 export type { ExportedAct, ExportedCase } from './privacy/export-case.ts';
 export type { ErasableFiles, PrivacyOptions } from './privacy/privacy-options.ts';
 export type {
+  AppliedRetention,
   DueErasure,
   ErasureRecord,
   PersonalExport,

@@ -4,10 +4,13 @@ import type { Delivery, Message } from '../runtime/messages.ts';
 import type { CommandLimits } from '../runtime/patience.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
 import type { Broadcast, Signal } from '../runtime/signals.ts';
+import type { Weighing } from '../runtime/starts.ts';
 import type { ActivityService } from './activity-service.ts';
 import type { CaseService } from './case-service.ts';
 import type { ClockService } from './clock-service.ts';
 import type { IncidentService } from './incident-service.ts';
+import type { JobService } from './job-service.ts';
+import type { OutboxService } from './outbox-service.ts';
 import type { TaskService } from './task-service.ts';
 
 interface Services {
@@ -18,6 +21,9 @@ interface Services {
   readonly incidents: IncidentService;
   readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
   readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<Broadcast> };
+  readonly conditions: { evaluate(weighing: Weighing): Promise<{ readonly cases: readonly string[] }> };
+  readonly jobs: JobService;
+  readonly outbox: OutboxService;
 }
 
 /** The methods that a batch may have, by group. */
@@ -29,6 +35,9 @@ interface Methods {
   readonly incidents: 'retry' | 'resolve';
   readonly messages: 'publish';
   readonly signals: 'broadcast';
+  readonly conditions: 'evaluate';
+  readonly jobs: 'extend' | 'complete' | 'throwError' | 'fail';
+  readonly outbox: 'replay';
 }
 
 type Group = keyof Methods;
@@ -57,18 +66,22 @@ const METHODS: { readonly [Name in Group]: readonly Methods[Name][] } = {
   incidents: ['retry', 'resolve'],
   messages: ['publish'],
   signals: ['broadcast'],
+  conditions: ['evaluate'],
+  jobs: ['extend', 'complete', 'throwError', 'fail'],
+  outbox: ['replay'],
 };
 
 const MOST_COMMANDS = 10_000;
 
 /**
- * Commands of one queue keep their order: those on one case (ids of tasks begin with that of their case), and messages and signals of one name and key.
+ * Commands of one queue keep their order: those on one case (ids of tasks and jobs begin with that of their case), and messages and signals of one name and key.
  * A case that begins is nobody else's yet.
  */
 export function queueOf(options: object, index: number): string {
-  const { caseId, taskId, name, correlationKey = '' } = options as Partial<Record<string, unknown>>;
+  const { caseId, taskId, jobId, name, correlationKey = '' } = options as Partial<Record<string, unknown>>;
   if (typeof caseId === 'string') return caseId;
-  if (typeof taskId === 'string') return taskId.slice(0, Math.max(0, taskId.lastIndexOf('.')));
+  const ofCase = taskId ?? jobId;
+  if (typeof ofCase === 'string') return ofCase.slice(0, Math.max(0, ofCase.lastIndexOf('.')));
   return typeof name === 'string' ? `\n${name}\n${correlationKey}` : `\n${index}`;
 }
 

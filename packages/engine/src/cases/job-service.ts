@@ -1,9 +1,11 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
-import type { JobOutcomes } from '../runtime/job-outcomes.ts';
+import type { Failure, JobOutcomes, JobReport } from '../runtime/job-outcomes.ts';
 import { later } from '../runtime/later.ts';
+import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type { WorkSignal } from '../runtime/work-signal.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -22,10 +24,12 @@ export interface ExternalJob {
   readonly lockedUntil: string;
 }
 
-interface JobCall {
+interface JobCall extends CommandLimits {
   readonly jobId: string;
   /** Who fetched it. */
   readonly worker: string;
+  /** On whose account the worker says it: kept with the command. */
+  readonly actor?: Actor;
 }
 
 const DEFAULT_LOCK_SECONDS = 60;
@@ -85,23 +89,25 @@ export class JobService {
     const { jobId, worker, lockSeconds = DEFAULT_LOCK_SECONDS } = options;
     const lockedUntil = later(this.#ports.clock.now(), lockSeconds * 1000);
     const values = { job_id: jobId, worker, lease_until: lockedUntil };
-    const written = await this.#ports.committer.commit([
-      { statement: 'extendLock', values, expect: { rows: 1, otherwise: 'gone' } },
-    ]);
+    const extension = { statement: 'extendLock', values, expect: { rows: 1, otherwise: 'gone' } } as const;
+    const patience = new Patience(options);
+    const written = await patience.over(() => this.#ports.committer.commit([extension], patience));
     return written.written ? { lockedUntil } : refuseJob(options);
   }
 
   /** The work is done: its result goes into the case. Said twice it counts once. */
   async complete(options: JobCall & { readonly data?: JsonObject }): Promise<void> {
-    const job = await this.#held(options, 'complete-job');
-    if (job !== undefined) await this.#ports.outcomes.complete(job, options.data ?? {});
+    await this.#report(options, 'complete-job', (job, report) =>
+      this.#ports.outcomes.complete(job, options.data ?? {}, report),
+    );
   }
 
   /** The work ended with an error that the process knows. */
   async throwError(options: JobCall & { readonly code: string; readonly data?: JsonObject }): Promise<void> {
     const { code, data = {} } = options;
-    const job = await this.#held(options, 'throw');
-    if (job !== undefined) await this.#ports.outcomes.throwError(job, { code, data });
+    await this.#report(options, 'throw', (job, report) =>
+      this.#ports.outcomes.throwError(job, { code, data }, report),
+    );
   }
 
   /**
@@ -112,10 +118,23 @@ export class JobService {
     options: JobCall & { readonly reason: string; readonly retrySeconds?: number; readonly retry?: boolean },
   ): Promise<void> {
     const { reason, retrySeconds, retry } = options;
-    const job = await this.#held(options, 'fail');
-    if (job === undefined) return;
     const pause = retrySeconds === undefined ? {} : { retryAfterMilliseconds: retrySeconds * 1000 };
-    await this.#ports.outcomes.fail(job, { reason, ...pause, ...(retry === false ? { isFinal: true } : {}) });
+    const failure: Failure = { reason, ...pause, ...(retry === false ? { isFinal: true } : {}) };
+    await this.#report(options, 'fail', (job, report) => this.#ports.outcomes.fail(job, failure, report));
+  }
+
+  /** What a worker says of a job that it has; where it has said the same before, it is done. */
+  async #report(
+    call: JobCall,
+    outcome: string,
+    write: (job: JobTable, report: JobReport) => Promise<void>,
+  ): Promise<void> {
+    const patience = new Patience(call);
+    await patience.over(async () => {
+      const job = await this.#held(call, outcome);
+      patience.check();
+      if (job !== undefined) await write(job, { actor: call.actor, patience });
+    });
   }
 
   async #claim(options: {

@@ -2,6 +2,7 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import { DEAD_LETTERS } from '../runtime/job-outcomes.ts';
+import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type { Store } from '../store/store.ts';
 
 /** Something that the engine could not hand on however often it tried: events for a sink, a message, a notice. */
@@ -44,12 +45,12 @@ export class OutboxService {
   }
 
   /** Tries again what was set aside, with the same ids, as often as at first. */
-  async replay({ jobId }: { readonly jobId: string }): Promise<void> {
+  async replay({ jobId, ...limits }: { readonly jobId: string } & CommandLimits): Promise<void> {
     const { committer, clock, nudge } = this.#ports;
     const values = { job_id: jobId, due_at: clock.now(), dead: DEAD_LETTERS };
-    const written = await committer.commit([
-      { statement: 'replayJob', values, expect: { rows: 1, otherwise: 'gone' } },
-    ]);
+    const replay = { statement: 'replayJob', values, expect: { rows: 1, otherwise: 'gone' } } as const;
+    const patience = new Patience(limits);
+    const written = await patience.over(() => committer.commit([replay], patience));
     if (!written.written) {
       const message = `Expected '${jobId}' to be something that was set aside, but it is not`;
       throw new MotcuaError(ErrorCode.JOB_NOT_HELD, message, { jobId });

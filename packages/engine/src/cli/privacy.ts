@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createEngine, type Engine } from '../engine.ts';
+import type { AppliedRetention } from '../privacy/privacy-service.ts';
 import { type CliCommand, type ExitCode, type Options, type Output, UsageError } from './command.ts';
 import { masterKeyOption, masterKeysOf } from './master-key.ts';
 import { storeOf, storeOption } from './open-store.ts';
@@ -34,8 +35,10 @@ async function carryOut(work: Work, options: Options, output: Output): Promise<E
   const clock = { now: () => new Date().toISOString() };
   const engine = await createEngine({ store: await storeOf(store), clock, privacy: masterKeysOf(options) });
   try {
-    output.result(JSON.stringify(await work(engine.privacy, options), null, options.json === true ? 0 : 2));
-    return 0;
+    const result = await work(engine.privacy, options);
+    output.result(JSON.stringify(result, null, options.json === true ? 0 : 2));
+    const { failed = [] } = result as Partial<AppliedRetention>;
+    return failed.length === 0 ? 0 : 1;
   } finally {
     await engine.close();
   }

@@ -4,6 +4,7 @@ import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import type { EventSinks } from '../runtime/compose-writes.ts';
+import type { Patience } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { Store } from '../store/store.ts';
@@ -51,8 +52,13 @@ export class Eraser {
     this.#ports = ports;
   }
 
-  async erase(order: ErasureOrder): Promise<Erased> {
+  erase(order: ErasureOrder, patience: Patience): Promise<Erased> {
+    return patience.over(() => this.#erase(order, patience));
+  }
+
+  async #erase(order: ErasureOrder, patience: Patience): Promise<Erased> {
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
+      patience.again();
       const rows = await order.find();
       const files = await filesToRemove(
         this.#ports.written,
@@ -60,18 +66,24 @@ export class Eraser {
         order.files ?? [],
       );
       if (rows.length === 0 && files.length === 0) return { cases: [], files: [] };
-      if (await this.#write(rows, files, order)) return { cases: rows.map(({ case_id }) => case_id), files };
+      if (await this.#write(rows, files, { ...order, patience }))
+        return { cases: rows.map(({ case_id }) => case_id), files };
     }
     const message = `Expected the cases to stand still while they are erased, but others were first ${MAXIMUM_ATTEMPTS} times: try again`;
     throw new MotcuaError(ErrorCode.COMMAND_CONFLICT, message, { command: 'erase' });
   }
 
   /** Ends a case that still runs, so that it can be erased: a command of its own. */
-  async end({ case_id: caseId }: CaseTable, { actor, reason }: ErasureOrder): Promise<void> {
+  async end(
+    { case_id: caseId }: CaseTable,
+    { actor, reason }: ErasureOrder,
+    patience: Patience,
+  ): Promise<void> {
     await this.#ports.runner.run({
       caseId,
       type: 'cancel',
       reason,
+      patience,
       ...(actor === undefined ? {} : { actor }),
       prepare: ({ row }) => (row.ended_at === null ? { command: { type: 'end', status: 'cancelled' } } : {}),
     });
@@ -80,7 +92,7 @@ export class Eraser {
   async #write(
     rows: readonly CaseTable[],
     files: readonly string[],
-    { actor, reason }: ErasureOrder,
+    { actor, reason, patience }: ErasureOrder & { readonly patience: Patience },
   ): Promise<boolean> {
     const { clock, sinks, committer, written, keys, runner, nudge } = this.#ports;
     const now = clock.now();
@@ -88,10 +100,8 @@ export class Eraser {
     for (const row of rows) erasable.push(await erasableCase(this.#ports, row));
     const jobId = `forget-files.${rows[0]?.case_id ?? ''}.${now}`;
     const removal = this.#ports.files === undefined ? [] : removalJob(files, now, jobId);
-    const result = await committer.commit([
-      ...erasable.flatMap((one) => erasureWrites(one, { now, actor, reason, sinks })),
-      ...removal,
-    ]);
+    const writes = erasable.flatMap((one) => erasureWrites(one, { now, actor, reason, sinks }));
+    const result = await committer.commit([...writes, ...removal], patience);
     if (!result.written) return false;
     for (const { case_id, key_id } of rows) {
       runner.forget(case_id);

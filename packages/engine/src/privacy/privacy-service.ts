@@ -1,6 +1,8 @@
 import { identitiesOf, refuseCase } from '../cases/access.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import { type CommandError, commandErrorOf } from '../runtime/command-answer.ts';
+import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import { dueCases } from './due-cases.ts';
 import { type Erased, Eraser, type EraserPorts, type ErasureOrder } from './eraser.ts';
@@ -28,6 +30,14 @@ export interface ErasureRecord {
   /** The id of who did it; absent: the host itself. */
   readonly actor?: string;
   readonly reason: string;
+}
+
+/** What keeping no longer than the law says came to. */
+export interface AppliedRetention extends Erased {
+  /** Cases that are due and could not be erased, and why. */
+  readonly failed: readonly { readonly caseId: string; readonly error: CommandError }[];
+  /** Whether to ask again would erase no more. */
+  readonly isDone: boolean;
 }
 
 /** Everything that is held of a person. */
@@ -66,27 +76,50 @@ export class PrivacyService {
    * A case that still runs cannot go on without its data, so it is refused (`CASE_NOT_ENDED`) unless `force` is given, which cancels it first.
    * `reason` is kept in the clear: name a request by its number, never the person.
    *
-   * Throws `ACCESS_DENIED`, `CASE_NOT_FOUND`, `CASE_NOT_ENDED`, and `INVALID_ARGUMENT` where the reason is empty or names the person.
+   * Throws `ACCESS_DENIED`, `CASE_NOT_FOUND`, `CASE_NOT_ENDED`, and `INVALID_ARGUMENT` where the reason is empty or names the person. Given up, nothing is
+   * erased; `cancelled` of the error's details are the cases that were cancelled by then.
    *
    * @example
    * await engine.privacy.erase({ subject: '001099012345', actor: officer, reason: 'request 17/2026' });
    */
   async erase(
-    options: Subject & { readonly reason: string; readonly actor?: Actor; readonly force?: boolean },
+    options: Subject & {
+      readonly reason: string;
+      readonly actor?: Actor;
+      readonly force?: boolean;
+    } & CommandLimits,
   ): Promise<Erased> {
     const { reason, actor, force = false } = options;
     this.#requireAdministrator(actor);
     requireSubject(options);
+    const limits = sharedLimits(options);
     const find = (): Promise<readonly CaseTable[]> => this.#casesOf(options);
-    const rows = await find();
-    if (rows.length === 0 && 'caseId' in options) await this.#requireCase(options.caseId);
-    requireReason(reason, options, rows);
-    const running = rows.filter(({ ended_at }) => ended_at === null);
+    const { running, files } = await new Patience(limits).over(async () => {
+      const rows = await find();
+      if (rows.length === 0 && 'caseId' in options) await this.#requireCase(options.caseId);
+      requireReason(reason, options, rows);
+      const owned = 'subject' in options ? await this.#ownedBy(options.subject) : [];
+      return { running: rows.filter(({ ended_at }) => ended_at === null), files: owned };
+    });
     if (running.length > 0 && !force) refuseRunning(running);
-    const files = 'subject' in options ? await this.#ownedBy(options.subject) : [];
-    const order: ErasureOrder = { find, actor, reason, files };
-    for (const row of running) await this.#eraser.end(row, order);
-    return this.#eraser.erase(order);
+    return this.#endAndErase(running, { find, actor, reason, files }, limits);
+  }
+
+  async #endAndErase(
+    running: readonly CaseTable[],
+    order: ErasureOrder,
+    limits: CommandLimits,
+  ): Promise<Erased> {
+    const cancelled: string[] = [];
+    try {
+      for (const row of running) {
+        await this.#eraser.end(row, order, new Patience(limits));
+        cancelled.push(row.case_id);
+      }
+      return await this.#eraser.erase(order, new Patience(limits));
+    } catch (error) {
+      throw givenUpAfter(error, { cancelled });
+    }
   }
 
   /** The cases whose data have been kept for as long as their procedures say (`retention` of `procedure.json`); at most `limit` (default 100). */
@@ -104,25 +137,37 @@ export class PrivacyService {
   }
 
   /**
-   * Erases what is due, at most `limit` cases (default 100), each in a transaction of its own. The engine never does it by itself: the host calls it,
-   * say once a night, until `isDone`.
+   * Erases what is due, at most `limit` cases (default 100), each in a transaction of its own; one that cannot be erased holds up no other. The engine never
+   * does it by itself: the host calls it, say once a night, until `isDone`. Given up between two, `cases` of the error's details are those that are erased.
    */
   async applyRetention(
-    options: { readonly procedure?: string; readonly limit?: number; readonly actor?: Actor } = {},
-  ): Promise<Erased & { readonly isDone: boolean }> {
+    options: {
+      readonly procedure?: string;
+      readonly limit?: number;
+      readonly actor?: Actor;
+    } & CommandLimits = {},
+  ): Promise<AppliedRetention> {
     const { actor, limit = PAGE } = options;
     this.#requireAdministrator(actor);
-    const due = await this.#due(options);
-    const erased: Erased[] = [];
+    const limits = sharedLimits(options);
+    const due = await new Patience(limits).over(() => this.#due(options));
+    const cases: string[] = [];
+    const files: string[] = [];
+    const failed: { readonly caseId: string; readonly error: CommandError }[] = [];
     for (const { row, after } of due) {
-      const find = (): Promise<readonly CaseTable[]> => this.#casesOf({ caseId: row.case_id });
-      erased.push(await this.#eraser.erase({ find, actor, reason: `retention ${after}` }));
+      const caseId = row.case_id;
+      const find = (): Promise<readonly CaseTable[]> => this.#casesOf({ caseId });
+      const order = { find, actor, reason: `retention ${after}` };
+      try {
+        const erased = await this.#eraser.erase(order, new Patience(limits));
+        cases.push(...erased.cases);
+        files.push(...erased.files);
+      } catch (error) {
+        if (isGivenUp(error)) throw givenUpAfter(error, { cases });
+        failed.push({ caseId, error: commandErrorOf(error) });
+      }
     }
-    return {
-      cases: erased.flatMap(({ cases }) => cases),
-      files: erased.flatMap(({ files }) => files),
-      isDone: due.length < limit,
-    };
+    return { cases, files, failed, isDone: due.length < limit || cases.length === 0 };
   }
 
   /** Everything that is held of a person, as plain JSON. For the person themselves, and for administrators. */
@@ -166,15 +211,15 @@ export class PrivacyService {
 
   /**
    * Wraps the keys of all cases and kept messages with the current master key, a page at a time, beside everything else. When it is done, `locked` is 0 and the former
-   * master keys are needed no more.
+   * master keys are needed no more. Given up between two pages, the error's details say how many were; asked again it goes on.
    */
-  async rewrapKeys(options: { readonly actor?: Actor } = {}): Promise<{
+  async rewrapKeys(options: { readonly actor?: Actor } & CommandLimits = {}): Promise<{
     readonly rewrapped: number;
     /** Those whose master key was not given. */
     readonly locked: number;
   }> {
     this.#requireAdministrator(options.actor);
-    return rewrapKeys(this.#ports);
+    return rewrapKeys(this.#ports, options);
   }
 
   #due({ procedure, limit = PAGE }: { readonly procedure?: string; readonly limit?: number }) {

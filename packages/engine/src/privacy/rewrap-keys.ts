@@ -1,4 +1,5 @@
 import type { Committer } from '../runtime/committer.ts';
+import { type CommandLimits, givenUpAfter, Patience, sharedLimits } from '../runtime/patience.ts';
 import type { CaseKeyTable, MessageTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import type { MasterKeys, StoredSecret } from '../store/seal/master-keys.ts';
@@ -71,29 +72,44 @@ async function pageOfMessages(store: Reading, after: string, masterKeys: MasterK
   return { rows, last: messages.at(-1)?.message_id };
 }
 
-/** Wraps every key anew that is not under the current master key, those of cases and those of kept messages. One that is destroyed meanwhile stays so. */
-export async function rewrapKeys({
-  written,
-  keys: { masterKeys },
-  committer,
-}: {
+interface RewrapPorts {
   readonly written: Store;
   readonly keys: KeyRing;
   readonly committer: Committer;
-}): Promise<{ readonly rewrapped: number; readonly locked: number }> {
+}
+
+/** Wraps a page of keys anew. */
+async function rewrapPage({ rows }: Page, { committer }: RewrapPorts, patience: Patience) {
+  const writes = rows.flatMap(({ rewrapped, write }) =>
+    typeof rewrapped === 'object' ? [write(rewrapped)] : [],
+  );
+  if (writes.length > 0) await patience.over(() => committer.commit(writes, patience));
+  return { rewrapped: writes.length, locked: rows.filter(({ rewrapped }) => rewrapped === 'locked').length };
+}
+
+/** Wraps every key anew that is not under the current master key, those of cases and those of kept messages. One that is destroyed meanwhile stays so. */
+export async function rewrapKeys(
+  ports: RewrapPorts,
+  given: CommandLimits,
+): Promise<{ readonly rewrapped: number; readonly locked: number }> {
+  const { written, keys } = ports;
+  const limits = sharedLimits(given);
   const counts = { rewrapped: 0, locked: 0 };
-  for (const pageAfter of [pageOfKeys, pageOfMessages]) {
-    let after: string | undefined = '';
-    while (after !== undefined) {
-      const { rows, last }: Page = await pageAfter(written, after, masterKeys);
-      const writes = rows.flatMap(({ rewrapped, write }) =>
-        typeof rewrapped === 'object' ? [write(rewrapped)] : [],
-      );
-      if (writes.length > 0) await committer.commit(writes);
-      counts.rewrapped += writes.length;
-      counts.locked += rows.filter(({ rewrapped }) => rewrapped === 'locked').length;
-      after = last;
+  try {
+    for (const pageAfter of [pageOfKeys, pageOfMessages]) {
+      let after: string | undefined = '';
+      while (after !== undefined) {
+        const patience = new Patience(limits);
+        const from: string = after;
+        const page: Page = await patience.over(() => pageAfter(written, from, keys.masterKeys));
+        const done = await rewrapPage(page, ports, patience);
+        counts.rewrapped += done.rewrapped;
+        counts.locked += done.locked;
+        after = page.last;
+      }
     }
+  } catch (error) {
+    throw givenUpAfter(error, counts);
   }
   return counts;
 }

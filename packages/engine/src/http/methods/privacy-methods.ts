@@ -1,11 +1,11 @@
 import type { Method } from './method.ts';
-import { limit, text } from './options.ts';
+import { limit, limits, text } from './options.ts';
 
 /** Personal data: what is erased, what is due, and what is held of somebody. */
 export const privacyMethods: Readonly<Record<string, Method>> = {
   'privacy/erase': {
     summary: 'Erases the personal data of a person (the applicant of their cases) or of a case, for ever',
-    options: { subject: text, caseId: text, reason: text, force: { type: 'boolean' } },
+    options: { subject: text, caseId: text, reason: text, force: { type: 'boolean' }, ...limits },
     required: ['reason'],
     administrative: true,
     call: (engine, options) => engine.privacy.erase(options),
@@ -19,7 +19,7 @@ export const privacyMethods: Readonly<Record<string, Method>> = {
   },
   'privacy/applyRetention': {
     summary: 'Erases what is due, a number of cases at a time',
-    options: { procedure: text, limit },
+    options: { procedure: text, limit, ...limits },
     administrative: true,
     call: (engine, options) => engine.privacy.applyRetention(options),
   },

@@ -1,7 +1,7 @@
 import type { Method, OptionSchema } from './method.ts';
-import { limit, object, text } from './options.ts';
+import { limit, limits, object, text } from './options.ts';
 
-const onJob = { jobId: text, worker: text };
+const onJob = { jobId: text, worker: text, ...limits };
 const seconds: OptionSchema = { type: 'number', minimum: 0, maximum: 86_400 };
 
 /** The work of programs outside, and what could not be handed on. */
@@ -61,7 +61,7 @@ export const workMethods: Readonly<Record<string, Method>> = {
   },
   'outbox/replay': {
     summary: 'Hands it on again.',
-    options: { jobId: text },
+    options: { jobId: text, ...limits },
     required: ['jobId'],
     administrative: true,
     call: (engine, options) => engine.outbox.replay(options),
