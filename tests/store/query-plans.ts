@@ -105,15 +105,76 @@ export async function fullScansOfPostgres(
   await client.query('set plan_cache_mode = force_generic_plan');
   const scans: FullScan[] = [];
   for (const [index, sql] of statements.filter(isPlanned).entries()) {
-    const places = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
-    await client.query(`prepare plan${index} as ${sql}`);
-    const values = places === 0 ? '' : `(${Array(places).fill('null').join(', ')})`;
-    const { rows } = await client.query(`explain (format json) execute plan${index}${values}`);
-    const [{ Plan: root }] = rows[0]['QUERY PLAN'] as readonly [{ readonly Plan: PlanNode }];
+    const root = await planOf(client, `plan${index}`, sql);
     scans.push(...scansIn(root).map((how) => ({ sql, how })));
   }
   await client.end();
   return scans;
+}
+
+/** How PostgreSQL runs a statement whatever its values are. */
+async function planOf(client: Client, name: string, sql: string): Promise<PlanNode> {
+  const places = Math.max(0, ...[...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
+  await client.query(`prepare ${name} as ${sql}`);
+  const values = places === 0 ? '' : `(${Array(places).fill('null').join(', ')})`;
+  const { rows } = await client.query(`explain (format json) execute ${name}${values}`);
+  const [{ Plan: root }] = rows[0]['QUERY PLAN'] as readonly [{ readonly Plan: PlanNode }];
+  return root;
+}
+
+/**
+ * Where PostgreSQL, with these settings, compares more rows than those of a key: for what is a look-up in a new database would be a walk through
+ * all that are open in one that has grown, until the plan is made anew.
+ */
+export async function foundWithoutKey(
+  connectionString: string,
+  { settings, statements }: { readonly settings: readonly string[]; readonly statements: readonly string[] },
+): Promise<readonly FullScan[]> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query('begin');
+  for (const setting of settings) await client.query(setting);
+  const keys = await columnsOf(client, 'indisprimary');
+  const indices = await columnsOf(client, 'true');
+  const isKey = ({ 'Index Name': index = '', 'Index Cond': condition = '', ...node }: PlanNode): boolean => {
+    const columns = indices.find(({ name }) => name === index)?.columns ?? [];
+    const other = columns.findIndex((column) => !new RegExp(`\\b${column} = `).test(condition));
+    const compared = other === -1 ? columns : columns.slice(0, other);
+    const key = keys.find(({ table }) => table === node['Relation Name'])?.columns ?? [''];
+    return key.every((column) => compared.includes(column));
+  };
+  const found: FullScan[] = [];
+  for (const [index, sql] of statements.entries()) {
+    const reads = nodesIn(await planOf(client, `keyed${index}`, sql)).filter(readsRows);
+    found.push(...reads.filter((node) => !isKey(node)).map((node) => ({ sql, how: JSON.stringify(node) })));
+  }
+  await client.end();
+  return found;
+}
+
+interface IndexColumns {
+  readonly table: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+async function columnsOf(client: Client, which: string): Promise<readonly IndexColumns[]> {
+  const { rows } = await client.query<IndexColumns>(
+    `select indrelid::regclass::text as "table", indexrelid::regclass::text as name,
+        array(select pg_get_indexdef(indexrelid, place, true) from generate_series(1, indnkeyatts) place) as columns
+      from pg_index join pg_class on pg_class.oid = indexrelid
+      where relnamespace = current_schema()::regnamespace and ${which}`,
+  );
+  return rows;
+}
+
+function nodesIn(node: PlanNode): readonly PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesIn)];
+}
+
+/** Of the nodes that name a table, those that change it read nothing themselves. */
+function readsRows({ 'Node Type': type, 'Relation Name': table }: PlanNode): boolean {
+  return table !== undefined && type !== 'ModifyTable';
 }
 
 function scansIn(node: PlanNode): readonly string[] {

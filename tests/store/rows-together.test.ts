@@ -1,7 +1,7 @@
 import type { Store } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordPostgres } from './query-plans.ts';
+import { foundWithoutKey, recordPostgres } from './query-plans.ts';
 import {
   addCommand,
   addJob,
@@ -169,12 +169,13 @@ beforeAll(async () => {
 });
 afterAll(() => kind.end());
 
-async function stores(): Promise<readonly [Store, Store]> {
-  const postgres = (await kind.database()).store();
+async function stores(): Promise<readonly [Store, Store, string]> {
+  const database = await kind.database();
+  const postgres = database.store();
   const reference = sqlite();
   await postgres.open();
   await reference.open();
-  return [postgres, reference];
+  return [postgres, reference, database.connectionString ?? ''];
 }
 
 described(
@@ -206,90 +207,97 @@ described(
   },
 );
 
-described('every statement that may be run for many rows is, and is taken', async () => {
-  const [postgres, reference] = await stores();
-  const sent = recordPostgres();
-  const ids = ['c1', 'c2', 'c3'];
-  const each = (of: (id: string) => readonly Write[]) => ids.map(of);
-  const groups = [
-    each((id) => [
-      insertCase(id, { number: null, key_id: null, erased_at: null }),
-      putRecord(id, 'p'),
-      openTask(id, id),
-      addJob(id, NOW),
-      putTimer(id, 'p', NOW),
-      {
-        statement: 'addSubscription',
-        values: { ...idsOf(id, 'p'), ...place, event: 'message', name: 'm', correlation_key: null },
-      },
-      {
-        statement: 'keepMessage',
-        values: {
-          message_id: id,
-          name: 'm',
-          correlation_key: id,
-          data: '{}',
-          published_at: NOW,
-          expires_at: NOW,
+described(
+  'every statement that may be run for many rows is, and is taken, and finds them by their keys',
+  async () => {
+    const [postgres, reference, connectionString] = await stores();
+    const sent = recordPostgres();
+    const ids = ['c1', 'c2', 'c3'];
+    const each = (of: (id: string) => readonly Write[]) => ids.map(of);
+    const groups = [
+      each((id) => [
+        insertCase(id, { number: null, key_id: null, erased_at: null }),
+        putRecord(id, 'p'),
+        openTask(id, id),
+        addJob(id, NOW),
+        putTimer(id, 'p', NOW),
+        {
+          statement: 'addSubscription',
+          values: { ...idsOf(id, 'p'), ...place, event: 'message', name: 'm', correlation_key: null },
         },
-      },
-      {
-        statement: 'raiseIncident',
-        values: {
-          ...idsOf(id, 'p'),
-          ...place,
-          problem: '{}',
-          state: 'open',
-          raised_at: NOW,
-          resolved_at: null,
+        {
+          statement: 'keepMessage',
+          values: {
+            message_id: id,
+            name: 'm',
+            correlation_key: id,
+            data: '{}',
+            published_at: NOW,
+            expires_at: NOW,
+          },
         },
-      },
-      putClock(id, 'p', '{}'),
-      addKey(id),
-      { statement: 'addFile', values: { case_id: id, file: 'f' } },
-      addCommand(id, 1, id),
-    ]),
-    each((id) => [
-      updateCase(id, 1),
-      { statement: 'assignTask', values: { task_id: id, assignee: 'a' }, expect: counted },
-      { statement: 'rescheduleTask', values: { task_id: id, due_at: NOW }, expect: counted },
-      {
-        statement: 'retryJob',
-        values: { job_id: id, attempts: 2, due_at: NOW, failure: 'no' },
-        expect: counted,
-      },
-      {
-        statement: 'resolveIncident',
-        values: { ...idsOf(id, 'p'), state: 'resolved', resolved_at: NOW },
-        expect: counted,
-      },
-      { statement: 'setPhase', values: { case_id: id, phase: 'x' }, expect: counted },
-    ]),
-    each((id) => [
-      { statement: 'setPhase', values: { case_id: id, phase: 'y' }, expect: counted },
-      {
-        statement: 'closeTask',
-        values: { task_id: id, state: 'completed', closed_at: NOW, closed_by: 'o' },
-        expect: counted,
-      },
-      { statement: 'removeRecord', values: idsOf(id, 'p'), expect: counted },
-      { statement: 'removeJob', values: { job_id: id }, expect: counted },
-      { statement: 'removeTimer', values: idsOf(id, 'p'), expect: counted },
-      { statement: 'removeSubscription', values: idsOf(id, 'p'), expect: counted },
-      { statement: 'removeMessage', values: { message_id: id }, expect: counted },
-    ]),
-  ];
+        {
+          statement: 'raiseIncident',
+          values: {
+            ...idsOf(id, 'p'),
+            ...place,
+            problem: '{}',
+            state: 'open',
+            raised_at: NOW,
+            resolved_at: null,
+          },
+        },
+        putClock(id, 'p', '{}'),
+        addKey(id),
+        { statement: 'addFile', values: { case_id: id, file: 'f' } },
+        addCommand(id, 1, id),
+      ]),
+      each((id) => [
+        updateCase(id, 1),
+        { statement: 'assignTask', values: { task_id: id, assignee: 'a' }, expect: counted },
+        { statement: 'rescheduleTask', values: { task_id: id, due_at: NOW }, expect: counted },
+        {
+          statement: 'retryJob',
+          values: { job_id: id, attempts: 2, due_at: NOW, failure: 'no' },
+          expect: counted,
+        },
+        {
+          statement: 'resolveIncident',
+          values: { ...idsOf(id, 'p'), state: 'resolved', resolved_at: NOW },
+          expect: counted,
+        },
+        { statement: 'setPhase', values: { case_id: id, phase: 'x' }, expect: counted },
+      ]),
+      each((id) => [
+        { statement: 'setPhase', values: { case_id: id, phase: 'y' }, expect: counted },
+        {
+          statement: 'closeTask',
+          values: { task_id: id, state: 'completed', closed_at: NOW, closed_by: 'o' },
+          expect: counted,
+        },
+        { statement: 'removeRecord', values: idsOf(id, 'p'), expect: counted },
+        { statement: 'removeJob', values: { job_id: id }, expect: counted },
+        { statement: 'removeTimer', values: idsOf(id, 'p'), expect: counted },
+        { statement: 'removeSubscription', values: idsOf(id, 'p'), expect: counted },
+        { statement: 'removeMessage', values: { message_id: id }, expect: counted },
+      ]),
+    ];
 
-  for (const sets of groups) {
-    const results = await postgres.commit(sets);
-    expect(results).toEqual(await reference.commit(sets));
-    expect(results.every(({ written }) => written)).toBe(true);
-  }
+    for (const sets of groups) {
+      const results = await postgres.commit(sets);
+      expect(results).toEqual(await reference.commit(sets));
+      expect(results.every(({ written }) => written)).toBe(true);
+    }
 
-  // Nothing was written set by set: every statement of these groups came with lists, once for all rows.
-  const statements = sent().filter((sql) => /^(insert|update|delete|with)/.test(sql));
-  expect(statements.filter((sql) => !sql.includes('unnest('))).toEqual([]);
-  expect(await contentOf(postgres)).toEqual(await contentOf(reference));
-  await postgres.close();
-  await reference.close();
-});
+    // Nothing was written set by set: every statement of these groups came with lists, once for all rows.
+    const all = sent();
+    const statements = all.filter((sql) => /^(insert|update|delete|with)/.test(sql));
+    expect(statements.filter((sql) => !sql.includes('unnest('))).toEqual([]);
+    const settings = all.filter((sql) => sql.startsWith('select set_config('));
+    expect(settings).toHaveLength(1);
+    expect(await foundWithoutKey(connectionString, { settings, statements })).toEqual([]);
+    expect(await contentOf(postgres)).toEqual(await contentOf(reference));
+    await postgres.close();
+    await reference.close();
+  },
+);

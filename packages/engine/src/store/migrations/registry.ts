@@ -11,6 +11,7 @@ import { packedRecords } from './0012-packed-records.ts';
 import { sealedMessages } from './0013-sealed-messages.ts';
 import { callsOfVersions } from './0014-calls-of-versions.ts';
 import { roomForUpdates } from './0015-room-for-updates.ts';
+import { smallerIndices } from './0016-smaller-indices.ts';
 import { sendersOfMessages } from './0017-senders-of-messages.ts';
 import type { Migration } from './migration.ts';
 
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   sealedMessages,
   callsOfVersions,
   roomForUpdates,
+  smallerIndices,
   sendersOfMessages,
 ];
