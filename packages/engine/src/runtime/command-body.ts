@@ -44,8 +44,11 @@ function hiddenOf<Name extends string>(
   name: Name,
   parts: readonly Pick<Parts, 'hidden'>[],
 ): { readonly [Key in Name]?: Readonly<Record<string, JsonObject>> } {
-  const hidden = parts.flatMap(({ hidden: value }, index) => (value === undefined ? [] : [[index, value]]));
-  return hidden.length === 0 ? {} : ({ [name]: Object.fromEntries(hidden) } as never);
+  let found: Record<number, JsonObject> | undefined;
+  for (const [index, { hidden }] of parts.entries()) {
+    if (hidden !== undefined) found = { ...found, [index]: hidden };
+  }
+  return (found === undefined ? {} : { [name]: found }) as { readonly [Key in Name]?: typeof found };
 }
 
 function split(body: CommandBody): { readonly structure: SealedBody; readonly hidden: Hidden } {

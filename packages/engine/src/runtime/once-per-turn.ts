@@ -1,6 +1,6 @@
 /**
- * Looks things up for all who ask in one turn of the event loop, once. It looks when they all have asked, so that nobody is told what was before
- * they asked.
+ * Looks things up once for all who ask at one moment: those who were told of the same commit, say. It looks when they all have asked, so that
+ * nobody is told what was before they asked.
  */
 export class OncePerTurn<Found> {
   readonly #lookUp: (key: string) => Promise<Found>;
@@ -14,7 +14,8 @@ export class OncePerTurn<Found> {
     const asked = this.#asked.get(key);
     if (asked !== undefined) return asked;
     const answer = new Promise<Found>((resolve, reject) => {
-      setImmediate(() => {
+      // After everything that is ready to run, and in the same turn: who waits for a commit that goes at its end does not miss it.
+      process.nextTick(() => {
         this.#asked.delete(key);
         this.#lookUp(key).then(resolve, reject);
       });

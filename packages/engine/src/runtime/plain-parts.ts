@@ -58,13 +58,17 @@ function isNothing(value: unknown): boolean {
 }
 
 function split(value: object, isPlain: (name: string) => boolean): Parts {
-  const fields = Object.entries(value);
-  const isOpen = ([name, content]: readonly [string, unknown]): boolean =>
-    content === undefined || isPlain(name) || isNothing(content);
+  const plain: [name: string, content: unknown][] = [];
+  const hidden: typeof plain = [];
+  for (const field of Object.entries(value)) {
+    const [name, content] = field;
+    const isOpen = content === undefined || isPlain(name) || isNothing(content);
+    (isOpen ? plain : hidden).push(field);
+  }
   // Most hide nothing, and are written as they are.
-  if (fields.every(isOpen)) return { plain: value as JsonObject };
-  const hidden = fields.filter((field) => !isOpen(field));
-  return { plain: Object.fromEntries(fields.filter(isOpen)), hidden: Object.fromEntries(hidden) };
+  return hidden.length === 0
+    ? { plain: value as JsonObject }
+    : { plain: Object.fromEntries(plain) as JsonObject, hidden: Object.fromEntries(hidden) as JsonObject };
 }
 
 /** The fields of a type of outcome that are structure, in the order in which they are written; none of a type that is not known. */

@@ -98,9 +98,11 @@ const personalColumns: Readonly<Record<StatementName, Columns>> = {
 
 function sealedWrite(write: Write, key: DataKey): Write {
   const { statement, values } = write;
+  const columns = personalColumns[statement];
+  if (columns === none) return write;
   const sealed: Record<string, Scalar> = {};
   let isSealed = false;
-  for (const [column, isPersonal] of Object.entries(personalColumns[statement])) {
+  for (const [column, isPersonal] of Object.entries(columns)) {
     const text = values[column];
     if (typeof text !== 'string' || !isPersonal(text, values)) continue;
     sealed[column] = sealText(text, key);

@@ -5,8 +5,8 @@ import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
 import { type DataKey, ERASED, keyIdOf, newDataKey, openText } from './sealed-text.ts';
 
-/** Most keys that are kept open in memory; about 200 bytes each. */
-const MAXIMUM_OPEN = 10_000;
+/** Half as many as keys are kept open in memory at most; about 200 bytes each. */
+const GENERATION = 5_000;
 
 /** Why there is no key: it was destroyed, it is not in the database, or the master key that wraps it is not at hand. */
 export type NoKey = 'destroyed' | 'missing' | 'locked';
@@ -28,7 +28,8 @@ export function lookUpByReading({ reads }: Pick<Store, 'reads'>): LookUpKey {
 export class KeyRing {
   readonly masterKeys: MasterKeys;
   readonly #lookUp: LookUpKey;
-  readonly #open = new Map<string, DataKey>();
+  #recent = new Map<string, DataKey>();
+  #former = new Map<string, DataKey>();
 
   constructor(options: { readonly lookUp: LookUpKey; readonly masterKeys?: MasterKeys }) {
     this.#lookUp = options.lookUp;
@@ -44,11 +45,8 @@ export class KeyRing {
   }
 
   async find(id: string): Promise<DataKey | NoKey> {
-    const known = this.#open.get(id);
-    if (known !== undefined) {
-      this.#keep(known);
-      return known;
-    }
+    const known = this.#opened(id);
+    if (known !== undefined) return known;
     const row = await this.#lookUp(id);
     if (row === undefined) return 'missing';
     if (row.secret === null) return 'destroyed';
@@ -88,16 +86,24 @@ export class KeyRing {
   }
 
   forget(id: string): void {
-    this.#open.delete(id);
+    this.#recent.delete(id);
+    this.#former.delete(id);
   }
 
-  /** The one that was used longest ago goes first. */
+  #opened(id: string): DataKey | undefined {
+    const recent = this.#recent.get(id);
+    if (recent !== undefined) return recent;
+    const former = this.#former.get(id);
+    if (former !== undefined) this.#keep(former);
+    return former;
+  }
+
+  /** Those that were not used while a generation filled go together: to note each use of each key takes longer than to look one up again. */
   #keep(key: DataKey): void {
-    this.#open.delete(key.id);
-    this.#open.set(key.id, key);
-    if (this.#open.size <= MAXIMUM_OPEN) return;
-    const [oldest] = this.#open.keys();
-    if (oldest !== undefined) this.#open.delete(oldest);
+    this.#recent.set(key.id, key);
+    if (this.#recent.size < GENERATION) return;
+    this.#former = this.#recent;
+    this.#recent = new Map();
   }
 }
 
