@@ -1,4 +1,5 @@
 import type { Library } from '../kernel/library.ts';
+import { FIRST_SEMANTICS } from '../kernel/semantics.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
@@ -32,6 +33,7 @@ function repeat(
     readonly command: Command;
     readonly now: string;
     readonly actor: Actor | undefined;
+    readonly semantics: number;
   },
 ): StepResult {
   const result = step({ ...again, records: { get: (id) => records.get(id) ?? null } });
@@ -50,14 +52,18 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
   const findings: Finding[] = [];
   let number: string | null = null;
   for (const recorded of read) {
-    const { command, outcomes, calendars } = recorded.body;
+    const { command, outcomes, calendars, semantics = FIRST_SEMANTICS } = recorded.body;
     if (command === null) continue;
     const library = libraryOf(
       recorded.digest,
       { number, procedure, unit, businessKey },
       { at: recorded.at, calendars },
     );
-    const result = repeat(records, { library, command, now: recorded.at, actor: recorded.actor });
+    const result = repeat(records, {
+      ...{ library, command, semantics },
+      now: recorded.at,
+      actor: recorded.actor,
+    });
     for (const effect of result.effects) {
       if (effect.type === 'move-clock') clocks.set(effect.clock, JSON.stringify(effect.state));
     }

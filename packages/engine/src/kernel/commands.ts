@@ -12,6 +12,7 @@ import { migrate } from './migration.ts';
 import { release } from './release.ts';
 import type { Run } from './run.ts';
 import { openScope } from './scopes.ts';
+import { headOf } from './semantics.ts';
 import { resume, setAside, suspend } from './suspension.ts';
 import { nextTime } from './timers.ts';
 import { beginNode, enterNode, passed, removeToken, updateToken } from './tokens.ts';
@@ -46,6 +47,7 @@ function start(run: Run, { caseId, process, node, index = 0, data }: CommandOf<'
     status: 'active',
     startedAt: run.now,
     next: 1,
+    ...headOf(run.newSemantics),
   };
   run.records.put(head);
   openScope(run, {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FailedWork, Listener, ScopeRecord, Token } from '../model/record.ts';
 import type { Run, Work } from './run.ts';
+import { SemanticChange } from './semantics.ts';
 import { updateToken } from './tokens.ts';
 
 function addressOf(work: Work): { readonly scope: string; readonly token?: string } {
@@ -42,6 +43,25 @@ function putFailed(run: Run, scope: ScopeRecord, failed: readonly FailedWork[]):
   run.records.put(failed.length === 0 ? rest : { ...rest, failed });
 }
 
+interface Failed {
+  readonly scope: ScopeRecord;
+  readonly token: Token | undefined;
+  readonly work: Work;
+  readonly incident: string;
+}
+
+/** Keeps what failed where `retry` finds it. */
+function keep(run: Run, { scope, token, work, incident }: Failed): void {
+  const retry = work as unknown as JsonObject;
+  const isOfScope = token === undefined || work.hook === 'weighed';
+  if (isOfScope && run.has(SemanticChange.FAILED_AGAIN))
+    putFailed(run, scope, [...(scope.failed ?? []), { incident, work: retry }]);
+  else if (token !== undefined) {
+    const { state } = run.has(SemanticChange.FAILED_AGAIN) ? withoutIncident(run, scope.id, token) : token;
+    updateToken(run, scope.id, token.id, (current) => ({ ...current, incident, state: { ...state, retry } }));
+  }
+}
+
 /**
  * Marks what failed, and keeps it to be tried again:
  *
@@ -57,13 +77,7 @@ export function raiseIncident(run: Run, work: Work, problem: Problem): void {
   const incident = `i${run.nextId()}`;
   const found = token === undefined ? undefined : run.token(scope, token);
   const element = problem.element ?? found?.node ?? record.scope;
-  if (found === undefined || work.hook === 'weighed')
-    putFailed(run, record, [...failed, { incident, work: work as unknown as JsonObject }]);
-  else {
-    const { state } = withoutIncident(run, scope, found);
-    const retry = work as unknown as JsonObject;
-    updateToken(run, scope, found.id, (current) => ({ ...current, incident, state: { ...state, retry } }));
-  }
+  keep(run, { scope: record, token: found, work, incident });
   const address = found === undefined ? { scope } : { scope, token: found.id };
   run.effects.push({ type: 'raise-incident', incident, element, problem, ...address });
   run.outcomes.push({ type: 'incident', element, incident, code: problem.code });
@@ -138,6 +152,6 @@ export function retry(run: Run, { scope, token, incident }: CommandOf<'retry'>):
     return;
   }
   // The hooks of a token begin by themselves with one that has no incident.
-  if ('listener' in work) withoutIncident(run, scope, found);
+  if ('listener' in work && run.has(SemanticChange.FAILED_AGAIN)) withoutIncident(run, scope, found);
   run.queue.push(work);
 }

@@ -14,6 +14,7 @@ import { ignoreScopeEvent, listenForScopeEvent } from './listeners.ts';
 import { type Migration, MigrationPlan, type ScopeMove, type TokenMove } from './migration-plan.ts';
 import { RecordNeeded, RecordSet, type Records } from './record-set.ts';
 import { Run } from './run.ts';
+import { headOf } from './semantics.ts';
 import { mapDeferred } from './suspension.ts';
 import { tokensOf, withEachToken } from './token-list.ts';
 
@@ -193,6 +194,8 @@ export function migrate(run: Run, migration: Migration): void {
   const [problem] = plan.problems;
   if (problem !== undefined)
     throw new RangeError(`Expected the case to fit the new version, but: ${problem.code}`);
+  // Whoever takes a case over chooses how it goes on: the way out of what the semantics before could not mend.
+  run.records.put({ ...run.records.head, ...headOf(run.newSemantics) });
   for (const move of plan.scopes) stopWaiting(run, plan, move);
   for (const move of plan.scopes) moveScope(run, plan, { ...move, scope: run.scope(move.scope.id) });
   for (const { id } of plan.called) {

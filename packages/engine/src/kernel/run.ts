@@ -11,6 +11,7 @@ import type { Listener, ScopeRecord, Token } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import type { Library } from './library.ts';
 import type { RecordSet } from './record-set.ts';
+import { CURRENT_SEMANTICS, type SemanticChange, semanticChanges, semanticsOf } from './semantics.ts';
 import { findToken } from './token-list.ts';
 
 /** Something that is done to the clocks of the case from outside: by a timer, or by somebody. */
@@ -95,6 +96,8 @@ export class Run {
   readonly now: string;
   /** Who gave the command; absent: the host, a timer, another case. */
   readonly actor: RunActor | undefined;
+  /** The number of the semantics that a case begins with, or is taken over to. */
+  readonly newSemantics: number;
   readonly effects: Effect[] = [];
   readonly outcomes: Outcome[] = [];
   readonly queue: Work[] = [];
@@ -114,10 +117,12 @@ export class Run {
     readonly records: RecordSet;
     readonly now: string;
     readonly actor?: RunActor | undefined;
+    readonly semantics?: number | undefined;
     readonly executions: ExecutionFactory;
   }) {
     this.#executions = options.executions;
     this.actor = options.actor;
+    this.newSemantics = options.semantics ?? CURRENT_SEMANTICS;
     this.library = options.library;
     this.records = options.records;
     this.now = options.now;
@@ -152,6 +157,11 @@ export class Run {
     const { head } = this.records;
     this.records.put({ ...head, next: head.next + 1 });
     return head.next.toString(36);
+  }
+
+  /** Whether the case is of semantics that have a change. */
+  has(change: SemanticChange): boolean {
+    return semanticsOf(this.records.head) >= semanticChanges[change].since;
   }
 
   process(key: string): CompiledProcess {

@@ -8,6 +8,7 @@ import { executionOf } from './execution.ts';
 import type { Library } from './library.ts';
 import { RecordNeeded, RecordSet, type Records } from './record-set.ts';
 import { Run, type RunActor } from './run.ts';
+import { semanticsOf } from './semantics.ts';
 
 /** What a step is made from. */
 export interface StepInput {
@@ -19,6 +20,8 @@ export interface StepInput {
   readonly now: string;
   /** Who gives the command: ledgers name them, and clocks may ask for their roles. Absent: the host itself. */
   readonly actor?: RunActor | undefined;
+  /** The number of the semantics with which a case begins or is taken over; any other command keeps that of its case. Default: the newest. */
+  readonly semantics?: number | undefined;
 }
 
 /** What a step leads to. */
@@ -27,6 +30,8 @@ export interface StepResult {
   readonly removed: readonly string[];
   readonly effects: readonly Effect[];
   readonly outcomes: readonly Outcome[];
+  /** The number of the semantics that it was carried out with. Absent: no command was. */
+  readonly semantics?: number;
 }
 
 /**
@@ -38,12 +43,14 @@ export interface StepResult {
 export function step(input: StepInput): StepResult | { readonly need: readonly string[] } {
   const records = new RecordSet(input.records);
   const run = new Run({ ...input, records, executions: executionOf });
+  let semantics: number;
   try {
     begin(run, input.command);
     drive(run);
+    semantics = semanticsOf(records.head);
   } catch (error) {
     if (error instanceof RecordNeeded) return { need: error.ids };
     throw error;
   }
-  return { ...records.changes(), effects: run.effects, outcomes: run.outcomes };
+  return { ...records.changes(), effects: run.effects, outcomes: run.outcomes, semantics };
 }

@@ -25,6 +25,8 @@ export interface HeadRecord {
   readonly startedAt: string;
   readonly suspendedAt?: string;
   readonly next: number;
+  /** The number of the kernel's semantics that the case is of. Absent: the first. */
+  readonly semantics?: number;
   /** The clocks that have ever been started. */
   readonly clocks?: readonly string[];
   /** How many listeners for signals and conditions the case has: 0 spares the look into their index. */

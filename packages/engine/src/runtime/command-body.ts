@@ -15,6 +15,8 @@ export interface CommandBody {
   readonly outcomes: readonly Outcome[];
   /** The calendars that the step counted by. Absent in commands of the first versions of the engine. */
   readonly calendars?: CalendarVersions;
+  /** The number of the kernel's semantics that it was carried out with. Absent: the first, or nothing was for the kernel. */
+  readonly semantics?: number;
 }
 
 /** The same as it is written: what is personal apart, under the key of the case. */
@@ -23,6 +25,7 @@ interface SealedBody {
   readonly entries: readonly JsonObject[];
   readonly outcomes: readonly WrittenOutcome[];
   readonly calendars?: CalendarVersions;
+  readonly semantics?: number;
   readonly sealed?: string;
 }
 
@@ -61,6 +64,7 @@ function split(body: CommandBody): { readonly structure: SealedBody; readonly hi
       entries: entries.map(({ plain }) => plain),
       outcomes: outcomes.map(({ plain }) => plain),
       ...(body.calendars === undefined ? {} : { calendars: body.calendars }),
+      ...(body.semantics === undefined ? {} : { semantics: body.semantics }),
     },
     hidden: {
       ...(command?.hidden === undefined ? {} : { command: command.hidden }),
@@ -99,13 +103,14 @@ export function sealedPartOf(text: string): string | undefined {
 
 /** The body of a command that was written. `hidden`: its sealed part, opened; absent: what is structure alone. */
 export function readBody(text: string, hidden?: string): CommandBody {
-  const { command, entries, outcomes, calendars } = JSON.parse(text) as SealedBody;
+  const { command, entries, outcomes, calendars, semantics } = JSON.parse(text) as SealedBody;
   const opened = hidden === undefined ? {} : (JSON.parse(hidden) as Hidden);
   return {
     command: command === null ? null : { ...command, ...opened.command },
     entries: whole(entries, opened.entries),
     outcomes: whole(outcomes.map(readOutcome), opened.outcomes),
     ...(calendars === undefined ? {} : { calendars }),
+    ...(semantics === undefined ? {} : { semantics }),
   } as unknown as CommandBody;
 }
 

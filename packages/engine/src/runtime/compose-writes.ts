@@ -61,7 +61,11 @@ export function composeWrites(done: CarriedOut): WriteSet {
   const seq = row.revision + 1;
   const { key } = done;
   const { applicant } = row;
-  const body = { command: prepared.command ?? null, entries, outcomes: result.outcomes, calendars };
+  const { outcomes, semantics } = result;
+  const body = {
+    ...{ command: prepared.command ?? null, entries, outcomes, calendars },
+    ...(semantics === undefined ? {} : { semantics }),
+  };
   const length = row.history_length + lineCountOf(body);
   const recorded = sealedCommand(
     {
