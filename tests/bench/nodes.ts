@@ -39,8 +39,8 @@ export async function benchNodes(): Promise<NodesFigures | undefined> {
     // The first round warms up.
     for (let index = 0; index <= ROUNDS; index += 1) {
       const one = await together([first], 'run');
-      await together([first], 'floor');
       const two = await together([first, second], 'run');
+      await Promise.all([first, second].map((node) => node.ask('record')));
       rounds.push({ one, two, floor: await together([first, second], 'floor') });
     }
     await Promise.all([first.end(), second.end()]);

@@ -12,20 +12,33 @@ const ROUNDS = 5;
 const SECONDS_OF_ROUND = 0.8;
 const LOOK_MILLISECONDS = 500;
 
-/** Tells who waits that a task of a case is open, or that the case has ended: what a host learns from its own notifications. */
-class Watched {
+/** What is committed: told to those who wait for it, counted, and kept where a floor is to write it again. */
+class Commits {
+  /** Together, what was committed together. */
+  groups: Sets[] | undefined;
+  steps = 0;
   readonly #waiting = new Map<string, (taskId: string) => void>();
 
+  constructor(store: Store) {
+    const commit = store.commit.bind(store);
+    store.commit = async (sets) => {
+      this.groups?.push(sets);
+      const results = await commit(sets);
+      for (const set of sets) this.#written(set);
+      return results;
+    };
+  }
+
+  /** Resolves when a task of a case is open, or when it has ended: what a host learns from its own notifications. */
   wait(what: 'opened' | 'ended', caseId: string): Promise<string> {
     return new Promise((resolve) => this.#waiting.set(`${what} ${caseId}`, resolve));
   }
 
-  written(sets: Sets): void {
-    for (const set of sets) {
-      for (const { statement, values } of set) {
-        if (statement === 'openTask') this.#tell(`opened ${values.case_id}`, String(values.task_id));
-        if (statement === 'updateCase' && values.ended_at !== null) this.#tell(`ended ${values.case_id}`, '');
-      }
+  #written(set: Sets[number]): void {
+    for (const { statement, values } of set) {
+      if (statement === 'addCommand') this.steps += 1;
+      if (statement === 'openTask') this.#tell(`opened ${values.case_id}`, String(values.task_id));
+      if (statement === 'updateCase' && values.ended_at !== null) this.#tell(`ended ${values.case_id}`, '');
     }
   }
 
@@ -35,28 +48,9 @@ class Watched {
   }
 }
 
-/** A store that tells what was committed together, before and after. */
-function watchedStore(
-  store: Store,
-  { begun, watched }: { begun: (sets: Sets) => void; watched: Watched },
-): Store {
-  const commit: Store['commit'] = async (sets) => {
-    begun(sets);
-    const results = await store.commit(sets);
-    watched.written(sets);
-    return results;
-  };
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'commit') return commit;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}
-
 export interface Round {
   readonly cases: number;
+  readonly steps: number;
   readonly seconds: number;
   readonly cpu: number;
   readonly times: readonly number[];
@@ -64,65 +58,57 @@ export interface Round {
 
 /** An engine on a store, with callers that carry cases of a model with one user task from start to end. */
 export class RunningCases {
-  /** What was committed together since the last round began, where that is recorded. */
-  readonly groups: Sets[];
-  readonly #watched: Watched;
+  readonly #commits: Commits;
   readonly #engine: Engine;
   #cases = 0;
 
-  private constructor(parts: {
-    readonly engine: Engine;
-    readonly groups: Sets[];
-    readonly watched: Watched;
-  }) {
+  private constructor(parts: { readonly engine: Engine; readonly commits: Commits }) {
     this.#engine = parts.engine;
-    this.groups = parts.groups;
-    this.#watched = parts.watched;
+    this.#commits = parts.commits;
   }
 
   static async open({
     store,
     model,
-    isRecorded,
   }: {
     readonly store: Store;
     readonly model: string;
-    /** For a floor that writes the same rows. Else nothing is kept, as in a server. */
-    readonly isRecorded: boolean;
   }): Promise<RunningCases> {
-    const groups: Sets[] = [];
-    const begun = (sets: Sets): void => {
-      if (isRecorded) groups.push(sets);
-    };
-    const watched = new Watched();
-    const engine = await createEngine({
-      store: watchedStore(store, { begun, watched }),
-      handlers: { lookup: async () => ({ amount: 20 }) },
-    });
+    const commits = new Commits(store);
+    const engine = await createEngine({ store, handlers: { lookup: async () => ({ amount: 20 }) } });
     await engine.procedures.deploy({ files: [{ name: 'process.bpmn', content: model }] });
-    return new RunningCases({ engine, groups, watched });
+    return new RunningCases({ engine, commits });
   }
 
-  /** Callers begin cases one after the other for as long as `more` says so. */
-  async run(callers: number, more: (cases: number) => boolean): Promise<Round> {
-    const first = this.#cases;
+  /** Callers begin cases one after the other for so long. */
+  async runFor(callers: number, seconds: number): Promise<Round> {
+    const first = { cases: this.#cases, steps: this.#commits.steps };
     const times: number[] = [];
-    this.groups.length = 0;
+    const end = performance.now() + seconds * 1000;
     const caller = async (): Promise<void> => {
-      while (more(this.#cases - first)) {
+      while (performance.now() < end) {
         this.#cases += 1;
         await this.#one(`case ${this.#cases}`, times);
       }
     };
-    const { seconds, cpu } = await measured(async () => {
+    const taken = await measured(async () => {
       await Promise.all(Array.from({ length: callers }, caller));
     });
-    return { cases: this.#cases - first, seconds, cpu, times };
+    return {
+      cases: this.#cases - first.cases,
+      steps: this.#commits.steps - first.steps,
+      ...taken,
+      times,
+    };
   }
 
-  runFor(callers: number, seconds: number): Promise<Round> {
-    const end = performance.now() + seconds * 1000;
-    return this.run(callers, () => performance.now() < end);
+  /** What they commit together in so long, for a floor. Not measured: to keep all that costs what no server pays. */
+  async recordFor(callers: number, seconds: number): Promise<readonly Sets[]> {
+    const groups: Sets[] = [];
+    this.#commits.groups = groups;
+    await this.runFor(callers, seconds);
+    this.#commits.groups = undefined;
+    return groups;
   }
 
   async close(): Promise<void> {
@@ -136,7 +122,7 @@ export class RunningCases {
     const { caseId } = await cases.start({ procedure: 'bench', data: { amount: 20 }, businessKey });
     times.push(performance.now() - begin);
     const taskId = await this.#opened(caseId);
-    const ended = this.#watched.wait('ended', caseId);
+    const ended = this.#commits.wait('ended', caseId);
     const completing = performance.now();
     await tasks.complete({ taskId, data: {} });
     times.push(performance.now() - completing);
@@ -145,7 +131,7 @@ export class RunningCases {
 
   /** By the store of this process, or, where another process carried the case on, by looking. */
   async #opened(caseId: string): Promise<string> {
-    const opened = this.#watched.wait('opened', caseId);
+    const opened = this.#commits.wait('opened', caseId);
     for (;;) {
       const told = await within(opened, LOOK_MILLISECONDS);
       if (told !== undefined) return told;
@@ -170,7 +156,7 @@ export async function casesPerSecond(options: {
   readonly callers: number;
 }): Promise<number> {
   const { callers } = options;
-  const cases = await RunningCases.open({ ...options, isRecorded: false });
+  const cases = await RunningCases.open(options);
   await cases.runFor(callers, SECONDS_OF_WARM_UP);
   const rates: number[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {

@@ -13,6 +13,7 @@ import {
 const CALLERS = [1, 8, 32];
 const ROUNDS = 5;
 const SECONDS_OF_ROUND = 0.8;
+const SECONDS_OF_RECORD = 0.4;
 
 /** Durable «small» cases at a number of callers, beside the floor: the same rows by prepared statements and nothing else. */
 export interface SmallCaseFigures {
@@ -20,7 +21,7 @@ export interface SmallCaseFigures {
   readonly casesPerSecond: number;
   readonly stepsPerSecond: number;
   readonly floor: number;
-  /** The median over the rounds, each of which runs the engine and then the floor, so that both have the same load beside them. */
+  /** The median over the rounds, each of which runs the engine and then the floor on what the engine writes together, so that both have the same load beside them. */
   readonly ratio: number;
   /** Of this process alone, in microseconds: what another load on the machine changes least. */
   readonly cpuPerStep: number;
@@ -43,22 +44,18 @@ export interface Stores {
   readonly floor: MakeStore;
 }
 
-/** Rounds of the engine, and after each the same rows in the same groups by the same prepared statements. */
+/** Rounds of the engine, and after each such rows in such groups by the same prepared statements. */
 async function figures(callers: number, { engine, floor }: Stores): Promise<SmallCaseFigures> {
-  const cases = await RunningCases.open({
-    store: await engine(),
-    model: smallCase,
-    isRecorded: true,
-  });
+  const cases = await RunningCases.open({ store: await engine(), model: smallCase });
   const floorStore = await floor();
   await floorStore.open();
   await cases.runFor(callers, SECONDS_OF_WARM_UP);
-  await write(floorStore, cases.groups);
   const rounds: MeasuredRound[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {
     const round = await cases.runFor(callers, SECONDS_OF_ROUND);
-    const floor = await measured(() => write(floorStore, cases.groups));
-    rounds.push({ ...round, steps: stepsIn(cases.groups), floor });
+    const groups = await cases.recordFor(callers, SECONDS_OF_RECORD);
+    const written = await measured(() => write(floorStore, groups));
+    rounds.push({ ...round, floor: { ...written, steps: stepsIn(groups) } });
   }
   await cases.close();
   await floorStore.close();
@@ -66,20 +63,20 @@ async function figures(callers: number, { engine, floor }: Stores): Promise<Smal
 }
 
 interface MeasuredRound extends Round {
-  readonly steps: number;
-  readonly floor: { readonly seconds: number; readonly cpu: number };
+  readonly floor: Pick<Round, 'steps' | 'seconds' | 'cpu'>;
 }
 
 function summaryOf(rounds: readonly MeasuredRound[]): Omit<SmallCaseFigures, 'callers'> {
   const middle = (of: (round: MeasuredRound) => number): number => median(rounds.map(of));
+  const rate = ({ steps, seconds }: Pick<Round, 'steps' | 'seconds'>): number => steps / seconds;
   const times = rounds.flatMap((round) => round.times);
   return {
     casesPerSecond: Math.round(middle((round) => round.cases / round.seconds)),
-    stepsPerSecond: Math.round(middle(({ steps, seconds }) => steps / seconds)),
-    floor: Math.round(middle(({ steps, floor }) => steps / floor.seconds)),
-    ratio: Number(middle(({ floor, seconds }) => floor.seconds / seconds).toFixed(2)),
+    stepsPerSecond: Math.round(middle(rate)),
+    floor: Math.round(middle(({ floor }) => rate(floor))),
+    ratio: Number(middle((round) => rate(round) / rate(round.floor)).toFixed(2)),
     cpuPerStep: Math.round(middle(({ cpu, steps }) => cpu / steps)),
-    floorCpuPerStep: Math.round(middle(({ floor, steps }) => floor.cpu / steps)),
+    floorCpuPerStep: Math.round(middle(({ floor }) => floor.cpu / floor.steps)),
     p50ms: Number(quantile(times, 0.5).toFixed(2)),
     p99ms: Number(quantile(times, 0.99).toFixed(2)),
   };
