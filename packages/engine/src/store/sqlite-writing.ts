@@ -51,13 +51,14 @@ export class SqliteWriting implements CommitLine {
   }
 
   /**
-   * Once this thread has prepared, or the other would write, for as long as a flush takes: then one flush more costs less than the waiting. With
-   * fewer the disk is the slower of the two, and one flush for all is better.
+   * Once this thread has prepared, or the other would write, for half as long as a flush takes. Two groups in turn cost one flush more than one of
+   * both, and save that one thread waits while the other works: which is as long as preparing both takes. With fewer the disk is the slower of the
+   * two, and one flush for all is better.
    */
   isWorthOne(sets: number, milliseconds: number): boolean {
     if (sets < WORTH_A_THREAD || this.#alive?.isReady !== true) return false;
     const { set, flush } = this.#last.pace;
-    return Math.max(milliseconds * 1000, sets * set) >= flush;
+    return 2 * Math.max(milliseconds * 1000, sets * set) >= flush;
   }
 
   async write(sets: readonly BoundSet[]): Promise<readonly SetOutcome[]> {
