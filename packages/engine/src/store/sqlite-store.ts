@@ -5,6 +5,7 @@ import { withStoreFailures } from './failing-queries.ts';
 import { migrate } from './migrate.ts';
 import { compileStatement, type Statement } from './parameters.ts';
 import { compileQueries, type QueryName, type QueryRow, WHOLE_CASE } from './queries.ts';
+import { RememberedRows } from './remembered-rows.ts';
 import type { Database, JobTable } from './schema.ts';
 import { boundValues, SqliteQueries } from './sqlite-queries.ts';
 import { type BoundWrite, openForWriting, type SetOutcome, type SqliteFile } from './sqlite-writer.ts';
@@ -49,6 +50,7 @@ export class SqliteStore implements Store {
   readonly #own: Kysely<Database>;
   readonly #place: SqliteFile;
   readonly #thread: UseOfThread;
+  readonly #remembered = new RememberedRows();
   #compiled: Compiled | undefined;
 
   constructor(options: SqliteOptions = {}) {
@@ -80,7 +82,8 @@ export class SqliteStore implements Store {
 
   /** On a connection of this thread: no transaction is open on it between two turns of the event loop, so it sees what is committed. */
   async query<Name extends QueryName>(name: Name, values: Values): Promise<readonly QueryRow<Name>[]> {
-    return this.#all(name, values);
+    const ask = (): readonly QueryRow<Name>[] => this.#all(name, values);
+    return this.#remembered.of(name, values, ask) as readonly QueryRow<Name>[];
   }
 
   async loadCase(options: { caseId: string; recordIds: readonly string[] }): Promise<LoadedCase | undefined> {
@@ -109,11 +112,14 @@ export class SqliteStore implements Store {
   }
 
   async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    const outcomes = await failing(async () => {
+    try {
       const bound = sets.map((set) => set.map((write) => this.#bound(write)));
-      return this.#open.writing.write(bound);
-    });
-    return outcomes.map(resultOf);
+      return (await this.#open.writing.write(bound)).map(resultOf);
+    } catch (error) {
+      throw storeFailure(error);
+    } finally {
+      this.#remembered.written(sets);
+    }
   }
 
   get line(): CommitLine | undefined {
