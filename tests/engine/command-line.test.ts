@@ -2,7 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEngine } from '@motcua/engine';
+import { sqlite } from '@motcua/engine/sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { flow, processFile } from './models.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUNDLE = 'examples/procedures/khai-sinh';
@@ -138,6 +141,24 @@ describe('motcua', () => {
 
     expect(JSON.parse(first.stdout)).toMatchObject({ procedure: '1.001193', version: 1 });
     expect(second.stdout).toBe(first.stdout);
+  });
+
+  test('deploy publishes into a file that a server has open: its next case begins with that version', async () => {
+    const file = join(folder, 'motcua.db');
+    const model = join(folder, 'p.bpmn');
+    const end = (id: string) =>
+      processFile('p', `<startEvent id="start"/><endEvent id="${id}"/>${flow('start', id)}`);
+    const engine = await createEngine({ store: sqlite({ file }) });
+    await engine.procedures.deploy({ files: [end('first')] });
+    await engine.cases.start({ procedure: 'p' });
+    writeFileSync(model, end('second').content);
+
+    const deployed = motcua('deploy', model, '--store', file, '--json');
+    const { caseId } = await engine.cases.start({ procedure: 'p' });
+
+    const { digest } = JSON.parse(deployed.stdout) as { digest: string };
+    expect(await engine.cases.get({ caseId })).toMatchObject({ version: digest });
+    await engine.close();
   });
 
   test.each([

@@ -2,14 +2,18 @@ import { expect, test } from 'vitest';
 import { RememberedRows } from './remembered-rows.ts';
 
 function askedRows() {
-  const remembered = new RememberedRows();
+  let now = 0;
+  const remembered = new RememberedRows(() => now);
   let asked = 0;
   const ask = (): readonly unknown[] => {
     asked += 1;
     return [asked];
   };
   const latest = (procedure: string) => remembered.of('latestDeployment', { procedure }, ask);
-  return { remembered, ask, latest };
+  const pass = (milliseconds: number): void => {
+    now += milliseconds;
+  };
+  return { remembered, ask, latest, pass };
 }
 
 test('what hardly ever changes is asked once for the same values', () => {
@@ -34,6 +38,16 @@ test('it is not asked again after anything else', () => {
   remembered.written([[{ statement: 'addCommand', values: {} }]]);
 
   expect(latest('a')).toEqual([1]);
+});
+
+test('after 50 ms it is asked again, since another program may have written', () => {
+  const { latest, pass } = askedRows();
+  latest('a');
+
+  pass(49);
+  expect(latest('a')).toEqual([1]);
+  pass(1);
+  expect(latest('a')).toEqual([2]);
 });
 
 test('every other query is asked each time', () => {

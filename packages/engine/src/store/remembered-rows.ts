@@ -10,33 +10,50 @@ const CHANGED_BY: Partial<Readonly<Record<QueryName, ReadonlySet<StatementName>>
 /** Answers that are remembered at most; some hundred bytes each. */
 const MAXIMUM = 1000;
 
+/** Another program may write the same file (`motcua deploy` beside a server): what it wrote is seen after so long. */
+const MILLISECONDS = 50;
+
 type Rows = readonly unknown[];
 
-/** Answers of a database that one process writes through one store: they hold until that store writes what changes them. */
-export class RememberedRows {
-  readonly #rows = new Map<QueryName, Map<string, Rows>>();
+interface Remembered {
+  readonly rows: Rows;
+  /** By `elapsed`. */
+  readonly until: number;
+}
 
-  /** The rows that were asked for before, or those that `ask` gives. */
+/** Answers of a database that one process writes through one store: they hold until that store writes what changes them, and for a moment only. */
+export class RememberedRows {
+  readonly #elapsed: () => number;
+  readonly #answers = new Map<QueryName, Map<string, Remembered>>();
+
+  /** @param elapsed milliseconds since some moment */
+  constructor(elapsed: () => number = () => performance.now()) {
+    this.#elapsed = elapsed;
+  }
+
+  /** The rows that were asked for a moment ago, or those that `ask` gives. */
   of(name: QueryName, values: Readonly<Record<string, Scalar>>, ask: () => Rows): Rows {
     if (CHANGED_BY[name] === undefined) return ask();
     const key = JSON.stringify(values);
-    const known = this.#rows.get(name)?.get(key);
-    return known ?? this.#remember(name, key, ask());
+    const known = this.#answers.get(name)?.get(key);
+    if (known !== undefined && known.until > this.#elapsed()) return known.rows;
+    return this.#remember(name, key, ask());
   }
 
   /** To be called when sets were written, and nobody was told yet: before, the database would give the former answer again. */
   written(sets: readonly WriteSet[]): void {
-    for (const name of this.#rows.keys()) {
+    for (const name of this.#answers.keys()) {
       const changes = CHANGED_BY[name];
-      if (sets.some((set) => set.some(({ statement }) => changes?.has(statement)))) this.#rows.delete(name);
+      if (sets.some((set) => set.some(({ statement }) => changes?.has(statement))))
+        this.#answers.delete(name);
     }
   }
 
   #remember(name: QueryName, key: string, rows: Rows): Rows {
-    const remembered = this.#rows.get(name) ?? new Map<string, Rows>();
-    if (remembered.size >= MAXIMUM) remembered.clear();
-    remembered.set(key, rows);
-    this.#rows.set(name, remembered);
+    const answers = this.#answers.get(name) ?? new Map<string, Remembered>();
+    if (answers.size >= MAXIMUM) answers.clear();
+    answers.set(key, { rows, until: this.#elapsed() + MILLISECONDS });
+    this.#answers.set(name, answers);
     return rows;
   }
 }
