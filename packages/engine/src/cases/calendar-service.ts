@@ -6,6 +6,7 @@ import { type Calendars, LONGEST_STALE_MILLISECONDS } from '../runtime/calendars
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
 import { ownJob, RECOMPUTE_CLOCKS } from '../runtime/effects/jobs.ts';
+import { later } from '../runtime/later.ts';
 import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type {
   AffectedClock,
@@ -227,7 +228,7 @@ export class CalendarService {
     const { store, clock } = this.#ports;
     const passes = store.capabilities.manyNodes ? [0, 3 * LONGEST_STALE_MILLISECONDS] : [0];
     return passes.map((wait, pass) => {
-      const now = new Date(new Date(clock.now()).getTime() + wait).toISOString();
+      const now = later(clock.now(), wait);
       const id = `${change.calendar}@${change.version}.${pass}`;
       return ownJob(RECOMPUTE_CLOCKS, { ...change, pass }, { caseId: '', now }, id);
     });

@@ -1,6 +1,7 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import { BpmnError, type Handler, type HandlerContext, HandlerFailure } from '../runtime/handlers.ts';
+import { utcText } from '../util/utc-text.ts';
 import { AllowedHosts } from './allowed-hosts.ts';
 import { type Answer, exchange } from './exchange.ts';
 import type { ConnectorOptions, ErrorRule, HttpConnector } from './http-connector.ts';
@@ -174,7 +175,7 @@ class Connector {
 
   #filling(names: JsonObject, secret: Filling['secret']): Filling {
     const { timeZone = 'Asia/Ho_Chi_Minh' } = this.#options;
-    return { names, secret, now: new Date().toISOString(), timeZone };
+    return { names, secret, now: utcText(Date.now()), timeZone };
   }
 
   #resultOf(answer: Answer, secrets: readonly string[]): JsonObject {

@@ -6,6 +6,7 @@ import type { ClockCalendars } from '../clocks/replay.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ClockRecord } from '../model/record.ts';
+import { utcText } from '../util/utc-text.ts';
 import { HookFailed, type Run } from './run.ts';
 
 /** A clock of a case with what the case keeps beside it. */
@@ -82,7 +83,7 @@ function schedule(run: Run, id: string, kept: KeptClock, before: string | undefi
   const names = moments.map(nameOfMoment);
   const told = (kept.told ?? []).filter((name) => names.includes(name));
   const next = moments.find((moment) => !told.includes(nameOfMoment(moment)));
-  const timer = next === undefined ? undefined : new Date(next.at).toISOString();
+  const timer = next === undefined ? undefined : utcText(new Date(next.at).getTime());
   const { told: _told, timer: _timer, ...rest } = kept;
   if (timer === undefined && before !== undefined)
     run.effects.push({ type: 'cancel-timer', timer: `${TIMER_PREFIX}${id}` });

@@ -4,6 +4,7 @@ import type { TimerModel } from '../model/event-definition.ts';
 import type { Json } from '../model/json.ts';
 import type { FlowNode } from '../model/scope.ts';
 import { instantAfter, instantText, isForward, parseIsoDuration } from '../util/iso-duration.ts';
+import { utcText } from '../util/utc-text.ts';
 import { HookFailed, type Run } from './run.ts';
 
 function refuse(node: FlowNode, found: Json): never {
@@ -85,7 +86,7 @@ function skipRounds(due: Due, now: string): Due {
   const { remaining } = repeated;
   const skipped = Math.min(rounds, remaining ?? rounds);
   const left = remaining === undefined ? {} : { remaining: remaining - skipped };
-  const later = new Date(new Date(dueAt).getTime() + skipped * length).toISOString();
+  const later = utcText(new Date(dueAt).getTime() + skipped * length);
   return { dueAt: later, cycle: { ...repeated, ...left } };
 }
 

@@ -3,6 +3,7 @@ import { CalendarSet, type OfficeCalendars } from '../calendar/calendar-set.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { CalendarTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { utcText } from '../util/utc-text.ts';
 import { type Clock, elapsedOf } from './clock.ts';
 
 /** At the latest after so long another process's change is seen. */
@@ -69,7 +70,7 @@ export class Calendars {
 
   /** What they counted by at a moment: a clock that has stopped is explained by the calendars of its time. */
   asOf(unit: string | null | undefined, instant: string): OfficeCalendars {
-    const moment = new Date(instant).toISOString();
+    const moment = utcText(new Date(instant).getTime());
     return this.ofVersions(unit, lastVersions(this.#rows.filter(({ deployed_at }) => deployed_at <= moment)));
   }
 

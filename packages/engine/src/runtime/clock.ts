@@ -1,3 +1,5 @@
+import { utcText } from '../util/utc-text.ts';
+
 /** Where the engine takes the time from. */
 export interface Clock {
   /** The present moment as an ISO 8601 instant in UTC with milliseconds. */
@@ -16,7 +18,7 @@ function now(): string {
   const milliseconds = Date.now();
   if (milliseconds !== moment) {
     moment = milliseconds;
-    text = new Date(milliseconds).toISOString();
+    text = utcText(milliseconds);
   }
   return text;
 }

@@ -1,4 +1,6 @@
+import { utcText } from '../util/utc-text.ts';
+
 /** A moment so many milliseconds after another. */
 export function later(now: string, milliseconds: number): string {
-  return new Date(new Date(now).getTime() + milliseconds).toISOString();
+  return utcText(new Date(now).getTime() + milliseconds);
 }

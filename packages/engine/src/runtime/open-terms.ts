@@ -3,6 +3,7 @@ import { dueOfTerm } from '../calendar/term-due.ts';
 import type { OpenTerm } from '../model/command.ts';
 import type { CaseTable, TaskTable, TimerTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { utcText } from '../util/utc-text.ts';
 
 /** How many are read at a time. */
 const PAGE = 1000;
@@ -117,7 +118,7 @@ export function movedTerms(
 ): readonly AffectedStep[] {
   return terms.flatMap(({ caseId, number, unit, open: { node: element, term, from, dueAt: dueBefore } }) => {
     const counted = dueOfTerm({ calendar: calendarsOf(unit).calendar, term, from });
-    const dueAfter = counted === undefined ? dueBefore : new Date(counted).toISOString();
+    const dueAfter = counted === undefined ? dueBefore : utcText(new Date(counted).getTime());
     return dueAfter === dueBefore ? [] : [{ caseId, number, unit, element, dueBefore, dueAfter }];
   });
 }

@@ -1,3 +1,5 @@
+import { utcText } from './utc-text.ts';
+
 /** The parts of an ISO 8601 duration; weeks are counted as days. */
 export interface IsoDuration {
   readonly months: number;
@@ -37,13 +39,13 @@ function timeAfter(instant: string, duration: IsoDuration): number {
 
 /** Adds a duration to an instant. Months keep the day of the month or end at the month's last; a day is 24 hours of UTC. */
 export function addIsoDuration(instant: string, duration: IsoDuration): string {
-  return new Date(timeAfter(instant, duration)).toISOString();
+  return utcText(timeAfter(instant, duration));
 }
 
 /** An instant as text; undefined outside of the years 0 to 9999, where such texts can no longer be put in order. */
 export function instantText(milliseconds: number): string | undefined {
   const year = new Date(milliseconds).getUTCFullYear();
-  return year >= 0 && year <= 9999 ? new Date(milliseconds).toISOString() : undefined;
+  return year >= 0 && year <= 9999 ? utcText(milliseconds) : undefined;
 }
 
 /** The same for durations that a model or its data says: undefined where no such instant can be written. */
