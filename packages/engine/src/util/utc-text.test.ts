@@ -1,14 +1,17 @@
-import { assert, date, double, property } from 'fast-check';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { utcText } from './utc-text.ts';
 
 test('a moment is written as Date writes it, in any year', () => {
-  assert(
-    property(date({ noInvalidDate: true }), (moment) => utcText(moment.getTime()) === moment.toISOString()),
+  fc.assert(
+    fc.property(
+      fc.date({ noInvalidDate: true }),
+      (moment) => utcText(moment.getTime()) === moment.toISOString(),
+    ),
   );
-  assert(
-    property(
-      double({ min: -62_167_219_300_000, max: 253_402_300_900_000, noNaN: true }),
+  fc.assert(
+    fc.property(
+      fc.double({ min: -62_167_219_300_000, max: 253_402_300_900_000, noNaN: true }),
       (moment) => utcText(moment) === new Date(moment).toISOString(),
     ),
   );
