@@ -46,7 +46,7 @@ afterEach(() => engine?.close());
 async function engineWith(
   lookup: Handler,
   clock = new TurnedClock(),
-): Promise<{ readonly engine: Engine; readonly claims: () => number }> {
+): Promise<{ readonly engine: Engine; readonly store: Store; readonly claims: () => number }> {
   const store = sqlite();
   let claims = 0;
   const claimJobs: Store['claimJobs'] = (claim) => {
@@ -64,7 +64,7 @@ async function engineWith(
   await engine.procedures.deploy({ files: [LOOKUP] });
   await engine.settle();
   const before = claims;
-  return { engine, claims: () => claims - before };
+  return { engine, store, claims: () => claims - before };
 }
 
 const statusOf = async ({ cases }: Engine, caseId: string): Promise<string> =>
@@ -121,6 +121,34 @@ test('a job that fails at the first attempt is tried again by the clock', async 
 
   await expect.poll(() => statusOf(running, caseId)).toBe('completed');
   expect(attempts).toEqual([0, 1]);
+});
+
+test('a handler that works for longer than a lease keeps its job: nobody else gets it, and it is called once', async () => {
+  const clock = new TurnedClock();
+  let finish = (): void => undefined;
+  let calls = 0;
+  const { engine: running, store } = await engineWith(async () => {
+    calls += 1;
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return {};
+  }, clock);
+  const { caseId } = await running.cases.start({ procedure: 'p' });
+  await expect.poll(() => calls).toBe(1);
+  const leases = () => store.reads.selectFrom('jobs').select('lease_until').executeTakeFirst();
+
+  for (let turns = 0; turns < 10; turns += 1) {
+    const before = (await leases())?.lease_until;
+    clock.turn(20_000);
+    await expect.poll(async () => (await leases())?.lease_until).not.toBe(before);
+  }
+  const now = clock.now();
+  const taken = await store.claimJobs({ now, lease_until: now, topic: '', worker: null, limit: 10 });
+  finish();
+
+  await expect.poll(() => statusOf(running, caseId)).toBe('completed');
+  expect([taken, calls]).toEqual([[], 1]);
 });
 
 test('settling waits for jobs that are in hand', async () => {

@@ -1,5 +1,6 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
+import type { CommandOf } from '../model/command.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
@@ -20,6 +21,15 @@ interface IncidentCall extends CommandLimits {
   readonly incidentId: string;
   readonly actor?: Actor;
   readonly reason?: string;
+  /** Sent again with the same id, it is not done again. */
+  readonly commandId?: string;
+}
+
+/** Where an open incident is. */
+interface Found {
+  readonly scope: string;
+  readonly token?: string;
+  readonly incident: string;
 }
 
 /** What cases cannot go on from by themselves. For the host and its administrators: the host decides who is one. */
@@ -52,39 +62,42 @@ export class IncidentService {
 
   /** Tries again what failed, e.g. after the data was corrected or a service is back. */
   async retry(options: IncidentCall): Promise<void> {
-    const { scope, token = '', incident } = await this.#find(options);
-    await this.#run(options, 'retry', { type: 'retry', incident, scope, token });
+    await this.#run(options, 'retry', ({ scope, token = '', incident }) => {
+      return { type: 'retry', incident, scope, token };
+    });
   }
 
   /** Takes the token to another step of the same scope. */
   async resolve(options: IncidentCall & { readonly moveTo: string }): Promise<void> {
-    const { scope, token } = await this.#find(options);
-    if (token === undefined) return refuse(options, 'of a step');
-    await this.#run(options, 'move', { type: 'move', scope, token, node: options.moveTo });
+    await this.#run(options, 'move', ({ scope, token }) => {
+      if (token === undefined) return refuse(options, 'of a step');
+      return { type: 'move', scope, token, node: options.moveTo };
+    });
   }
 
   async #run(
     call: IncidentCall,
     type: string,
-    command:
-      | { type: 'retry'; incident: string; scope: string; token: string }
-      | { type: 'move'; scope: string; token: string; node: string },
+    commandOn: (found: Found) => CommandOf<'retry' | 'move'>,
   ): Promise<void> {
-    const { caseId, actor, reason } = call;
+    const { caseId, actor, reason, commandId } = call;
     await this.#runner.run({
       caseId,
       type,
       ...limitsOf(call),
       ...(actor === undefined ? {} : { actor }),
       ...(reason === undefined ? {} : { reason }),
-      prepare: () => ({ command, records: [command.scope] }),
+      ...(commandId === undefined ? {} : { id: commandId }),
+      // In its turn: who was first may have mended it, and a command that is sent again finds its answer before.
+      prepare: async () => {
+        const command = commandOn(await this.#find(call));
+        return { command, records: [command.scope] };
+      },
     });
   }
 
   /** An incident of a join that nothing completes any more is that of its scope: it has no token. */
-  async #find(
-    call: IncidentCall,
-  ): Promise<{ readonly scope: string; readonly token?: string; readonly incident: string }> {
+  async #find(call: IncidentCall): Promise<Found> {
     const { caseId, incidentId } = call;
     const row: IncidentTable | undefined = await this.#store.reads
       .selectFrom('incidents')

@@ -36,6 +36,8 @@ export interface Weighing extends CommandLimits, GivenBy {
   readonly data: JsonObject;
   /** Only the conditions of this one. */
   readonly procedure?: string | undefined;
+  /** Sent again with the same id, it begins no case again. */
+  readonly commandId?: string | undefined;
 }
 
 /** Begins cases when what a published procedure waits for has come. */
@@ -102,7 +104,7 @@ export class Starts {
   }
 
   /** Begins a case of every procedure whose condition holds over the data. Given up, the cases begun so far are in the error's details. */
-  async weigh({ data, procedure, ...rest }: Weighing): Promise<readonly string[]> {
+  async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<readonly string[]> {
     const limits = sharedLimits(rest);
     const begun: string[] = [];
     try {
@@ -110,6 +112,7 @@ export class Starts {
         const caseId = await this.#beginWhereHolds(waiting, {
           data,
           procedure,
+          commandId,
           patience: new Patience(limits),
           by: givenBy(rest),
         });
@@ -133,9 +136,9 @@ export class Starts {
 
   async #beginWhereHolds(
     { scope: key, element: node, subscription_id: id, event: type }: SubscriptionTable,
-    came: Pick<Beginning, 'data' | 'patience' | 'by'> & Pick<Weighing, 'procedure'>,
+    came: Pick<Beginning, 'data' | 'patience' | 'by'> & Pick<Weighing, 'procedure' | 'commandId'>,
   ): Promise<string | undefined> {
-    const { data, procedure, patience, by = {} } = came;
+    const { data, procedure, commandId, patience, by = {} } = came;
     patience?.check();
     const definition = await this.#definitionOf(key);
     const process = definition.processes.get(key);
@@ -144,9 +147,14 @@ export class Starts {
     const library = this.#definitions.library(definition, {});
     const index = indexOfWait(id);
     const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
-    return holds
-      ? this.#begin({ process: key, node, index, type, data, by, ...(patience && { patience }) })
-      : undefined;
+    if (!holds) return undefined;
+    // Without the version: another may have been published since it was first sent.
+    const once = `${commandId}:${process.model.id}:${node}:${index}`;
+    return this.#begin({
+      ...{ process: key, node, index, type, data, by },
+      ...(commandId === undefined ? {} : { commandId: once }),
+      ...(patience === undefined ? {} : { patience }),
+    });
   }
 
   #definitionOf(processKey: string): Promise<Definition> {

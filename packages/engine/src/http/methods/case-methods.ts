@@ -3,7 +3,7 @@ import { limit, limits, object, page, text } from './options.ts';
 
 const onCase = { caseId: text, commandId: text, reason: text, ...limits };
 const version = { anyOf: [{ type: 'integer', minimum: 1 }, text] };
-const onIncident = { caseId: text, incidentId: text, reason: text, ...limits };
+const onIncident = { caseId: text, incidentId: text, commandId: text, reason: text, ...limits };
 
 /** Cases: begun, read, steered, and what went wrong in them. */
 export const caseMethods: Readonly<Record<string, Method>> = {

@@ -27,7 +27,7 @@ export const occurrenceMethods: Readonly<Record<string, Method>> = {
   },
   'conditions/evaluate': {
     summary: 'Begins the cases whose conditional start event holds over the data.',
-    options: { data: object, procedure: text, reason: text, ...limits },
+    options: { data: object, procedure: text, commandId: text, reason: text, ...limits },
     required: ['data'],
     administrative: true,
     call: (engine, options) => engine.conditions.evaluate(options),

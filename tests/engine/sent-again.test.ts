@@ -1,0 +1,88 @@
+import { httpApi } from '@motcua/engine/http';
+import type { TestEngine } from '@motcua/engine/testing';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createEngineOfStore } from './engine-of-store.ts';
+import { flow, processFile } from './models.ts';
+
+const LOOKUP = `<startEvent id="start"/><serviceTask id="lookup" motcua:handler="lookup" motcua:retries="1"/><userTask id="after"/>${flow('start', 'lookup')}${flow('lookup', 'after')}`;
+const CONDITION =
+  '<startEvent id="start"><conditionalEventDefinition><condition>=level &gt; 3</condition></conditionalEventDefinition></startEvent>';
+
+let engine: TestEngine;
+let calls: number;
+
+beforeEach(async () => {
+  calls = 0;
+  const lookup = async () => {
+    calls += 1;
+    throw new Error('out of reach');
+  };
+  engine = await createEngineOfStore({ handlers: { lookup } });
+});
+
+afterEach(() => engine.close());
+
+async function failed(): Promise<{ readonly caseId: string; readonly incidentId: string }> {
+  await engine.procedures.deploy({ files: [processFile('p', LOOKUP)] });
+  const { caseId } = await engine.cases.start({ procedure: 'p' });
+  await engine.settle();
+  const [incident] = (await engine.incidents.list({ caseId })).items;
+  return { caseId, incidentId: incident?.incidentId ?? '' };
+}
+
+test('a retry with an id is done once, however often it is sent; without one it finds no incident', async () => {
+  const incident = await failed();
+  const retry = (commandId?: string) =>
+    engine.incidents.retry({ ...incident, ...(commandId === undefined ? {} : { commandId }) });
+
+  await Promise.all([retry('r-1'), retry('r-1')]);
+  await retry('r-1');
+  await engine.settle();
+
+  expect(calls).toBe(2);
+  await expect(retry()).rejects.toMatchObject({ code: 'INCIDENT_NOT_FOUND' });
+});
+
+test('an incident that is resolved by two at once is resolved by the first', async () => {
+  const incident = await failed();
+
+  const answers = await Promise.allSettled(
+    ['a', 'b'].map((commandId) => engine.incidents.resolve({ ...incident, moveTo: 'after', commandId })),
+  );
+
+  expect(answers).toMatchObject([
+    { status: 'fulfilled' },
+    { status: 'rejected', reason: { code: 'INCIDENT_NOT_FOUND' } },
+  ]);
+  expect((await engine.tasks.list({ caseId: incident.caseId })).items).toHaveLength(1);
+});
+
+test('over HTTP an incident that was resolved is resolved, with the same id', async () => {
+  const incident = await failed();
+  const api = httpApi({ engine, actor: () => ({ id: 'an', roles: ['administrator'] }) });
+  const resolve = async (commandId: string): Promise<number> => {
+    const body = JSON.stringify({ ...incident, moveTo: 'after', commandId });
+    return (await api.request('/v1/incidents/resolve', { method: 'POST', body })).status;
+  };
+
+  const statuses = [await resolve('c-1'), await resolve('c-1'), await resolve('c-2')];
+
+  expect(statuses).toEqual([200, 200, 404]);
+});
+
+test('data that were weighed begin their cases once, also where a procedure was published again since', async () => {
+  const model = (task: string) =>
+    processFile('level', `${CONDITION}<userTask id="${task}"/>${flow('start', task)}`);
+  await engine.procedures.deploy({ files: [model('work')] });
+  const weigh = (commandId: string) => engine.conditions.evaluate({ data: { level: 5 }, commandId });
+
+  const first = await weigh('w-1');
+  await engine.procedures.deploy({ files: [model('other')] });
+  const again = await weigh('w-1');
+  const other = await weigh('w-2');
+
+  expect(first.cases).toHaveLength(1);
+  expect(again).toEqual(first);
+  expect(other.cases).not.toEqual(first.cases);
+  expect((await engine.cases.list({})).items).toHaveLength(2);
+});
