@@ -10,6 +10,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
+import { idsOfJobs } from '../store/jobs-of-case.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { recordsIn } from '../store/stored-records.ts';
@@ -249,9 +250,12 @@ export class CaseService {
       .where('state', '=', 'open')
       .orderBy('task_id')
       .execute();
+    const { from, before } = idsOfJobs(caseId);
     const jobs = await reads
       .selectFrom('jobs')
       .select(['job_id', 'element'])
+      .where('job_id', '>=', from)
+      .where('job_id', '<', before)
       .where('case_id', '=', caseId)
       .where('token', 'is not', null)
       .orderBy('job_id')

@@ -8,6 +8,7 @@ import { erasedEvent } from '../runtime/events/events-of.ts';
 import { chainHash } from '../runtime/journal.ts';
 import { digestOfRow, redacted, redactWrite } from '../runtime/redaction.ts';
 import { sealedCommand } from '../runtime/sealed-command.ts';
+import { idsOfJobs } from '../store/jobs-of-case.ts';
 import type { CaseTable, CommandTable } from '../store/schema.ts';
 import type { StatementName } from '../store/statements.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
@@ -76,8 +77,7 @@ function removals({ row, people, clocks, packedHead }: ErasableCase, now: string
     { statement: 'eraseCase', values: { case_id, erased_at: now } },
     ...OF_CASE.map((statement): Write => ({ statement, values: { case_id } })),
     ...headWrites(case_id, packedHead),
-    // In the order of bytes `/` follows `.`: the ids of the jobs of a case begin with its own and a dot.
-    { statement: 'eraseJobs', values: { from: `${case_id}.`, before: `${case_id}/` } },
+    { statement: 'eraseJobs', values: { case_id, ...idsOfJobs(case_id) } },
     ...forgotten,
     ...clocks.map((clock_id): Write => ({ statement: 'eraseClock', values: { case_id, clock_id } })),
     ...messageWrites(row),

@@ -58,9 +58,12 @@ export const personalBuilders = {
       .set({ closed_by: null })
       .where('case_id', '=', parameter('case_id'))
       .where('closed_by', '=', parameter('person')),
-  /** The ids of the jobs of a case begin with its own. */
   eraseJobs: (db) =>
-    db.deleteFrom('jobs').where('job_id', '>=', parameter('from')).where('job_id', '<', parameter('before')),
+    db
+      .deleteFrom('jobs')
+      .where('job_id', '>=', parameter('from'))
+      .where('job_id', '<', parameter('before'))
+      .where('case_id', '=', parameter('case_id')),
   eraseIncidents: (db) => db.deleteFrom('incidents').where('case_id', '=', parameter('case_id')),
   eraseSubscriptions: (db) => db.deleteFrom('subscriptions').where('case_id', '=', parameter('case_id')),
   eraseTimers: (db) => db.deleteFrom('timers').where('case_id', '=', parameter('case_id')),

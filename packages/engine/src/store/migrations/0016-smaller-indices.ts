@@ -26,6 +26,13 @@ const WORKLISTS = {
   tasks_unit: ['unit', 'task_id'],
 } as const;
 
+/** The tasks of a case are few: those that are open need not lie together, and a task that is closed stays where it is. Jobs are found by their ids. */
+async function orderTasksOfCases(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('tasks_case').execute();
+  await db.schema.createIndex('tasks_case').on('tasks').columns(['case_id', 'task_id']).execute();
+  await db.schema.dropIndex('jobs_case').execute();
+}
+
 /**
  * Rows that an index cannot be asked for are not in it: those without a role, a unit, an applicant, a number, an id. Besides, PostgreSQL took an
  * index that begins with the state of a task for a task of a known id and state, as long as it knew no better, and read all that were open.
@@ -42,6 +49,7 @@ export const smallerIndices: Migration = {
         .where(first as never, 'is not', null)
         .execute();
     }
+    await orderTasksOfCases(db);
     await db.schema.dropIndex('cases_applicant').execute();
     await db.schema
       .createIndex('cases_applicant')
