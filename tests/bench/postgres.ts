@@ -11,7 +11,7 @@ export async function benchPostgres(): Promise<readonly SmallCaseFigures[]> {
   if (server === undefined) return [];
   const store = async () => postgres(await server.database());
   try {
-    return await measureSmallCases({ engine: store, floor: store });
+    return await measureSmallCases({ engine: async () => ({ store: await store() }), floor: store });
   } finally {
     await server.stop();
   }

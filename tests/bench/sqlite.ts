@@ -1,11 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
 import { measureSmallCases, type SmallCaseFigures } from './workload/small-cases.ts';
 
+/** Of a file that is open: the counter of transactions in the head of its wal-index, as https://sqlite.org/walformat.html has it. */
+function transactionsOf(file: string): number {
+  return readFileSync(`${file}-shm`).readUInt32LE(8);
+}
+
 /**
- * Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: the same rows in the same groups by prepared
+ * Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: such rows in groups of that size by prepared
  * statements, on one thread that does nothing else.
  */
 export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {
@@ -17,7 +22,10 @@ export async function benchSqlite(): Promise<readonly SmallCaseFigures[]> {
   };
   try {
     return await measureSmallCases({
-      engine: () => sqlite({ file: file() }),
+      engine: async () => {
+        const place = file();
+        return { store: sqlite({ file: place }), transactions: () => transactionsOf(place) };
+      },
       floor: () => sqlite({ file: file(), thread: 'never' }),
     });
   } finally {

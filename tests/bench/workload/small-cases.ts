@@ -1,3 +1,4 @@
+import type { Store } from '@motcua/engine';
 import { smallCase } from './models.ts';
 import {
   type MakeStore,
@@ -40,20 +41,45 @@ export function stepsIn(groups: readonly Sets[]): number {
 
 /** What the engine runs on, and what its rows are written with again. */
 export interface Stores {
-  readonly engine: MakeStore;
+  readonly engine: () => Promise<MeasuredStore>;
   readonly floor: MakeStore;
+}
+
+export interface MeasuredStore {
+  readonly store: Store;
+  /** How many transactions the database has written, where it puts several groups into one. */
+  readonly transactions?: () => number;
+}
+
+/** What was committed, in as many groups of one size. */
+function regrouped(groups: readonly Sets[], transactions: number): readonly Sets[] {
+  const sets = groups.flat();
+  const startOf = (group: number): number => Math.round((group * sets.length) / transactions);
+  return Array.from({ length: transactions }, (_, group) => sets.slice(startOf(group), startOf(group + 1)));
+}
+
+/** What is written in a while, together what the database wrote together. */
+async function recordedGroups(
+  cases: RunningCases,
+  callers: number,
+  { transactions }: MeasuredStore,
+): Promise<readonly Sets[]> {
+  const before = transactions?.() ?? 0;
+  const groups = await cases.recordFor(callers, SECONDS_OF_RECORD);
+  return transactions === undefined ? groups : regrouped(groups, transactions() - before);
 }
 
 /** Rounds of the engine, and after each such rows in such groups by the same prepared statements. */
 async function figures(callers: number, { engine, floor }: Stores): Promise<SmallCaseFigures> {
-  const cases = await RunningCases.open({ store: await engine(), model: smallCase });
+  const measuredStore = await engine();
+  const cases = await RunningCases.open({ store: measuredStore.store, model: smallCase });
   const floorStore = await floor();
   await floorStore.open();
   await cases.runFor(callers, SECONDS_OF_WARM_UP);
   const rounds: MeasuredRound[] = [];
   for (let index = 0; index < ROUNDS; index += 1) {
     const round = await cases.runFor(callers, SECONDS_OF_ROUND);
-    const groups = await cases.recordFor(callers, SECONDS_OF_RECORD);
+    const groups = await recordedGroups(cases, callers, measuredStore);
     const written = await measured(() => write(floorStore, groups));
     rounds.push({ ...round, floor: { ...written, steps: stepsIn(groups) } });
   }

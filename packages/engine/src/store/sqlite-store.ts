@@ -32,6 +32,9 @@ export interface SqliteOptions {
   readonly thread?: UseOfThread;
 }
 
+/** What waits for the thread it takes together; behind so many groups the next one grows. */
+const GROUPS_IN_LINE = 8;
+
 type Values = Readonly<Record<string, Scalar>>;
 
 /** Everything compiled that an open store uses. */
@@ -61,8 +64,7 @@ export class SqliteStore implements Store {
       ...(maximumBytes === undefined ? {} : { maximumBytes }),
     };
     this.#thread = file === ':memory:' ? 'never' : thread;
-    // With a thread one group is written while the next waits in line, so that it is never idle.
-    this.capabilities = { manyNodes: false, groupsAtOnce: this.#thread === 'never' ? 1 : 2 };
+    this.capabilities = { manyNodes: false, groupsAtOnce: this.#thread === 'never' ? 1 : GROUPS_IN_LINE };
     this.#database = openForWriting(this.#place);
     const own = withStoreFailures(new SqliteDialect({ database: this.#database }));
     this.#own = new Kysely<Database>({ dialect: own });

@@ -1,6 +1,6 @@
-// What the writer's thread runs: requests one after the other, on a connection of its own. It imports little on purpose, for memory.
-import { parentPort, workerData } from 'node:worker_threads';
-import { openForWriting, SqliteWriter } from './sqlite-writer.ts';
+// What the writer's thread runs: requests in the order in which they came, on a connection of its own. It imports little on purpose, for memory.
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { type BoundSet, openForWriting, type SetOutcome, SqliteWriter } from './sqlite-writer.ts';
 import {
   Shared,
   type WriterAnswer,
@@ -8,12 +8,23 @@ import {
   type WriterRequest,
 } from './sqlite-writer-messages.ts';
 
+type Message = WriterRequest | 'close';
+type WriteRequest = Extract<WriterRequest, readonly ['write', ...unknown[]]>;
+
+/** Most sets that are taken together before no more are. */
+const ENOUGH_SETS = 256;
+
 const { place, texts, shared } = workerData as WriterProgramData;
 const port = parentPort;
 if (port === null) throw new RangeError('Expected to run in a thread of its own');
+const line = port;
 
 const database = openForWriting(place);
 const writer = new SqliteWriter(database, { synchronous: place.synchronous, texts });
+
+function isWrite(message: Message): message is WriteRequest {
+  return message !== 'close' && message[0] === 'write';
+}
 
 function answerTo([name, argument]: WriterRequest): WriterAnswer {
   try {
@@ -23,17 +34,55 @@ function answerTo([name, argument]: WriterRequest): WriterAnswer {
   }
 }
 
-port.on('message', (request: WriterRequest | 'close') => {
-  if (request === 'close') {
-    database.close();
-    port.close();
-    return;
+/** Groups in one transaction, and an answer for each. */
+function answersTo(groups: readonly (readonly BoundSet[])[]): readonly WriterAnswer[] {
+  const answer = answerTo(['write', groups.flat()]);
+  if (!('result' in answer)) return groups.map(() => answer);
+  const outcomes = [...(answer.result as readonly SetOutcome[])];
+  return groups.map(({ length }) => ({ result: outcomes.splice(0, length) }));
+}
+
+/** What came while the last group was written goes together: one flush for all of it. `other`: what stands behind it in the line, taken out too. */
+function takenTogether([, first]: WriteRequest): {
+  readonly groups: readonly (readonly BoundSet[])[];
+  readonly other?: Message;
+} {
+  const groups = [first];
+  for (let sets = first.length; sets < ENOUGH_SETS; ) {
+    const next = receiveMessageOnPort(line)?.message as Message | undefined;
+    if (next === undefined) break;
+    if (!isWrite(next)) return { groups, other: next };
+    groups.push(next[1]);
+    sets += next[1].length;
   }
-  const answer = answerTo(request);
+  return { groups };
+}
+
+function tell(answer: WriterAnswer): void {
   const { set, flush } = writer.pace;
   Atomics.store(shared, Shared.SET, set);
   Atomics.store(shared, Shared.FLUSH, flush);
   Atomics.add(shared, Shared.DONE, 1);
-  port.postMessage(answer);
+  line.postMessage(answer);
+}
+
+/** Gives what is to be carried out next, if it was taken out of the line. */
+function carryOut(message: Message): Message | undefined {
+  if (message === 'close') {
+    database.close();
+    line.close();
+    return undefined;
+  }
+  if (!isWrite(message)) {
+    tell(answerTo(message));
+    return undefined;
+  }
+  const { groups, other } = takenTogether(message);
+  for (const answer of answersTo(groups)) tell(answer);
+  return other;
+}
+
+line.on('message', (first: Message) => {
+  for (let next: Message | undefined = first; next !== undefined; ) next = carryOut(next);
 });
-port.postMessage({ ready: true } satisfies WriterAnswer);
+line.postMessage({ ready: true } satisfies WriterAnswer);

@@ -15,6 +15,8 @@ export type UseOfThread = 'adaptive' | 'never' | 'always';
 
 /** From so many sets on a group goes to the thread though this one could write at once: the next ones are prepared meanwhile. */
 const WORTH_A_THREAD = 3;
+/** So many sets go over as soon as they are there while the thread writes others: it takes them together when it is done. */
+const WORTH_SENDING = 6;
 /** In microseconds: where a flush takes longer, this thread has better things to do, also for one set. */
 const LONG_FLUSH = 3000;
 
@@ -51,12 +53,16 @@ export class SqliteWriting implements CommitLine {
   }
 
   /**
-   * Once this thread has prepared, or the other would write, for half as long as a flush takes. Two groups in turn cost one flush more than one of
-   * both, and save that one thread waits while the other works: which is as long as preparing both takes. With fewer the disk is the slower of the
-   * two, and one flush for all is better.
+   * While the thread writes: as soon as there are a few, so that it need not wait for them.
+   *
+   * While it rests: once this thread has prepared, or the other would write, for half as long as a flush takes. Two groups in turn cost one flush
+   * more than one of both, and save that one thread waits while the other works: which is as long as preparing both takes. With fewer the disk is
+   * the slower of the two, and one flush for all is better.
    */
   isWorthOne(sets: number, milliseconds: number): boolean {
-    if (sets < WORTH_A_THREAD || this.#alive?.isReady !== true) return false;
+    if (this.#alive?.isReady !== true) return false;
+    if (this.#alive.length > 0) return sets >= WORTH_SENDING;
+    if (sets < WORTH_A_THREAD) return false;
     const { set, flush } = this.#last.pace;
     return 2 * Math.max(milliseconds * 1000, sets * set) >= flush;
   }
