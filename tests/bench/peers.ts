@@ -1,13 +1,9 @@
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postgres } from '@motcua/engine/postgres';
-import { sqlite } from '@motcua/engine/sqlite';
 import { PostgresServer } from '../store/postgres-server.ts';
-import { bpmnEngineCasesPerSecond } from './peers/bpmn-engine.ts';
-import { dbosWorkflowsPerSecond } from './peers/dbos.ts';
-import { smallCase, stepWaitStep } from './workload/models.ts';
-import { casesPerSecond } from './workload/running-cases.ts';
+import type { RATES } from './peers/rate-process.ts';
 
 const IN_FLIGHT = [1, 32];
 
@@ -27,13 +23,20 @@ function compared(callers: number, peer: number, ours: number): PeerFigures {
   };
 }
 
+function rateOf(who: keyof typeof RATES, place: string, callers: number): Promise<number> {
+  const child = fork(join(import.meta.dirname, 'peers/rate-process.ts'), [who, place, String(callers)]);
+  return new Promise((resolve, reject) => {
+    child.once('message', (rate) => resolve(Number(rate)));
+    child.once('exit', (code) => reject(new Error(`Measuring ${who} ended with ${code}`)));
+  });
+}
+
 /** Durable «small» cases, both on SQLite with every commit flushed to the disk. */
 async function besideBpmnEngine(callers: number): Promise<PeerFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
   try {
-    const store = sqlite({ file: join(folder, 'ours.db') });
-    const ours = await casesPerSecond({ store, model: smallCase, callers });
-    return compared(callers, await bpmnEngineCasesPerSecond(join(folder, 'peer.db'), callers), ours);
+    const ours = await rateOf('motcua on sqlite', join(folder, 'ours.db'), callers);
+    return compared(callers, await rateOf('bpmn-engine', join(folder, 'peer.db'), callers), ours);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -41,13 +44,8 @@ async function besideBpmnEngine(callers: number): Promise<PeerFigures> {
 
 /** A step, a wait and a step, both on the same PostgreSQL server with every commit flushed to the disk. */
 async function besideDbos(server: PostgresServer, callers: number): Promise<PeerFigures> {
-  const ours = await casesPerSecond({
-    store: postgres(await server.database()),
-    model: stepWaitStep,
-    callers,
-  });
-  const peer = await dbosWorkflowsPerSecond((await server.database()).connectionString, callers);
-  return compared(callers, peer, ours);
+  const ours = await rateOf('motcua on postgres', (await server.database()).connectionString, callers);
+  return compared(callers, await rateOf('dbos', (await server.database()).connectionString, callers), ours);
 }
 
 async function dbosFigures(): Promise<readonly PeerFigures[]> {
