@@ -18,6 +18,7 @@ import type { Delivery, Message } from './runtime/messages.ts';
 import type { CommandLimits } from './runtime/patience.ts';
 import type { Broadcast, Signal } from './runtime/signals.ts';
 import type { Weighing } from './runtime/starts.ts';
+import { holdYoungGeneration } from './runtime/young-generation.ts';
 import { type Runtime, wire } from './wiring.ts';
 
 /** The engine: procedures in, cases through, all of it durable. Everything is async, takes one options object and gives plain JSON. */
@@ -105,6 +106,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const commands = { cases, tasks, clocks, activities, incidents, jobs, outbox, ...occurrences };
   const batch = new BatchService(commands);
   await store.watch?.(nudge);
+  const { youngGeneration = 'small' } = options;
+  const letGo = youngGeneration === 'small' ? holdYoungGeneration() : undefined;
   nudge();
   return {
     procedures: procedureService(runtime),
@@ -124,6 +127,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     settle: () => worker.settle(),
     nextDue: () => timers.nextDue(),
     async close() {
+      letGo?.();
       await runtime.close();
       await store.close();
     },
