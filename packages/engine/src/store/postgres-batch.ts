@@ -23,8 +23,9 @@ interface Field {
 /** What a connection has prepared: the names of the statements, and the columns that each gives. */
 export type Prepared = Map<string, readonly Field[]>;
 
-/** A guess at the bytes that a call takes. */
-const ROOM_OF_CALL = 384;
+/** Guesses at the bytes that a call takes, and each of its values: more than they take together mostly, for room that is short is copied. */
+const ROOM_OF_CALL = 128;
+const ROOM_OF_VALUE = 64;
 
 /** The types that come as numbers: int8, int2, int4. Every other column of the schema is text. */
 const NUMBERS = new Set([20, 21, 23]);
@@ -57,7 +58,7 @@ export class Batch implements Submittable {
     const { stream } = connection;
     // Who waits is told that the connection is gone.
     if (!stream.writable) return;
-    const messages = new PostgresMessages(this.#calls.length * ROOM_OF_CALL);
+    const messages = new PostgresMessages(this.#calls.reduce((room, call) => room + roomOf(call), 0));
     stream.cork();
     for (const [index, call] of this.#calls.entries()) {
       const isNew = !this.#prepared.has(call.name);
@@ -123,6 +124,12 @@ export class Batch implements Submittable {
   handleEmptyQuery(): void {}
   handleCopyInResponse(): void {}
   handleCopyData(): void {}
+}
+
+function roomOf({ values }: Call): number {
+  let count = 0;
+  for (const value of values) count += typeof value === 'object' && value !== null ? value.length : 1;
+  return ROOM_OF_CALL + count * ROOM_OF_VALUE;
 }
 
 function mayGiveRows(sql: string): boolean {

@@ -119,9 +119,15 @@ function mayBeTogether({ statement, expect }: Write): boolean {
 /** Undefined where it may be any. */
 function rowsTouchedBy({ statement, values }: Write): readonly string[] | undefined {
   const touched = isOfOneRow(statement) ? [OF_ONE_ROW[statement]] : APART[statement];
-  return touched?.map(({ table, key }) =>
-    key.length === 1
-      ? `${table} ${values[key[0] as string]}`
-      : JSON.stringify([table, ...key.map((name) => values[name])]),
-  );
+  return touched?.map(({ table, key }) => nameOf(table, key, values));
+}
+
+/** Of a row: each value behind its length, so that no two rows have the same name. */
+function nameOf(table: string, key: readonly string[], values: Write['values']): string {
+  let name = table;
+  for (const column of key) {
+    const value = String(values[column]);
+    name += ` ${value.length} ${value}`;
+  }
+  return name;
 }
