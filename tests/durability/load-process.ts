@@ -19,6 +19,8 @@ export interface Load {
   /** How far its clock is ahead, so that the leases of the process before are over. */
   readonly aheadMilliseconds: number;
   readonly callers: number;
+  /** How long a caller rests between two cases, so that many processes do not leave more than can be looked at. Default: not at all. */
+  readonly restMilliseconds?: number;
   /** Whether a command that the store refuses is given again, with the same id, until it is carried out. */
   readonly persists?: boolean;
   /** Where it goes down by itself. */
@@ -60,6 +62,8 @@ async function startCases(engine: Engine, caller: number): Promise<never> {
     const commandId = `${load.name}-${caller}-${count}`;
     const { caseId } = await persistently(() => engine.cases.start({ procedure: 'durable', commandId }));
     say({ type: 'start', commandId, caseId });
+    if (load.restMilliseconds !== undefined)
+      await new Promise((resolve) => setTimeout(resolve, load.restMilliseconds));
   }
 }
 

@@ -28,16 +28,29 @@ async function allCases(
   }
 }
 
-/** Completes what waits for people, until no case is open. `settle` lets time pass and the engine do what is due. */
+/** Rounds in which nobody has anything to complete before what is open is taken for stuck: more than the longest pause of a job. */
+const IDLE_ROUNDS = 100;
+
+/**
+ * Completes what waits for people, until no case is open. `settle` lets time pass and the engine do what is due. However many cases a load has left, it goes on
+ * while there is something to complete: what is stuck is nobody's task.
+ */
 export async function finishAll(engine: Engine, settle: () => Promise<void>): Promise<void> {
-  for (let round = 0; round < 400; round += 1) {
+  const completed = new Set<string>();
+  for (let idle = 0; idle < IDLE_ROUNDS; ) {
     await settle();
     const { items } = await engine.tasks.list({ limit: 100 });
-    for (const { taskId } of items) await engine.tasks.complete({ taskId });
+    await Promise.all(items.map(({ taskId }) => engine.tasks.complete({ taskId })));
+    idle = items.some(({ taskId }) => !completed.has(taskId)) ? 0 : idle + 1;
+    for (const { taskId } of items) completed.add(taskId);
     const cases = await engine.cases.list({ status: 'active', limit: 1 });
     if (cases.items.length === 0) return;
   }
-  throw new RangeError('Expected all cases to end, but some are still open');
+  const { items } = await engine.cases.list({ status: 'active', limit: 3 });
+  const open = await Promise.all(items.map(({ caseId }) => engine.cases.get({ caseId })));
+  throw new RangeError(
+    `Expected all cases to end after ${completed.size} tasks, but some are still open: ${JSON.stringify(open)}`,
+  );
 }
 
 async function faultsOfCase(
