@@ -1,13 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
+import { transactionsOf } from '../store/transactions-of.ts';
 import { measureSmallCases, type SmallCaseFigures } from './workload/small-cases.ts';
-
-/** Of a file that is open: the counter of transactions in the head of its wal-index, as https://sqlite.org/walformat.html has it. */
-function transactionsOf(file: string): number {
-  return readFileSync(`${file}-shm`).readUInt32LE(8);
-}
 
 /**
  * Durable «small» cases on SQLite (WAL, synchronous=FULL) at 1, 8 and 32 callers, beside the floor: such rows in groups of that size by prepared

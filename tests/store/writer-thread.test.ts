@@ -9,6 +9,7 @@ import { sqlite } from '@motcua/engine/sqlite';
 import Sqlite from 'better-sqlite3';
 import { afterAll, afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { addJob, insertCase, putRecord, updateCase } from './rows.ts';
+import { transactionsOf } from './transactions-of.ts';
 
 const EARLY = '2026-01-05T01:00:00.000Z';
 const LAST = '2026-01-05T03:00:00.000Z';
@@ -105,6 +106,35 @@ test('while the thread waits for the disk, this one goes on', async () => {
   await written;
 
   expect([wasWritten, isWritten]).toEqual([false, true]);
+});
+
+test('what comes while the thread writes is one transaction, in which each set stands or falls alone', async () => {
+  const store = await opened('always');
+  await store.commit([[insertCase('a')]]);
+  const before = transactionsOf(file);
+  const held = heldFile();
+
+  const first = store.commit([[updateCase('a', 1)]]);
+  const together = [
+    store.commit([[insertCase('b')], [insertCase('a')]]),
+    store.commit([[updateCase('a', 1), putRecord('a', 'never', 1)]]),
+    store.commit(casesOf(3)),
+  ];
+  held.letGo();
+  const outcomes = [await first, ...(await Promise.all(together))];
+
+  expect(outcomes).toEqual([
+    [{ written: true }],
+    [{ written: true }, { written: false, conflict: 'duplicate' }],
+    [{ written: false, conflict: 'revision' }],
+    [{ written: true }, { written: true }, { written: true }],
+  ]);
+  // Those that it found at once, and those that came while it waited.
+  expect(transactionsOf(file) - before).toBeLessThanOrEqual(2);
+  expect(await store.reads.selectFrom('cases').select('case_id').orderBy('case_id').execute()).toEqual(
+    ['a', 'b', 'c0', 'c1', 'c2'].map((case_id) => ({ case_id })),
+  );
+  expect(await store.reads.selectFrom('records').selectAll().execute()).toEqual([]);
 });
 
 test('whoever writes, everything is written in the order in which it was asked, and read when it was acknowledged', async () => {
