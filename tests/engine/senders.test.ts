@@ -141,6 +141,22 @@ test('a private person who sent a message is never in the clear, neither while i
   expect(await lastGiven(caseId)).toEqual({ type: 'message', ...by });
 });
 
+test('data over which one of two processes cannot begin begin the other, and say so', async () => {
+  const store = committing(sqlite({ file: ':memory:' }), (sets) => {
+    const begins = sets.flat().find(({ statement }) => statement === 'insertCase');
+    if (begins?.values.procedure === 'level') throw new Error('no room for level');
+  });
+  engine = await createTestEngine({ store });
+  await deploy(begunBy('level', CONDITION), begunBy('later-level', CONDITION));
+
+  const { cases, failed } = await engine.conditions.evaluate({ data: { level: 5 } });
+
+  expect(failed).toMatchObject([
+    { process: 'level', error: { message: expect.stringContaining('no room for level') } },
+  ]);
+  expect((await engine.cases.list({})).items).toMatchObject([{ caseId: cases[0], procedure: 'later-level' }]);
+});
+
 describe('a signal that one of its cases cannot take', () => {
   /** Three cases that wait, of which the second cannot be written. */
   async function withOneThatFails(): Promise<{ mend: () => void }> {

@@ -17,7 +17,7 @@ import { PrivacyService } from './privacy/privacy-service.ts';
 import type { Delivery, Message } from './runtime/messages.ts';
 import type { CommandLimits } from './runtime/patience.ts';
 import type { Broadcast, Signal } from './runtime/signals.ts';
-import type { Weighing } from './runtime/starts.ts';
+import type { Weighed, Weighing } from './runtime/starts.ts';
 import { holdYoungGeneration } from './runtime/young-generation.ts';
 import { type Runtime, wire } from './wiring.ts';
 
@@ -43,7 +43,7 @@ export interface Engine {
   readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<Broadcast> };
   /** Begins a case of every procedure (or of one) whose conditional start event holds over the data; gives the cases. */
   readonly conditions: {
-    evaluate(options: Weighing): Promise<{ readonly cases: readonly string[] }>;
+    evaluate(options: Weighing): Promise<Weighed>;
   };
   readonly history: HistoryService;
   /** Resolves when no job and no timer is due any more. */
@@ -99,7 +99,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const occurrences: Pick<Engine, 'messages' | 'signals' | 'conditions'> = {
     messages: { publish: (message) => messages.publish(message) },
     signals: { broadcast: (signal) => signals.broadcast(signal) },
-    conditions: { evaluate: async (weighing) => ({ cases: await starts.weigh(weighing) }) },
+    conditions: { evaluate: (weighing) => starts.weigh(weighing) },
   };
   const jobs = new JobService(runtime);
   const outbox = new OutboxService(runtime);

@@ -4,7 +4,7 @@ import type { Delivery, Message } from '../runtime/messages.ts';
 import type { CommandLimits } from '../runtime/patience.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
 import type { Broadcast, Signal } from '../runtime/signals.ts';
-import type { Weighing } from '../runtime/starts.ts';
+import type { Weighed, Weighing } from '../runtime/starts.ts';
 import type { ActivityService } from './activity-service.ts';
 import type { CaseService } from './case-service.ts';
 import type { ClockService } from './clock-service.ts';
@@ -21,7 +21,7 @@ interface Services {
   readonly incidents: IncidentService;
   readonly messages: { publish(message: Message & CommandLimits): Promise<Delivery> };
   readonly signals: { broadcast(signal: Signal & CommandLimits): Promise<Broadcast> };
-  readonly conditions: { evaluate(weighing: Weighing): Promise<{ readonly cases: readonly string[] }> };
+  readonly conditions: { evaluate(weighing: Weighing): Promise<Weighed> };
   readonly jobs: JobService;
   readonly outbox: OutboxService;
 }

@@ -7,7 +7,7 @@ import { isOutOfReach } from '../store/store-failure.ts';
 import type { CaseRunner } from './case-runner.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
 import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from './patience.ts';
-import { NO_CASE } from './start-waits.ts';
+import { NO_CASE, processIdOf } from './start-waits.ts';
 import type { Starts } from './starts.ts';
 
 /** Something told to everybody who listens. */
@@ -142,7 +142,7 @@ export class Signals {
 
 function answerOf(attempt: Attempt): SignalAnswer {
   if ('caseId' in attempt) return { ok: true, caseId: attempt.caseId };
-  const { case_id: caseId, scope } = attempt.waiting;
-  const whose = caseId === NO_CASE ? { process: scope.slice(scope.indexOf(':') + 1) } : { caseId };
+  const { case_id: caseId } = attempt.waiting;
+  const whose = caseId === NO_CASE ? { process: processIdOf(attempt.waiting) } : { caseId };
   return { ok: false, ...whose, error: commandErrorOf(attempt.error) };
 }

@@ -3,11 +3,17 @@ import type { Library } from '../kernel/library.ts';
 import { type StartWait, startWaits } from '../kernel/starting.ts';
 import type { Problem } from '../model/problem.ts';
 import { waitId } from '../model/wait-id.ts';
+import type { SubscriptionTable } from '../store/schema.ts';
 import type { Write } from '../store/write-set.ts';
 import type { Definition } from './define-procedure.ts';
 
 /** Stands for the case in what a published procedure waits for: it begins one. `scope` holds the key of the process then. */
 export const NO_CASE = '';
+
+/** The id of the process that a published procedure's wait begins: its key without the version. */
+export function processIdOf({ scope }: Pick<SubscriptionTable, 'scope'>): string {
+  return scope.slice(scope.indexOf(':') + 1);
+}
 
 export interface PlacedWait {
   readonly process: string;

@@ -9,10 +9,11 @@ import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
+import { type CommandError, commandErrorOf } from './command-answer.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
-import { type CommandLimits, givenUpAfter, Patience, sharedLimits } from './patience.ts';
-import { NO_CASE } from './start-waits.ts';
+import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from './patience.ts';
+import { NO_CASE, processIdOf } from './start-waits.ts';
 
 /** The event that begins a case, and what it brought. */
 interface Beginning {
@@ -38,6 +39,12 @@ export interface Weighing extends CommandLimits, GivenBy {
   readonly procedure?: string | undefined;
   /** Sent again with the same id, it begins no case again. */
   readonly commandId?: string | undefined;
+}
+
+/** What data came to: the cases that began, and the processes (by their ids) whose condition holds, or could not be asked, and that could not begin. */
+export interface Weighed {
+  readonly cases: readonly string[];
+  readonly failed: readonly { readonly process: string; readonly error: CommandError }[];
 }
 
 /** Begins cases when what a published procedure waits for has come. */
@@ -103,25 +110,25 @@ export class Starts {
     });
   }
 
-  /** Begins a case of every procedure whose condition holds over the data. Given up, the cases begun so far are in the error's details. */
-  async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<readonly string[]> {
+  /**
+   * Begins a case of every procedure whose condition holds over the data; where one cannot begin, the others do. Given up, the cases begun so far are in the
+   * error's details.
+   */
+  async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<Weighed> {
     const limits = sharedLimits(rest);
-    const begun: string[] = [];
-    try {
-      for (const waiting of await this.#conditions()) {
-        const caseId = await this.#beginWhereHolds(waiting, {
-          data,
-          procedure,
-          commandId,
-          patience: new Patience(limits),
-          by: givenBy(rest),
-        });
-        if (caseId !== undefined) begun.push(caseId);
+    const came = { data, procedure, commandId, by: givenBy(rest) };
+    const cases: string[] = [];
+    const failed: { readonly process: string; readonly error: CommandError }[] = [];
+    for (const waiting of await new Patience(limits).over(() => this.#conditions())) {
+      try {
+        const caseId = await this.#beginWhereHolds(waiting, { ...came, patience: new Patience(limits) });
+        if (caseId !== undefined) cases.push(caseId);
+      } catch (error) {
+        if (isGivenUp(error)) throw givenUpAfter(error, { cases });
+        failed.push({ process: processIdOf(waiting), error: commandErrorOf(error) });
       }
-    } catch (error) {
-      throw givenUpAfter(error, { cases: begun });
     }
-    return begun;
+    return { cases, failed };
   }
 
   #conditions(): Promise<SubscriptionTable[]> {
