@@ -22,6 +22,8 @@ const FROZEN: Readonly<Record<string, string>> = {
   '0013-sealed-messages': '0415410acf689033',
   '0014-calls-of-versions': 'da4956998f7b4669',
   '0015-room-for-updates': '0eebaaf9b0f25213',
+  '0016-smaller-indices': '3c7602d860a60698',
+  '0017-senders-of-messages': '11c4a1b4f977eba5',
 };
 
 const digests = Object.fromEntries(
