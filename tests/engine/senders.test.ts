@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Actor } from '@motcua/engine';
+import { type Actor, ErrorCode, MotcuaError } from '@motcua/engine';
 import { httpApi } from '@motcua/engine/http';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
@@ -159,14 +159,16 @@ test('data over which one of two processes cannot begin begin the other, and say
 
 describe('a signal that one of its cases cannot take', () => {
   /** Three cases that wait, of which the second cannot be written. */
-  async function withOneThatFails(): Promise<{ mend: () => void }> {
+  async function withOneThatFails(
+    error: Error = new Error('no room for case-2'),
+  ): Promise<{ mend: () => void }> {
     let fails = true;
     const isSecond = (values: Readonly<Record<string, unknown>>): boolean => values.case_id === 'case-2';
     const store = committing(sqlite({ file: ':memory:' }), (sets) => {
       const isHit = sets
         .flat()
         .some(({ statement, values }) => statement === 'updateCase' && isSecond(values));
-      if (fails && isHit) throw new Error('no room for case-2');
+      if (fails && isHit) throw error;
     });
     engine = await createTestEngine({ store });
     await deploy(waiting('waiting', SIGNAL));
@@ -199,6 +201,18 @@ describe('a signal that one of its cases cannot take', () => {
     });
     expect(then).toEqual(['case-1', 'case-3']);
     expect(second).toEqual({ delivered: 1, items: [{ ok: true, caseId: 'case-2' }] });
+    expect(await reached()).toEqual(['case-1', 'case-2', 'case-3']);
+  });
+
+  test('since the store is out of reach is refused, and sent again reaches those who have not had it', async () => {
+    const { mend } = await withOneThatFails(new MotcuaError(ErrorCode.STORE_FAILED, 'no database', {}));
+
+    const calling = engine.signals.broadcast({ name: 'opened', id: 's-1' });
+
+    await expect(calling).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect(await reached()).toEqual(['case-1']);
+    mend();
+    expect((await engine.signals.broadcast({ name: 'opened', id: 's-1' })).delivered).toBe(2);
     expect(await reached()).toEqual(['case-1', 'case-2', 'case-3']);
   });
 

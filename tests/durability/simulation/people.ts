@@ -90,7 +90,12 @@ export class People {
   raiseAlarm(): void {
     const id = this.#next('alarm');
     this.signals.push(id);
-    const send = (engine: Engine) => engine.signals.broadcast({ name: 'alarm', id });
+    const send = async (engine: Engine) => {
+      const answer = await engine.signals.broadcast({ name: 'alarm', id });
+      const missed = answer.items.filter(({ ok }) => !ok);
+      if (missed.length > 0) throw new Error(`Expected all to hear it, but ${JSON.stringify(missed)}`);
+      return answer;
+    };
     this.#letters.write({ id, send, refusals: [], mayChange: true });
   }
 

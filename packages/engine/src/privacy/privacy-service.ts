@@ -2,7 +2,7 @@ import { identitiesOf, refuseCase } from '../cases/access.ts';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { type CommandError, commandErrorOf } from '../runtime/command-answer.ts';
-import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from '../runtime/patience.ts';
+import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
 import { dueCases } from './due-cases.ts';
 import { type Erased, Eraser, type EraserPorts, type ErasureOrder } from './eraser.ts';
@@ -163,7 +163,7 @@ export class PrivacyService {
         cases.push(...erased.cases);
         files.push(...erased.files);
       } catch (error) {
-        if (isGivenUp(error)) throw givenUpAfter(error, { cases });
+        if (endsAll(error)) throw givenUpAfter(error, { cases });
         failed.push({ caseId, error: commandErrorOf(error) });
       }
     }

@@ -1,4 +1,5 @@
 import { ErrorCode, type ErrorDetails, MotcuaError } from '../errors.ts';
+import { isOutOfReach } from '../store/store-failure.ts';
 
 /** How long a caller waits for a command. Given up before it is being committed, nothing is written; after that the answer comes. */
 export interface CommandLimits {
@@ -23,9 +24,14 @@ export function sharedLimits(limits: CommandLimits): CommandLimits {
 }
 
 /** Whether somebody's patience was over, and nothing else was wrong. */
-export function isGivenUp(error: unknown): error is MotcuaError {
+function isGivenUp(error: unknown): error is MotcuaError {
   if (!(error instanceof MotcuaError)) return false;
   return error.code === ErrorCode.COMMAND_CANCELLED || error.code === ErrorCode.COMMAND_TIMED_OUT;
+}
+
+/** Whether what failed with one of several commands would with the others: the caller has given up, or the store is out of reach. */
+export function endsAll(error: unknown): boolean {
+  return isGivenUp(error) || isOutOfReach(error);
 }
 
 /** Says beside what was given up what had been done of it: several commands in a row. */

@@ -3,10 +3,9 @@ import type { JsonObject } from '../model/json.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import type { SubscriptionTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { isOutOfReach } from '../store/store-failure.ts';
 import type { CaseRunner } from './case-runner.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
-import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from './patience.ts';
+import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from './patience.ts';
 import { NO_CASE, processIdOf } from './start-waits.ts';
 import type { Starts } from './starts.ts';
 
@@ -61,7 +60,8 @@ export class Signals {
   }
 
   /**
-   * Delivers a signal to everybody who waits for it, each in a command of its own; where one fails, the others get it all the same. Given up between two,
+   * Delivers a signal to everybody who waits for it, each in a command of its own; where one fails, the others get it all the same. Throws where the
+   * store is out of reach. Given up between two,
    * `delivered` of the error's details says how many have had it. Sent again with the same `id` it reaches those who have not.
    */
   async broadcast(signal: Signal & CommandLimits): Promise<Broadcast> {
@@ -72,8 +72,7 @@ export class Signals {
   /** The same for work that is done until it is whole: throws where somebody has not had it. */
   async relay(signal: Signal): Promise<void> {
     const failures = (await this.#bringAll(signal)).flatMap((one) => ('error' in one ? [one.error] : []));
-    // While the store is out of reach nothing is known of the others.
-    if (failures.length > 0) throw failures.find(isOutOfReach) ?? failures[0];
+    if (failures.length > 0) throw failures[0];
   }
 
   async #bringAll({ name, data = {}, id, except, ...rest }: Signal & CommandLimits): Promise<Attempt[]> {
@@ -95,7 +94,7 @@ export class Signals {
     try {
       return { caseId: await this.#deliver(waiting, bringing) };
     } catch (error) {
-      if (!isGivenUp(error)) return { waiting, error };
+      if (!endsAll(error)) return { waiting, error };
       throw givenUpAfter(error, { delivered: before.filter((one) => 'caseId' in one).length });
     }
   }

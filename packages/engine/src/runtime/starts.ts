@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
-import { type CommandLimits, givenUpAfter, isGivenUp, Patience, sharedLimits } from './patience.ts';
+import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from './patience.ts';
 import { NO_CASE, processIdOf } from './start-waits.ts';
 
 /** The event that begins a case, and what it brought. */
@@ -124,7 +124,7 @@ export class Starts {
         const caseId = await this.#beginWhereHolds(waiting, { ...came, patience: new Patience(limits) });
         if (caseId !== undefined) cases.push(caseId);
       } catch (error) {
-        if (isGivenUp(error)) throw givenUpAfter(error, { cases });
+        if (endsAll(error)) throw givenUpAfter(error, { cases });
         failed.push({ process: processIdOf(waiting), error: commandErrorOf(error) });
       }
     }
