@@ -5,8 +5,8 @@ import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
 import { type DataKey, ERASED, keyIdOf, newDataKey, openText } from './sealed-text.ts';
 
-/** Half as many as keys are kept open in memory at most; about 200 bytes each. */
-const GENERATION = 5_000;
+/** Half as many as keys are kept open in memory at most; a kilobyte each, since Node keeps a key outside its heap. */
+const GENERATION = 1000;
 
 /** Why there is no key: it was destroyed, it is not in the database, or the master key that wraps it is not at hand. */
 export type NoKey = 'destroyed' | 'missing' | 'locked';
