@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { HeadRecord } from '../model/record.ts';
 import { bpmnText } from '../testing/bpmn-text.ts';
-import { KernelCase } from '../testing/kernel-case.ts';
+import { KernelCase, libraryOf } from '../testing/kernel-case.ts';
 import { CURRENT_SEMANTICS, FIRST_SEMANTICS, headOf, semanticChanges, semanticsOf } from './semantics.ts';
+import { step } from './step.ts';
 
 const HEAD: HeadRecord = {
   id: 'head',
@@ -33,4 +34,33 @@ test('a case begins with the newest', async () => {
   const begun = await KernelCase.start(bpmnText('<startEvent id="start"/>\n<userTask id="a"/>\nstart -> a'));
 
   expect(begun.case.record('head')).toMatchObject({ semantics: CURRENT_SEMANTICS });
+});
+
+test.each([
+  { type: 'migrate', processes: { p: 'p' }, mapping: {} },
+  { type: 'set-data', data: {} },
+] as const)('a case of semantics that nobody here knows is not touched by $type', async (command) => {
+  const library = await libraryOf(bpmnText('<startEvent id="start"/>\n<userTask id="a"/>\nstart -> a'));
+  const head: HeadRecord = { ...HEAD, semantics: CURRENT_SEMANTICS + 1 };
+  // Whatever is begun asks for more than the head.
+  const records = { get: (id: string) => (id === 'head' ? head : undefined) };
+
+  expect(() => step({ library, command, records, now: head.startedAt })).toThrow(/newer version/);
+});
+
+test('nothing is begun by semantics that nobody here knows', async () => {
+  const library = await libraryOf(bpmnText('<startEvent id="start"/>\n<userTask id="a"/>\nstart -> a'));
+  const asked: string[] = [];
+  const records = {
+    get(id: string) {
+      asked.push(id);
+      return null;
+    },
+  };
+  const command = { type: 'start', caseId: 'c', process: library.first.key, data: {} } as const;
+
+  const semantics = CURRENT_SEMANTICS + 1;
+
+  expect(() => step({ library, command, records, now: HEAD.startedAt, semantics })).toThrow(/newer version/);
+  expect(asked).toEqual([]);
 });

@@ -29,7 +29,10 @@ export const FIRST_SEMANTICS = 1;
 export const CURRENT_SEMANTICS = Math.max(...Object.values(semanticChanges).map(({ since }) => since));
 
 /** With which number a case goes on. Throws where a newer version of the engine began it: what its commands lead to is not known here. */
-export function semanticsOf({ caseId, semantics = FIRST_SEMANTICS }: HeadRecord): number {
+export function semanticsOf({
+  caseId,
+  semantics = FIRST_SEMANTICS,
+}: Pick<HeadRecord, 'caseId' | 'semantics'>): number {
   if (semantics <= CURRENT_SEMANTICS) return semantics;
   const message = `Expected case '${caseId}' to be of semantics ${CURRENT_SEMANTICS} at most, but it is of ${semantics}: a newer version of the engine began it`;
   throw new MotcuaError(ErrorCode.STORE_INCOMPATIBLE, message, { caseId, semantics });

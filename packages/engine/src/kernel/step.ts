@@ -8,7 +8,7 @@ import { executionOf } from './execution.ts';
 import type { Library } from './library.ts';
 import { RecordNeeded, RecordSet, type Records } from './record-set.ts';
 import { Run, type RunActor } from './run.ts';
-import { semanticsOf } from './semantics.ts';
+import { FIRST_SEMANTICS, semanticsOf } from './semantics.ts';
 
 /** What a step is made from. */
 export interface StepInput {
@@ -34,6 +34,13 @@ export interface StepResult {
   readonly semantics?: number;
 }
 
+/** Refuses semantics that are not known here before anything is done by them: those that the case has, and those that the command gives it. */
+function refuseUnknown(records: RecordSet, { command, semantics = FIRST_SEMANTICS }: StepInput): void {
+  const { caseId } = command.type === 'start' ? command : records.head;
+  if (command.type !== 'start') semanticsOf(records.head);
+  semanticsOf({ caseId, semantics });
+}
+
 /**
  * Carries out one command on a case: from the records it has to the records that changed, and what should happen as data.
  *
@@ -45,6 +52,7 @@ export function step(input: StepInput): StepResult | { readonly need: readonly s
   const run = new Run({ ...input, records, executions: executionOf });
   let semantics: number;
   try {
+    refuseUnknown(records, input);
     begin(run, input.command);
     drive(run);
     semantics = semanticsOf(records.head);
