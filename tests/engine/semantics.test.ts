@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
+import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { flow, processFile } from './models.ts';
 import { closeAll, closing, folder } from './planted-person.ts';
@@ -25,6 +27,9 @@ const register = {
 const CONDITION =
   '<conditionalEventDefinition><condition xsi:type="tFormalExpression" language="register">level</condition></conditionalEventDefinition>';
 const WATCHED = `<startEvent id="start"/><userTask id="work" name="Work"/><boundaryEvent id="high" attachedToRef="work" cancelActivity="false">${CONDITION}</boundaryEvent><userTask id="alarm"/>${flow('start', 'work')}${flow('high', 'alarm')}`;
+
+/** Another version of a procedure that the dump has. */
+const CHOOSING = `<startEvent id="start"/><userTask id="no"/><userTask id="yes"/>${flow('start', 'yes')}${flow('yes', 'no')}`;
 
 afterEach(closeAll);
 
@@ -92,21 +97,72 @@ test('a case that is taken over into another version has the newest semantics fr
   expect(await engine.audit.verify()).toMatchObject({ cases: 4, verified: 4, broken: [] });
 });
 
-test('a case that a newer engine began is left alone', async () => {
+/** Writes the chain of a case of one command anew, as whoever wrote that command did. */
+function chainAnew(file: string, caseId: string): void {
+  const direct = new Sqlite(file);
+  const {
+    hash: _before,
+    body,
+    ...about
+  } = direct
+    .prepare<[string], { hash: string; body: string }>('select * from commands where case_id = ?')
+    .get(caseId) ?? { hash: '', body: '' };
+  const columns = Object.fromEntries(
+    Object.entries(about).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  const chain = hash('sha256', `\n${JSON.stringify(columns)}\n${body}`, 'hex');
+  direct.prepare('update commands set hash = ? where case_id = ?').run(chain, caseId);
+  direct.prepare('update cases set chain = ? where case_id = ?').run(chain, caseId);
+  direct.close();
+}
+
+/** A case as an engine of the next semantics leaves it: the command that began it and its head name them, and its chain is right. */
+async function newerCase(): Promise<{ readonly engine: TestEngine; readonly caseId: string }> {
   const { file, engine } = await engineOfBefore();
   const { caseId } = await engine.cases.start({ procedure: 'choosing', data: { level: 6 } });
   await engine.close();
   closing.pop();
-  change(
-    file,
-    `update records set structure = replace(structure, '"semantics":2', '"semantics":3') where case_id = '${caseId}'`,
-  );
-  const again = await engineOn(file);
+  for (const [table, column] of [
+    ['records', 'structure'],
+    ['commands', 'body'],
+  ])
+    change(
+      file,
+      `update ${table} set ${column} = replace(${column}, '"semantics":2', '"semantics":3') where case_id = '${caseId}'`,
+    );
+  chainAnew(file, caseId);
+  return { engine: await engineOn(file), caseId };
+}
 
-  const setting = again.cases.setData({ caseId, data: { level: 7 } });
+test('a case that a newer engine began is left alone', async () => {
+  const { engine, caseId } = await newerCase();
+
+  const setting = engine.cases.setData({ caseId, data: { level: 7 } });
 
   await expect(setting).rejects.toMatchObject({
     code: 'STORE_INCOMPATIBLE',
     details: { caseId, semantics: 3 },
+  });
+});
+
+test('a case that a newer engine began is not taken over into another version', async () => {
+  const { engine, caseId } = await newerCase();
+  await engine.procedures.deploy({ files: [processFile('choosing', CHOOSING)] });
+
+  const migrating = engine.cases.migrate({ caseIds: [caseId], reason: 'new version' });
+
+  await expect(migrating).rejects.toMatchObject({ code: 'STORE_INCOMPATIBLE', details: { semantics: 3 } });
+});
+
+test('the audit says which case a newer engine began, and verifies the others', async () => {
+  const { engine, caseId } = await newerCase();
+
+  const audit = await engine.audit.verify();
+
+  const about = { caseId, table: 'commands', row: 'semantics' };
+  const finding = { ...about, what: 'newer', expected: '2 at most', found: '3' };
+  expect(audit).toMatchObject({
+    ...{ cases: 5, verified: 4 },
+    broken: [{ caseId, verdict: 'broken', findings: [finding] }],
   });
 });

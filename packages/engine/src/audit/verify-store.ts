@@ -1,3 +1,5 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
+import { CURRENT_SEMANTICS } from '../kernel/semantics.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { ScopeModel } from '../model/scope.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
@@ -79,7 +81,19 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
     if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
     return options.definitions.library(definition, facts, then);
   };
-  return [...kept, ...replayCase(written, libraryOf)];
+  try {
+    return [...kept, ...replayCase(written, libraryOf)];
+  } catch (error) {
+    return [...kept, newerFinding(written.row, error)];
+  }
+}
+
+/** What an engine that is newer than this one began is for that to verify: here the other cases go on. */
+function newerFinding({ case_id: caseId }: CaseTable, error: unknown): Finding {
+  if (!(error instanceof MotcuaError) || error.code !== ErrorCode.STORE_INCOMPATIBLE) throw error;
+  const { semantics } = error.details as { readonly semantics?: number };
+  const [expected, found] = [`${CURRENT_SEMANTICS} at most`, String(semantics)];
+  return { caseId, table: 'commands', row: 'semantics', what: 'newer', expected, found };
 }
 
 /** Every scope of versions and of what they call. */
