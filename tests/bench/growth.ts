@@ -6,7 +6,7 @@ import { PostgresServer } from '../store/postgres-server.ts';
 import { ChildOfBench } from './workload/child-of-bench.ts';
 import { engineMemory } from './workload/engine-memory.ts';
 import { type DatabasePlace, openStore, type RoundTimes } from './workload/growth-process.ts';
-import { median } from './workload/running-cases.ts';
+import { median } from './workload/rates.ts';
 import { loadWaitingCases, procedureOf, ROLES } from './workload/waiting-cases.ts';
 
 const FEW = 1000;

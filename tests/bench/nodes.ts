@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PostgresServer } from '../store/postgres-server.ts';
 import { ChildOfBench } from './workload/child-of-bench.ts';
 import { CALLERS } from './workload/node-process.ts';
-import { median } from './workload/running-cases.ts';
+import { median } from './workload/rates.ts';
 
 const PROCESS = join(import.meta.dirname, 'workload/node-process.ts');
 const ROUNDS = 5;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createEngine, type Store } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
 import { sqlite } from '@motcua/engine/sqlite';
+import pg from 'pg';
 import type { Load } from './load-process.ts';
 import { type Acknowledged, brokenPromises, finishAll, type OutsideEffect } from './promises.ts';
 
@@ -13,6 +14,20 @@ function storeOf(database: Load['database']): Store {
 }
 
 /**
+ * A server does what a client asked before it notices that this was killed. Until then its rows are locked and whoever looks for jobs passes them by: on a disk that is
+ * busy for longer than all looking takes.
+ */
+async function otherClientsGone(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const others = `select count(*)::int as count, pg_sleep(0.01) from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  for (let count = 1; count > 0; )
+    ({ count } = (await client.query<{ count: number }>(others)).rows[0] ?? { count: 0 });
+  await client.end();
+}
+
+/**
  * Opens what the killed processes left, lets it come to its end, and looks whether every promise was kept. `ahead`: by how many milliseconds its
  * clock is ahead, so that all leases are over.
  */
@@ -20,6 +35,7 @@ export async function faultsAfter(
   { database, effects, ahead: begin }: Pick<Load, 'database' | 'effects'> & { readonly ahead: number },
   acknowledged: readonly Acknowledged[],
 ): Promise<readonly string[]> {
+  if (!('file' in database)) await otherClientsGone(database.connectionString);
   const done: OutsideEffect[] = [];
   let ahead = begin;
   const engine = await createEngine({

@@ -48,7 +48,7 @@ test('who looked at a task before it became another person’s does not complete
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
   expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'open', assignee: 'binh' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('who looked at a task before it was completed is told that it is not open', async () => {
@@ -59,12 +59,12 @@ test('who looked at a task before it was completed is told that it is not open',
   const completing = other.tasks.complete({ taskId, actor: AN });
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_OPEN' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('a task that was opened a moment ago is completed without being read', async () => {
   const { store, afterNextRead } = storeWithMeanwhile();
-  const { opener, taskId } = await openTask(store);
+  const { opener, other, taskId } = await openTask(store);
   let reads = 0;
   afterNextRead(async () => {
     reads += 1;
@@ -74,7 +74,7 @@ test('a task that was opened a moment ago is completed without being read', asyn
 
   expect(reads).toBe(0);
   expect(await opener.tasks.get({ taskId })).toMatchObject({ state: 'completed' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('nobody completes a task in hand that elsewhere became another person’s', async () => {
@@ -85,7 +85,7 @@ test('nobody completes a task in hand that elsewhere became another person’s',
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
   expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'open', assignee: 'binh' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('who may do a task since it was given to them elsewhere does it', async () => {
@@ -95,7 +95,7 @@ test('who may do a task since it was given to them elsewhere does it', async () 
   await opener.tasks.complete({ taskId, actor: { id: 'chi', roles: [] } });
 
   expect(await other.tasks.get({ taskId })).toMatchObject({ state: 'completed', assignee: 'chi' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('nobody completes a task in hand twice, here or elsewhere', async () => {
@@ -109,14 +109,14 @@ test('nobody completes a task in hand twice, here or elsewhere', async () => {
 
   const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'TASK_NOT_OPEN' }) };
   expect(again).toEqual([refused, refused]);
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });
 
 test('an officer of another role is refused a task in hand as one that is not there', async () => {
-  const { opener, taskId } = await openTask(sqlite());
+  const { opener, other, taskId } = await openTask(sqlite());
 
   const completing = opener.tasks.complete({ taskId, actor: { id: 'dung', roles: ['clerk'] } });
 
   await expect(completing).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' });
-  await opener.close();
+  await Promise.all([opener.close(), other.close()]);
 });

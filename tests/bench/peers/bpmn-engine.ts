@@ -2,9 +2,7 @@ import { EventEmitter } from 'node:events';
 import Sqlite from 'better-sqlite3';
 import { Engine } from 'bpmn-engine';
 import { smallCaseOfPeer } from '../workload/models.ts';
-import { SECONDS_OF_WARM_UP } from '../workload/running-cases.ts';
-
-const SECONDS = 3;
+import { steadyRate } from '../workload/rates.ts';
 
 /** The peer has no database, so its state is written as a row into the same kind of file: at the user task and at the end. */
 function openStates(file: string): {
@@ -72,8 +70,7 @@ export async function bpmnEngineCasesPerSecond(file: string, callers: number): P
     await Promise.all(Array.from({ length: callers }, caller));
     return (cases - first) / elapsed();
   };
-  await runFor(SECONDS_OF_WARM_UP);
-  const perSecond = await runFor(SECONDS);
+  const perSecond = await steadyRate(runFor);
   states.close();
   return perSecond;
 }

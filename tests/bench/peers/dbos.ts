@@ -1,7 +1,6 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import { SECONDS_OF_WARM_UP } from '../workload/running-cases.ts';
+import { steadyRate } from '../workload/rates.ts';
 
-const MILLISECONDS = 5000;
 const TOPIC = 'review';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -45,11 +44,11 @@ export async function dbosWorkflowsPerSecond(connectionString: string, callers: 
   });
   await DBOS.launch();
   let workflows = 0;
-  const runFor = async (milliseconds: number): Promise<number> => {
+  const runFor = async (seconds: number): Promise<number> => {
     const begin = performance.now();
     const first = workflows;
     const caller = async (): Promise<void> => {
-      while (performance.now() - begin < milliseconds) {
+      while (performance.now() - begin < seconds * 1000) {
         workflows += 1;
         await run(`w${workflows}`);
       }
@@ -57,8 +56,7 @@ export async function dbosWorkflowsPerSecond(connectionString: string, callers: 
     await Promise.all(Array.from({ length: callers }, caller));
     return ((workflows - first) * 1000) / (performance.now() - begin);
   };
-  await runFor(SECONDS_OF_WARM_UP * 1000);
-  const perSecond = await runFor(MILLISECONDS);
+  const perSecond = await steadyRate(runFor);
   await DBOS.shutdown();
   return perSecond;
 }

@@ -2,7 +2,8 @@
 // many steps a second; `record` → what is committed together is kept; `floor` → that by prepared statements into the other schema; `end`.
 import { postgres } from '@motcua/engine/postgres';
 import { smallCase } from './models.ts';
-import { measured, RunningCases, type Sets } from './running-cases.ts';
+import { measured } from './rates.ts';
+import { RunningCases, type Sets } from './running-cases.ts';
 import { stepsIn, write } from './small-cases.ts';
 
 /** No more than the places of a node for jobs, so that each does its own: who waits for a case is told by the process that carried it on. */

@@ -1,4 +1,5 @@
 import { createEngine, type Engine, type Store } from '@motcua/engine';
+import { measured, steadyRate } from './rates.ts';
 
 /** What one transaction writes. */
 export type Sets = Parameters<Store['commit']>[0];
@@ -6,10 +7,6 @@ export type Sets = Parameters<Store['commit']>[0];
 /** Makes an empty store of the kind that is measured. */
 export type MakeStore = () => Store | Promise<Store>;
 
-/** Before anything is measured, also of peers: a server runs for long, and what is compiled at first use is no cost of a step. */
-export const SECONDS_OF_WARM_UP = 4;
-const ROUNDS = 5;
-const SECONDS_OF_ROUND = 0.8;
 const LOOK_MILLISECONDS = 500;
 
 /** What is committed: told to those who wait for it, counted, and kept where a floor is to write it again. */
@@ -149,38 +146,17 @@ function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Re
   });
 }
 
-/** Cases a second at a number of callers, on an empty database: the median of rounds after a warm-up. */
+/** Cases a second at a number of callers, on an empty database. */
 export async function casesPerSecond(options: {
   readonly store: Store;
   readonly model: string;
   readonly callers: number;
 }): Promise<number> {
-  const { callers } = options;
-  const cases = await RunningCases.open(options);
-  await cases.runFor(callers, SECONDS_OF_WARM_UP);
-  const rates: number[] = [];
-  for (let index = 0; index < ROUNDS; index += 1) {
-    const round = await cases.runFor(callers, SECONDS_OF_ROUND);
-    rates.push(round.cases / round.seconds);
-  }
-  await cases.close();
-  return median(rates);
-}
-
-export async function measured(work: () => Promise<void>): Promise<{ seconds: number; cpu: number }> {
-  const before = process.cpuUsage();
-  const begin = performance.now();
-  await work();
-  const seconds = (performance.now() - begin) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  return { seconds, cpu: user + system };
-}
-
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
-}
-
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
+  const running = await RunningCases.open(options);
+  const result = await steadyRate(async (wanted) => {
+    const { cases, seconds } = await running.runFor(options.callers, wanted);
+    return cases / seconds;
+  });
+  await running.close();
+  return result;
 }

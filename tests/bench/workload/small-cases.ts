@@ -1,22 +1,14 @@
 import type { Store } from '@motcua/engine';
 import { smallCase } from './models.ts';
-import {
-  type MakeStore,
-  measured,
-  median,
-  quantile,
-  type Round,
-  RunningCases,
-  SECONDS_OF_WARM_UP,
-  type Sets,
-} from './running-cases.ts';
+import { measured, median, quantile, SECONDS_OF_WARM_UP } from './rates.ts';
+import { type MakeStore, type Round, RunningCases, type Sets } from './running-cases.ts';
 
 const CALLERS = [1, 8, 32];
 const ROUNDS = 5;
 const SECONDS_OF_ROUND = 0.8;
 const SECONDS_OF_RECORD = 0.4;
 
-/** Durable «small» cases at a number of callers, beside the floor: the same rows by prepared statements and nothing else. */
+/** Durable «small» cases at a number of callers, beside the floor: such rows, together what the database wrote together, by prepared statements and nothing else. */
 export interface SmallCaseFigures {
   readonly callers: number;
   readonly casesPerSecond: number;

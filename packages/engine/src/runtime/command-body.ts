@@ -49,7 +49,9 @@ function hiddenOf<Name extends string>(
 ): { readonly [Key in Name]?: Readonly<Record<string, JsonObject>> } {
   let found: Record<number, JsonObject> | undefined;
   for (const [index, { hidden }] of parts.entries()) {
-    if (hidden !== undefined) found = { ...found, [index]: hidden };
+    if (hidden === undefined) continue;
+    found ??= {};
+    found[index] = hidden;
   }
   return (found === undefined ? {} : { [name]: found }) as { readonly [Key in Name]?: typeof found };
 }

@@ -114,14 +114,11 @@ export class SqliteStore implements Store {
   }
 
   async commit(sets: readonly WriteSet[]): Promise<readonly CommitResult[]> {
-    try {
+    const outcomes = await failing(async () => {
       const bound = sets.map((set) => set.map((write) => this.#bound(write)));
-      return (await this.#open.writing.write(bound)).map(resultOf);
-    } catch (error) {
-      throw storeFailure(error);
-    } finally {
-      this.#remembered.written(sets);
-    }
+      return this.#open.writing.write(bound);
+    }).finally(() => this.#remembered.written(sets));
+    return outcomes.map(resultOf);
   }
 
   get line(): CommitLine | undefined {

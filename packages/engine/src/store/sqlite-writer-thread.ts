@@ -26,8 +26,8 @@ function programOfThread(): URL {
  * A thread that writes, while this one goes on.
  *
  * 1. It begins. Until it is ready (`isReady`) whoever can should write without it, since what is asked waits.
- * 2. It is ready: what is asked is done one after the other, in the order in which it was asked. While something is under way it keeps the
- *    process alive, else not.
+ * 2. It is ready: what is asked is done in the order in which it was asked. Groups that wait together are one transaction: where the database takes
+ *    nothing, none of them is written. While something is under way it keeps the process alive, else not.
  * 3. It has ended (`hasEnded`), by `close` or because something went wrong: then what was under way is refused, and whether it was written is
  *    not known.
  */

@@ -33,6 +33,14 @@ const operations = [
   ['divide', divide, (left: BigNumber, right: BigNumber) => left.dividedBy(right)],
 ] as const;
 
+test.each(operations.filter(([name]) => name !== 'divide'))(
+  '%s of negative zeros has the one form of zero',
+  (_, fast) => {
+    expect(fast(-0, -0)).toBe(0);
+    expect(fast(-0, 0)).toBe(0);
+  },
+);
+
 describe.each(operations)('%s', (_, fast, exact) => {
   test('equals arithmetic with 34 digits, in the one form of its value', () => {
     fc.assert(

@@ -66,9 +66,11 @@ function scaled(value: number): number {
 export function add(left: FeelNumber, right: FeelNumber): FeelNumber | null {
   if (typeof left === 'number' && typeof right === 'number') {
     const sum = left + right;
-    if (Number.isSafeInteger(sum) && Number.isSafeInteger(left) && Number.isSafeInteger(right)) return sum;
+    // With 0 added there is one zero: JSON can bring -0 in.
+    if (Number.isSafeInteger(sum) && Number.isSafeInteger(left) && Number.isSafeInteger(right))
+      return sum + 0;
     const parts = scaled(left) + scaled(right);
-    if (parts > -EXACT && parts < EXACT) return parts / SCALE;
+    if (parts > -EXACT && parts < EXACT) return parts / SCALE + 0;
   }
   return normalNumber(toBig(left).plus(toBig(right)));
 }

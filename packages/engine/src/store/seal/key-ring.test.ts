@@ -37,7 +37,7 @@ test('a key is found again, also by another process, and kept open', async () =>
   expect([opened, rows.asked]).toEqual([['one', 'two'], 1]);
 });
 
-test('of keys that are kept open the one that was used longest ago goes first, and is found again', async () => {
+test('a key that was not used while as many others as are kept open were made is gone, and is found again', async () => {
   const rows = new Rows();
   const ring = new KeyRing({ lookUp: rows.lookUp });
   const { key, write } = ring.create();
@@ -47,6 +47,31 @@ test('of keys that are kept open the one that was used longest ago goes first, a
   const opened = await ring.open(sealText('text', key));
 
   expect([opened, rows.asked]).toEqual(['text', 1]);
+});
+
+test('a key that is used now and then stays open, however many others are made', async () => {
+  const rows = new Rows();
+  const ring = new KeyRing({ lookUp: rows.lookUp });
+  const { key, write } = ring.create();
+  rows.rows.set(key.id, write.values as unknown as CaseKeyTable);
+
+  for (let count = 0; count < 10_000; count += 1) {
+    ring.create();
+    if (count % 900 === 0) await ring.find(key.id);
+  }
+
+  expect([await ring.find(key.id), rows.asked]).toEqual([key, 0]);
+});
+
+test.each([0, 500, 1000, 1500])('a key is forgotten also where %i others were made since', async (others) => {
+  const rows = new Rows();
+  const ring = new KeyRing({ lookUp: rows.lookUp });
+  const { key } = ring.create();
+  for (let count = 0; count < others; count += 1) ring.create();
+
+  ring.forget(key.id);
+
+  expect([await ring.find(key.id), rows.asked]).toEqual(['missing', 1]);
 });
 
 test('with a master key nothing in the database opens anything; a former one still opens what it wrapped', async () => {
