@@ -7,6 +7,13 @@ import { flow, processFile } from './models.ts';
 const LOOKUP = `<startEvent id="start"/><serviceTask id="lookup" motcua:handler="lookup" motcua:retries="1"/><userTask id="after"/>${flow('start', 'lookup')}${flow('lookup', 'after')}`;
 const CONDITION =
   '<startEvent id="start"><conditionalEventDefinition><condition>=level &gt; 3</condition></conditionalEventDefinition></startEvent>';
+const OFFICER_TASK = `${CONDITION}<userTask id="task" motcua:role="officer"/><endEvent id="end"/>${flow('start', 'task')}${flow('task', 'end')}`;
+const FACTS = {
+  format: 1,
+  levels: ['commune'],
+  channels: [{ channel: 'online' }],
+  roles: [{ id: 'officer', name: { vi: 'Cán bộ' } }],
+};
 
 let engine: TestEngine;
 let calls: number;
@@ -85,4 +92,26 @@ test('data that were weighed begin their cases once, also where a procedure was 
   expect(again).toEqual(first);
   expect(other.cases).not.toEqual(first.cases);
   expect((await engine.cases.list({})).items).toHaveLength(2);
+});
+
+test('data that were weighed with an id begin a case of each procedure, though their processes are called the same', async () => {
+  for (const code of ['a', 'b']) {
+    const facts = { ...FACTS, code, name: { vi: code } };
+    const { problems } = await engine.procedures.deploy({
+      files: [
+        processFile('Process_1', OFFICER_TASK),
+        { name: 'procedure.json', content: JSON.stringify(facts) },
+      ],
+    });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  }
+
+  const first = await engine.conditions.evaluate({ data: { level: 5 }, commandId: 'c1' });
+  const again = await engine.conditions.evaluate({ data: { level: 5 }, commandId: 'c1' });
+
+  expect(again).toEqual(first);
+  expect((await engine.cases.list({})).items.map(({ procedure }) => procedure).sort()).toEqual(['a', 'b']);
+  expect((await engine.cases.list({})).items.map(({ caseId }) => caseId).sort()).toEqual(
+    first.cases.toSorted(),
+  );
 });

@@ -156,7 +156,7 @@ export class Starts {
     const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
     if (!holds) return undefined;
     // Without the version: another may have been published since it was first sent.
-    const once = `${commandId}:${process.model.id}:${node}:${index}`;
+    const once = JSON.stringify([commandId, definition.procedure, process.model.id, node, index]);
     return this.#begin({
       ...{ process: key, node, index, type, data, by },
       ...(commandId === undefined ? {} : { commandId: once }),
