@@ -176,8 +176,41 @@ describe('what is due', () => {
     const applied = await engine.privacy.applyRetention({ limit: 3 });
     const again = await engine.privacy.applyRetention({ limit: 1 });
 
-    expect(applied).toMatchObject({ cases: [ended, third], failed: [{ caseId: second }], isDone: false });
+    expect(applied).toMatchObject({ cases: [ended, third], failed: [{ caseId: second }], isDone: true });
     expect(again).toMatchObject({ cases: [], failed: [{ caseId: second }], isDone: true });
+  });
+
+  test('is erased behind what cannot be, however few are asked for', async () => {
+    const others = [];
+    for (let index = 0; index < 3; index += 1) {
+      const { caseId } = await engine.cases.start({ procedure: 'work' });
+      await engine.cases.cancel({ caseId, reason: 'x' });
+      others.push(caseId);
+    }
+    await engine.advance('P10D');
+    told = (sets) => {
+      if (JSON.stringify(sets).includes(`"eraseCase","values":{"case_id":"${ended}"`)) throw new Error('no');
+    };
+    const apply = () => engine.privacy.applyRetention({ limit: 1 });
+
+    const applied = [await apply(), await apply(), await apply(), await apply()];
+
+    expect(applied.map(({ cases }) => cases)).toEqual([...others.map((caseId) => [caseId]), []]);
+    expect(applied.map(({ isDone }) => isDone)).toEqual([false, false, false, true]);
+    expect(applied.map(({ failed }) => failed.map(({ caseId }) => caseId))).toEqual(
+      applied.map(() => [ended]),
+    );
+  });
+
+  test('is erased also behind what another was faster to erase', async () => {
+    const { caseId } = await engine.cases.start({ procedure: 'work' });
+    await engine.cases.cancel({ caseId, reason: 'x' });
+    await engine.advance('P10D');
+    const apply = () => engine.privacy.applyRetention({ limit: 1 });
+
+    const together = await Promise.all([apply(), apply()]);
+
+    expect(together.flatMap(({ cases }) => cases).sort()).toEqual([ended, caseId].sort());
   });
 
   test('is erased one by one: given up between two, the error names those that are', async () => {

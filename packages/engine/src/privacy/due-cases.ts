@@ -48,31 +48,47 @@ async function proceduresIn({ reads }: Pick<Store, 'reads'>): Promise<readonly s
   return rows.map(({ procedure }) => procedure);
 }
 
-/** Cases that are due, of each procedure those that ended first; at most `limit`. */
+interface Page {
+  readonly now: string;
+  readonly limit: number;
+  /** Only what comes after this one. */
+  readonly past?: DueCase | undefined;
+}
+
+async function dueOf(
+  { reads }: Pick<Store, 'reads'>,
+  { procedure, after }: Kept,
+  { now, limit, past }: Page,
+): Promise<readonly DueCase[]> {
+  let query = reads
+    .selectFrom('cases')
+    .selectAll()
+    .where('procedure', '=', procedure)
+    .where('ended_at', 'is not', null)
+    .where('ended_at', '<=', latestEnd(after, now) ?? '')
+    .where('erased_at', 'is', null);
+  if (past?.row.procedure === procedure) {
+    const { ended_at: endedAt, case_id: caseId } = past.row;
+    query = query
+      .where('ended_at', '>=', endedAt)
+      .where(({ eb, or }) => or([eb('ended_at', '>', endedAt), eb('case_id', '>', caseId)]));
+  }
+  const rows = await query.orderBy('ended_at').orderBy('case_id').limit(limit).execute();
+  return rows.filter((row) => isOver(row.ended_at ?? now, after, now)).map((row) => ({ row, after }));
+}
+
+/** Cases that are due, of each procedure those that ended first; at most `limit`. Where they are fewer, no more are due. */
 export async function dueCases(
   store: Pick<Store, 'reads'>,
-  options: { readonly now: string; readonly limit: number; readonly procedure?: string },
+  { procedure: only, ...page }: Page & { readonly procedure?: string },
 ): Promise<readonly DueCase[]> {
-  const { now, limit } = options;
-  const procedures = options.procedure === undefined ? await proceduresIn(store) : [options.procedure];
+  const procedures = only === undefined ? await proceduresIn(store) : [only];
+  const first = page.past === undefined ? 0 : procedures.indexOf(page.past.row.procedure);
   const due: DueCase[] = [];
-  for (const name of procedures) {
-    for (const { procedure, after } of await retentionOf(store, name)) {
-      if (due.length >= limit) return due;
-      const rows = await store.reads
-        .selectFrom('cases')
-        .selectAll()
-        .where('procedure', '=', procedure)
-        .where('ended_at', 'is not', null)
-        .where('ended_at', '<=', latestEnd(after, now) ?? '')
-        .where('erased_at', 'is', null)
-        .orderBy('ended_at')
-        .orderBy('case_id')
-        .limit(limit - due.length)
-        .execute();
-      due.push(
-        ...rows.filter((row) => isOver(row.ended_at ?? now, after, now)).map((row) => ({ row, after })),
-      );
+  for (const name of procedures.slice(first)) {
+    for (const kept of await retentionOf(store, name)) {
+      if (due.length >= page.limit) return due;
+      due.push(...(await dueOf(store, kept, { ...page, limit: page.limit - due.length })));
     }
   }
   return due;

@@ -4,7 +4,7 @@ import type { Actor } from '../model/actor.ts';
 import { type CommandError, commandErrorOf } from '../runtime/command-answer.ts';
 import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from '../runtime/patience.ts';
 import type { CaseTable } from '../store/schema.ts';
-import { dueCases } from './due-cases.ts';
+import { type DueCase, dueCases } from './due-cases.ts';
 import { type Erased, Eraser, type EraserPorts, type ErasureOrder } from './eraser.ts';
 import { type ExportedCase, exportCase } from './export-case.ts';
 import type { ErasableFiles, PrivacyOptions } from './privacy-options.ts';
@@ -32,11 +32,17 @@ export interface ErasureRecord {
   readonly reason: string;
 }
 
+/** A case that is due and could not be erased, and why. */
+interface FailedErasure {
+  readonly caseId: string;
+  readonly error: CommandError;
+}
+
 /** What keeping no longer than the law says came to. */
 export interface AppliedRetention extends Erased {
   /** Cases that are due and could not be erased, and why. */
-  readonly failed: readonly { readonly caseId: string; readonly error: CommandError }[];
-  /** Whether to ask again would erase no more. */
+  readonly failed: readonly FailedErasure[];
+  /** Whether nothing is due but what could not be erased. */
   readonly isDone: boolean;
 }
 
@@ -137,8 +143,9 @@ export class PrivacyService {
   }
 
   /**
-   * Erases what is due, at most `limit` cases (default 100), each in a transaction of its own; one that cannot be erased holds up no other. The engine never
-   * does it by itself: the host calls it, say once a night, until `isDone`. Given up between two, `cases` of the error's details are those that are erased.
+   * Erases what is due, at most `limit` cases (default 100), each in a transaction of its own; one that cannot be erased holds up no other: it is tried in every
+   * call, and does not count. The engine never does it by itself: the host calls it, say once a night, until `isDone`. Given up between two, `cases` of the
+   * error's details are those that are erased.
    */
   async applyRetention(
     options: {
@@ -150,24 +157,30 @@ export class PrivacyService {
     const { actor, limit = PAGE } = options;
     this.#requireAdministrator(actor);
     const limits = sharedLimits(options);
-    const due = await new Patience(limits).over(() => this.#due(options));
-    const cases: string[] = [];
-    const files: string[] = [];
-    const failed: { readonly caseId: string; readonly error: CommandError }[] = [];
-    for (const { row, after } of due) {
-      const caseId = row.case_id;
-      const find = (): Promise<readonly CaseTable[]> => this.#casesOf({ caseId });
-      const order = { find, actor, reason: `retention ${after}` };
-      try {
-        const erased = await this.#eraser.erase(order, new Patience(limits));
-        cases.push(...erased.cases);
-        files.push(...erased.files);
-      } catch (error) {
-        if (endsAll(error)) throw givenUpAfter(error, { cases });
-        failed.push({ caseId, error: commandErrorOf(error) });
+    const done = { cases: [] as string[], files: [] as string[], failed: [] as FailedErasure[] };
+    let past: DueCase | undefined;
+    while (done.cases.length < limit) {
+      const asked = limit - done.cases.length;
+      const due = await new Patience(limits).over(() => this.#due({ ...options, limit: asked, past }));
+      for (const one of due) {
+        try {
+          const erased = await this.#eraseDue(one, actor, limits);
+          done.cases.push(...erased.cases);
+          done.files.push(...erased.files);
+        } catch (error) {
+          if (endsAll(error)) throw givenUpAfter(error, { cases: done.cases });
+          done.failed.push({ caseId: one.row.case_id, error: commandErrorOf(error) });
+        }
       }
+      if (due.length < asked) return { ...done, isDone: true };
+      past = due.at(-1);
     }
-    return { cases, files, failed, isDone: due.length < limit || cases.length === 0 };
+    return { ...done, isDone: false };
+  }
+
+  #eraseDue({ row, after }: DueCase, actor: Actor | undefined, limits: CommandLimits): Promise<Erased> {
+    const find = (): Promise<readonly CaseTable[]> => this.#casesOf({ caseId: row.case_id });
+    return this.#eraser.erase({ find, actor, reason: `retention ${after}` }, new Patience(limits));
   }
 
   /** Everything that is held of a person, as plain JSON. For the person themselves, and for administrators. */
@@ -222,9 +235,18 @@ export class PrivacyService {
     return rewrapKeys(this.#ports, options);
   }
 
-  #due({ procedure, limit = PAGE }: { readonly procedure?: string; readonly limit?: number }) {
+  #due({
+    procedure,
+    limit = PAGE,
+    past,
+  }: {
+    readonly procedure?: string;
+    readonly limit?: number;
+    readonly past?: DueCase | undefined;
+  }): Promise<readonly DueCase[]> {
     const now = this.#ports.clock.now();
-    return dueCases(this.#ports.store, { now, limit, ...(procedure === undefined ? {} : { procedure }) });
+    const page = { now, limit, past };
+    return dueCases(this.#ports.store, { ...page, ...(procedure === undefined ? {} : { procedure }) });
   }
 
   #casesOf(whose: Subject): Promise<readonly CaseTable[]> {
