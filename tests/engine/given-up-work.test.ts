@@ -125,6 +125,25 @@ describe('given up', () => {
     expect(await engine.privacy.erase(erasing)).toMatchObject({ cases: [running] });
   });
 
+  test.each([
+    ['is carried through by a client that goes', true],
+    ['is not begun by a client that was gone', false],
+  ])('over HTTP, what ends cases to erase them %s', async (_, isBegun) => {
+    const giveUp = new AbortController();
+    if (isBegun) told = () => giveUp.abort();
+    else giveUp.abort();
+    const api = httpApi({ engine, actor: () => ({ id: 'an', roles: ['administrator'] }) });
+    const body = JSON.stringify({ caseId: running, reason: 'request', force: true });
+    const request = { method: 'POST', body, signal: giveUp.signal };
+
+    const answer = await api.request(new Request('http://motcua.example/v1/privacy/erase', request));
+
+    expect(giveUp.signal.aborted).toBe(true);
+    expect(answer.status).toBe(isBegun ? 200 : 503);
+    const erased = (await engine.privacy.log()).items.map(({ caseId }) => caseId);
+    expect(erased).toEqual(isBegun ? [running] : []);
+  });
+
   test('over HTTP they take a deadline', async () => {
     const worker: Actor = { id: 'register', roles: ['worker', 'administrator'] };
     const api = httpApi({ engine, actor: () => worker });
@@ -226,6 +245,34 @@ describe('what is due', () => {
     told = () => undefined;
     expect((await engine.privacy.applyRetention()).cases).toEqual([caseId]);
   });
+});
+
+test('over HTTP, of what is the own fault of the engine with one of several the host is told, and the client no more than that', async () => {
+  const fault = new Error('password=hunter2 at 10.0.0.5');
+  const heard: unknown[] = [];
+  const api = httpApi({
+    engine,
+    actor: () => ({ id: 'an', roles: ['administrator'] }),
+    onError: (error) => heard.push(error),
+  });
+  const post = async (path: string, body: object): Promise<string> =>
+    (await api.request(`/v1/${path}`, { method: 'POST', body: JSON.stringify(body) })).text();
+  told = () => {
+    throw fault;
+  };
+
+  const alone = await post('privacy/applyRetention', {});
+  const inBatch = await post('batch', { items: [{ method: 'privacy/applyRetention' }] });
+
+  const error = {
+    code: 'INTERNAL',
+    message: 'The server could not do this. It has been noted.',
+    details: {},
+  };
+  const result = { cases: [], files: [], failed: [{ caseId: ended, error }], isDone: true };
+  expect(JSON.parse(alone)).toEqual(result);
+  expect(JSON.parse(inBatch)).toEqual({ items: [{ status: 200, result }] });
+  expect(heard).toEqual([fault, fault]);
 });
 
 test('keys that are wrapped anew: given up, nothing is, and asked again it goes on', async () => {

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Json } from '../model/json.ts';
+import type { CommandError } from '../runtime/command-answer.ts';
 import { statusOf } from './error-status.ts';
 import { type HttpEngine, type Method, optionsSchema, WORKER } from './methods/method.ts';
 import { methods } from './methods.ts';
@@ -60,18 +61,38 @@ export function checked(validate: ValidateFunction, name: string, options: unkno
   );
 }
 
+/** What a client hears of what is the engine's own fault. */
+const INTERNAL = {
+  code: 'INTERNAL',
+  message: 'The server could not do this. It has been noted.',
+  details: {},
+} as const;
+
 export function errorBody(
   error: unknown,
   onError: (error: unknown) => void,
 ): { status: (typeof statusOf)[ErrorCode]; body: object } {
   if (error instanceof MotcuaError) return { status: statusOf[error.code], body: { error: error.toJSON() } };
   onError(error);
-  return {
-    status: 500,
-    body: {
-      error: { code: 'INTERNAL', message: 'The server could not do this. It has been noted.', details: {} },
-    },
-  };
+  return { status: 500, body: { error: INTERNAL } };
+}
+
+/** One of the answers of a method that carries out several commands: of what is the engine's own fault the host is told, as if it had come alone. */
+function withoutFault(answer: unknown, onError: (error: unknown) => void): unknown {
+  const { error } = (answer ?? {}) as { readonly error?: CommandError };
+  // What people hand in may look the same, but has no cause beside its names.
+  if (error?.code !== INTERNAL.code || !Object.hasOwn(error, 'cause')) return answer;
+  onError(error.cause);
+  return { ...(answer as object), error: INTERNAL };
+}
+
+function withoutFaults(result: Json, onError: (error: unknown) => void): Json {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return result;
+  const entries = Object.entries(result).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map((one) => withoutFault(one, onError)) : value,
+  ]);
+  return Object.fromEntries(entries) as Json;
 }
 
 /** Whether somebody may call a method at all; what they may do with it the engine says. */
@@ -95,7 +116,7 @@ export interface Made {
 
 /** Carries out a call that may be made, with options that fit. */
 export async function carryOut(
-  { engine, files, actor, signal }: Made,
+  { engine, files, actor, signal, onError }: Made,
   call: Call,
   body: object,
 ): Promise<Json> {
@@ -104,5 +125,5 @@ export async function carryOut(
   if (files !== undefined) await requireFiles(body, { ...files, engine, actor, isTrusted });
   const result = await call.method.call(engine, { ...body, actor, signal } as never);
   // `null` says that there is none: a form that the procedure does not have.
-  return result === undefined ? {} : (result as Json);
+  return result === undefined ? {} : withoutFaults(result as Json, onError);
 }

@@ -1,5 +1,14 @@
+import type { PrivacyService } from '../../privacy/privacy-service.ts';
 import type { Method } from './method.ts';
 import { limit, limits, text } from './options.ts';
+
+type Erasure = Parameters<PrivacyService['erase']>[0];
+
+/** Cases that still run are ended one by one before they are erased: half of it is no use to anybody, so once begun it does not end with the connection. */
+function carriedThrough(options: Erasure): Erasure {
+  const { signal, ...rest } = options;
+  return options.force === true && signal?.aborted !== true ? rest : options;
+}
 
 /** Personal data: what is erased, what is due, and what is held of somebody. */
 export const privacyMethods: Readonly<Record<string, Method>> = {
@@ -8,7 +17,7 @@ export const privacyMethods: Readonly<Record<string, Method>> = {
     options: { subject: text, caseId: text, reason: text, force: { type: 'boolean' }, ...limits },
     required: ['reason'],
     administrative: true,
-    call: (engine, options) => engine.privacy.erase(options),
+    call: (engine, options) => engine.privacy.erase(carriedThrough(options)),
   },
   'privacy/due': {
     summary: 'The cases whose data have been kept for as long as their procedures say',
