@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import Sqlite from 'better-sqlite3';
 import { Engine } from 'bpmn-engine';
 import { smallCaseOfPeer } from '../workload/models.ts';
-import { steadyRate } from '../workload/rates.ts';
+import type { Subject } from './subject.ts';
 
 /** The peer has no database, so its state is written as a row into the same kind of file: at the user task and at the end. */
 function openStates(file: string): {
@@ -53,24 +53,26 @@ async function peerCase(id: number, states: ReturnType<typeof openStates>): Prom
   states.save(id, JSON.stringify(await recovered.getState()));
 }
 
-/** Durable «small» cases a second, `callers` of them under way at a time. */
-export async function bpmnEngineCasesPerSecond(file: string, callers: number): Promise<number> {
+/** Durable «small» cases, `callers` of them under way at a time. */
+export async function smallCasesOfBpmnEngine(file: string, callers: number): Promise<Subject> {
   const states = openStates(file);
   let cases = 0;
-  const runFor = async (seconds: number): Promise<number> => {
-    const first = cases;
-    const begin = performance.now();
-    const elapsed = (): number => (performance.now() - begin) / 1000;
-    const caller = async (): Promise<void> => {
-      while (elapsed() < seconds) {
-        cases += 1;
-        await peerCase(cases, states);
-      }
-    };
-    await Promise.all(Array.from({ length: callers }, caller));
-    return (cases - first) / elapsed();
+  return {
+    async rate(seconds) {
+      const first = cases;
+      const begin = performance.now();
+      const elapsed = (): number => (performance.now() - begin) / 1000;
+      const caller = async (): Promise<void> => {
+        while (elapsed() < seconds) {
+          cases += 1;
+          await peerCase(cases, states);
+        }
+      };
+      await Promise.all(Array.from({ length: callers }, caller));
+      return (cases - first) / elapsed();
+    },
+    async close() {
+      states.close();
+    },
   };
-  const perSecond = await steadyRate(runFor);
-  states.close();
-  return perSecond;
 }

@@ -1,5 +1,5 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
-import { steadyRate } from '../workload/rates.ts';
+import type { Subject } from './subject.ts';
 
 const TOPIC = 'review';
 
@@ -28,35 +28,29 @@ async function run(workflowID: string): Promise<void> {
 }
 
 /**
- * Workflows a second of DBOS as it comes, on a PostgreSQL server with its settings for durability: each step is recorded in a commit of its own,
- * as ours are.
+ * DBOS as it comes, on a PostgreSQL server with its settings for durability: each step is recorded in a commit of its own, as ours are.
  *
  * @param connectionString with the socket's folder as `host`, as `PostgresServer` gives it
  */
-export async function dbosWorkflowsPerSecond(connectionString: string, callers: number): Promise<number> {
+export async function workflowsOfDbos(connectionString: string, callers: number): Promise<Subject> {
   // It reads the address as a URL of the web, which must have a host; the folder of the socket comes first all the same.
   const systemDatabaseUrl = connectionString.replace('@/', '@localhost/');
-  DBOS.setConfig({
-    name: 'bench',
-    systemDatabaseUrl,
-    systemDatabaseSchemaName: `dbos${callers}`,
-    logger: silent,
-  });
+  DBOS.setConfig({ name: 'bench', systemDatabaseUrl, logger: silent });
   await DBOS.launch();
   let workflows = 0;
-  const runFor = async (seconds: number): Promise<number> => {
-    const begin = performance.now();
-    const first = workflows;
-    const caller = async (): Promise<void> => {
-      while (performance.now() - begin < seconds * 1000) {
-        workflows += 1;
-        await run(`w${workflows}`);
-      }
-    };
-    await Promise.all(Array.from({ length: callers }, caller));
-    return ((workflows - first) * 1000) / (performance.now() - begin);
+  return {
+    async rate(seconds) {
+      const begin = performance.now();
+      const first = workflows;
+      const caller = async (): Promise<void> => {
+        while (performance.now() - begin < seconds * 1000) {
+          workflows += 1;
+          await run(`w${workflows}`);
+        }
+      };
+      await Promise.all(Array.from({ length: callers }, caller));
+      return ((workflows - first) * 1000) / (performance.now() - begin);
+    },
+    close: () => DBOS.shutdown(),
   };
-  const perSecond = await steadyRate(runFor);
-  await DBOS.shutdown();
-  return perSecond;
 }

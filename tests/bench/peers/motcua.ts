@@ -1,14 +1,27 @@
+import type { Store } from '@motcua/engine';
 import { postgres } from '@motcua/engine/postgres';
 import { sqlite } from '@motcua/engine/sqlite';
 import { smallCase, stepWaitStep } from '../workload/models.ts';
-import { casesPerSecond } from '../workload/running-cases.ts';
+import { RunningCases } from '../workload/running-cases.ts';
+import type { Subject } from './subject.ts';
 
-/** «Small» cases a second in an empty file. */
-export function smallCasesOnSqlite(file: string, callers: number): Promise<number> {
-  return casesPerSecond({ store: sqlite({ file }), model: smallCase, callers });
+async function casesOn(store: Store, model: string, callers: number): Promise<Subject> {
+  const running = await RunningCases.open({ store, model });
+  return {
+    async rate(wanted) {
+      const { cases, seconds } = await running.runFor(callers, wanted);
+      return cases / seconds;
+    },
+    close: () => running.close(),
+  };
 }
 
-/** A step, a wait and a step, as cases a second on an empty database. */
-export function stepWaitStepOnPostgres(connectionString: string, callers: number): Promise<number> {
-  return casesPerSecond({ store: postgres({ connectionString }), model: stepWaitStep, callers });
+/** «Small» cases in an empty file. */
+export function smallCasesOnSqlite(file: string, callers: number): Promise<Subject> {
+  return casesOn(sqlite({ file }), smallCase, callers);
+}
+
+/** A step, a wait and a step, on an empty database. */
+export function stepWaitStepOnPostgres(connectionString: string, callers: number): Promise<Subject> {
+  return casesOn(postgres({ connectionString }), stepWaitStep, callers);
 }

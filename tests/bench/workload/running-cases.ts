@@ -1,5 +1,5 @@
 import { createEngine, type Engine, type Store } from '@motcua/engine';
-import { measured, steadyRate } from './rates.ts';
+import { measured } from './rates.ts';
 
 /** What one transaction writes. */
 export type Sets = Parameters<Store['commit']>[0];
@@ -144,19 +144,4 @@ function within<Result>(work: Promise<Result>, milliseconds: number): Promise<Re
     const timer = setTimeout(resolve, milliseconds, undefined);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-/** Cases a second at a number of callers, on an empty database. */
-export async function casesPerSecond(options: {
-  readonly store: Store;
-  readonly model: string;
-  readonly callers: number;
-}): Promise<number> {
-  const running = await RunningCases.open(options);
-  const result = await steadyRate(async (wanted) => {
-    const { cases, seconds } = await running.runFor(options.callers, wanted);
-    return cases / seconds;
-  });
-  await running.close();
-  return result;
 }
