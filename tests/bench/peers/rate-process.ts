@@ -23,7 +23,8 @@ if (import.meta.main) {
       return;
     }
     await subject.close();
-    process.disconnect();
+    // DBOS leaves something behind that keeps a process alive.
+    process.exit();
   });
   process.send?.('ready');
 }
