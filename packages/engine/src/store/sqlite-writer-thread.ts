@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ownThreads } from '../util/own-threads.ts';
 import type { Pace, SqliteFile, SqliteWriter, WriterTexts } from './sqlite-writer.ts';
 import {
   Shared,
@@ -48,6 +49,7 @@ export class WriterThread {
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
     });
+    ownThreads.add(this.#worker);
     this.#worker.unref();
     let reason: unknown = new Error('The thread that writes has ended');
     this.#worker.on('message', (answer: WriterAnswer) => this.#hear(answer));
