@@ -157,6 +157,26 @@ test('data over which one of two processes cannot begin begin the other, and say
   expect((await engine.cases.list({})).items).toMatchObject([{ caseId: cases[0], procedure: 'later-level' }]);
 });
 
+test('data for one procedure say nothing of another one, not even that it cannot be read', async () => {
+  const store = committing(sqlite({ file: ':memory:' }), () => undefined);
+  engine = await createTestEngine({ store });
+  await deploy(begunBy('level', CONDITION), begunBy('later-level', CONDITION));
+  await store.reads
+    .updateTable('deployments')
+    .set({ files: '[]' })
+    .where('procedure', '=', 'level')
+    .execute();
+  // Another one has nothing compiled.
+  const other = await createTestEngine({ store });
+
+  const ofOne = await other.conditions.evaluate({ data: { level: 5 }, procedure: 'later-level' });
+  const ofAll = await other.conditions.evaluate({ data: { level: 5 } });
+
+  expect(ofOne).toMatchObject({ cases: [expect.any(String)], failed: [] });
+  expect(ofAll).toMatchObject({ cases: [expect.any(String)], failed: [{ process: 'level' }] });
+  await other.close();
+});
+
 describe('a signal that one of its cases cannot take', () => {
   /** Three cases that wait, of which the second cannot be written. */
   async function withOneThatFails(

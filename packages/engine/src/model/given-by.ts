@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 export interface GivenBy {
   /** Absent: the host itself. */
   readonly actor?: Actor;
+  /** In the words of who acts. It is sealed with the key of each case, and goes when that is erased. */
   readonly reason?: string;
 }
 

@@ -7,6 +7,7 @@ import { indexOfWait } from '../model/wait-id.ts';
 import type { SubscriptionTable, TimerTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
+import { versionOf } from './called-procedures.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
@@ -116,10 +117,10 @@ export class Starts {
    */
   async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<Weighed> {
     const limits = sharedLimits(rest);
-    const came = { data, procedure, commandId, by: givenBy(rest) };
+    const came = { data, commandId, by: givenBy(rest) };
     const cases: string[] = [];
     const failed: { readonly process: string; readonly error: CommandError }[] = [];
-    for (const waiting of await new Patience(limits).over(() => this.#conditions())) {
+    for (const waiting of await new Patience(limits).over(() => this.#conditions(procedure))) {
       try {
         const caseId = await this.#beginWhereHolds(waiting, { ...came, patience: new Patience(limits) });
         if (caseId !== undefined) cases.push(caseId);
@@ -131,26 +132,31 @@ export class Starts {
     return { cases, failed };
   }
 
-  #conditions(): Promise<SubscriptionTable[]> {
-    return this.#store.reads
+  /** What waits for a condition over data; `procedure`: only its own. */
+  async #conditions(procedure: string | undefined): Promise<readonly SubscriptionTable[]> {
+    const { reads } = this.#store;
+    const all = await reads
       .selectFrom('subscriptions')
       .selectAll()
       .where('case_id', '=', NO_CASE)
       .where('event', '=', 'condition')
       .orderBy('subscription_id')
       .execute();
+    if (procedure === undefined) return all;
+    const ofProcedure = reads.selectFrom('deployments').select('digest').where('procedure', '=', procedure);
+    const digests = new Set((await ofProcedure.execute()).map(({ digest }) => digest));
+    return all.filter(({ scope }) => digests.has(versionOf(scope)));
   }
 
   async #beginWhereHolds(
     { scope: key, element: node, subscription_id: id, event: type }: SubscriptionTable,
-    came: Pick<Beginning, 'data' | 'patience' | 'by'> & Pick<Weighing, 'procedure' | 'commandId'>,
+    came: Pick<Beginning, 'data' | 'patience' | 'by'> & Pick<Weighing, 'commandId'>,
   ): Promise<string | undefined> {
-    const { data, procedure, commandId, patience, by = {} } = came;
+    const { data, commandId, patience, by = {} } = came;
     patience?.check();
     const definition = await this.#definitionOf(key);
     const process = definition.processes.get(key);
-    if (process === undefined || (procedure !== undefined && definition.procedure !== procedure))
-      return undefined;
+    if (process === undefined) return undefined;
     const library = this.#definitions.library(definition, {});
     const index = indexOfWait(id);
     const holds = startConditionHolds({ library, process, node, index, data, now: this.#clock.now() });
@@ -165,7 +171,7 @@ export class Starts {
   }
 
   #definitionOf(processKey: string): Promise<Definition> {
-    return this.#definitions.get(processKey.slice(0, processKey.indexOf(':')));
+    return this.#definitions.get(versionOf(processKey));
   }
 
   async #begin(beginning: Beginning): Promise<string> {
