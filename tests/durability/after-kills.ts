@@ -13,13 +13,29 @@ function storeOf(database: Load['database']): Store {
   return 'file' in database ? sqlite(database) : postgres(database);
 }
 
+/** To the one of several servers that is still there. */
+async function connected(connectionString: string): Promise<pg.Client> {
+  const refusals: unknown[] = [];
+  const hosts = decodeURIComponent(/[?&]host=([^&]*)/.exec(connectionString)?.[1] ?? '');
+  for (const host of hosts.split(',')) {
+    const one = connectionString.replace(/(?<=[?&]host=)[^&]*/, encodeURIComponent(host));
+    const client = new pg.Client({ connectionString: one });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      refusals.push(error);
+    }
+  }
+  throw new AggregateError(refusals, `Expected one of the servers of '${hosts}' to be there`);
+}
+
 /**
  * A server does what a client asked before it notices that this was killed. Until then its rows are locked and whoever looks for jobs passes them by: on a disk that is
  * busy for longer than all looking takes.
  */
 async function otherClientsGone(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
+  const client = await connected(connectionString);
   const others = `select count(*)::int as count, pg_sleep(0.01) from pg_stat_activity
     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
   for (let count = 1; count > 0; )
