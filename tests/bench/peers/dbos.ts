@@ -35,7 +35,9 @@ async function run(workflowID: string): Promise<void> {
 export async function workflowsOfDbos(connectionString: string, callers: number): Promise<Subject> {
   // It reads the address as a URL of the web, which must have a host; the folder of the socket comes first all the same.
   const systemDatabaseUrl = connectionString.replace('@/', '@localhost/');
-  DBOS.setConfig({ name: 'bench', systemDatabaseUrl, logger: silent });
+  // The names of its workflows are used once in a schema.
+  const systemDatabaseSchemaName = `dbos${callers}`;
+  DBOS.setConfig({ name: 'bench', systemDatabaseUrl, systemDatabaseSchemaName, logger: silent });
   await DBOS.launch();
   let workflows = 0;
   return {

@@ -1,5 +1,5 @@
-/** Before anything is measured, also of peers: a server runs for long, and what is compiled at first use is no cost of a step. */
-export const SECONDS_OF_WARM_UP = 4;
+/** Before anything is measured, also of peers: a server runs for long, and V8 compiles what a step uses for some eight seconds. */
+export const SECONDS_OF_WARM_UP = 8;
 
 export async function measured(work: () => Promise<void>): Promise<{ seconds: number; cpu: number }> {
   const before = process.cpuUsage();
