@@ -5,6 +5,7 @@ import type { CommandLimits } from '../runtime/patience.ts';
 import { SerialQueues } from '../runtime/serial-queues.ts';
 import type { Broadcast, Signal } from '../runtime/signals.ts';
 import type { Weighed, Weighing } from '../runtime/starts.ts';
+import { caseOfWork } from '../runtime/work-id.ts';
 import type { ActivityService } from './activity-service.ts';
 import type { CaseService } from './case-service.ts';
 import type { ClockService } from './clock-service.ts';
@@ -80,8 +81,8 @@ const MOST_COMMANDS = 10_000;
 export function queueOf(options: object, index: number): string {
   const { caseId, taskId, jobId, name, correlationKey = '' } = options as Partial<Record<string, unknown>>;
   if (typeof caseId === 'string') return caseId;
-  const ofCase = taskId ?? jobId;
-  if (typeof ofCase === 'string') return ofCase.slice(0, Math.max(0, ofCase.lastIndexOf('.')));
+  const workId = taskId ?? jobId;
+  if (typeof workId === 'string') return caseOfWork(workId);
   return typeof name === 'string' ? `\n${name}\n${correlationKey}` : `\n${index}`;
 }
 

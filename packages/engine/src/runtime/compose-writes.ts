@@ -63,7 +63,10 @@ export function composeWrites(done: CarriedOut): WriteSet {
   const { applicant } = row;
   const { outcomes, semantics } = result;
   const body = {
-    ...{ command: prepared.command ?? null, entries, outcomes, calendars },
+    command: prepared.command ?? null,
+    entries,
+    outcomes,
+    calendars,
     ...(semantics === undefined ? {} : { semantics }),
   };
   const length = row.history_length + lineCountOf(body);

@@ -4,7 +4,7 @@ import type { CaseTable, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { placeholdersIn } from '../util/placeholders.ts';
 import type { Handler } from './handlers.ts';
-import { taskIdOf } from './task-id.ts';
+import { workIdOf } from './work-id.ts';
 
 /**
  * Who a notification is for, as far as the engine knows: the applicant and the assignee by the `id` of the actor (absent: nobody yet), a role at a
@@ -88,7 +88,7 @@ export function notifyHandler({
     const [task] =
       notice.token === undefined
         ? []
-        : await store.query('taskById', { task_id: taskIdOf(caseId, notice.token) });
+        : await store.query('taskById', { task_id: workIdOf(caseId, notice.token) });
     await notifier({ ...finished(notice, { row: loaded?.row, task }), caseId, idempotencyKey });
     return {};
   };

@@ -6,7 +6,7 @@ import type { WriteSet } from '../store/write-set.ts';
 import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
 import type { Definition } from './define-procedure.ts';
 import { isPackedAfter } from './record-writes.ts';
-import { caseOfTask } from './task-id.ts';
+import { caseOfWork } from './work-id.ts';
 
 /** Most cases that are kept; a few kilobytes each. */
 const MAXIMUM_KEPT = 512;
@@ -96,7 +96,7 @@ export class RecentCases {
 
   /** An open task of a case that is there; undefined where only the database says what it is like. */
   task(taskId: string): TaskOfRevision | undefined {
-    const found = this.#kept.get(caseOfTask(taskId));
+    const found = this.#kept.get(caseOfWork(taskId));
     const task = found?.tasks.get(taskId);
     return found === undefined || task === undefined
       ? undefined

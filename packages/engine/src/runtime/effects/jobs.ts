@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Write } from '../../store/write-set.ts';
+import { workIdOf } from '../work-id.ts';
 import type { Applier, EffectContext } from './applier.ts';
 
 /** Handlers of the engine itself: what a model publishes leaves through the same outbox as other work. */
@@ -8,16 +9,11 @@ export const BROADCAST_SIGNAL = 'motcua:broadcast-signal';
 export const NOTIFY = 'motcua:notify';
 export const RECOMPUTE_CLOCKS = 'motcua:recompute-clocks';
 
-/** The id of a job, and its idempotency key: that of the activation it belongs to. */
-function jobIdOf(caseId: string, token: string): string {
-  return `${caseId}.${token}`;
-}
-
 export const runJob: Applier<'run-job'> = (effect, { caseId, now, topicOf }) => [
   {
     statement: 'addJob',
     values: {
-      job_id: jobIdOf(caseId, effect.token),
+      job_id: workIdOf(caseId, effect.token),
       case_id: caseId,
       scope: effect.scope,
       token: effect.token,
@@ -37,7 +33,7 @@ export const runJob: Applier<'run-job'> = (effect, { caseId, now, topicOf }) => 
 ];
 
 export const closeJob: Applier<'close-job'> = (effect, { caseId }) => [
-  { statement: 'removeJob', values: { job_id: jobIdOf(caseId, effect.token) } },
+  { statement: 'removeJob', values: { job_id: workIdOf(caseId, effect.token) } },
 ];
 
 /** Most attempts at handing something of the engine's own on: it fails only while the store does. */

@@ -1,11 +1,11 @@
 import { versionOf } from '../called-procedures.ts';
-import { taskIdOf } from '../task-id.ts';
+import { workIdOf } from '../work-id.ts';
 import type { Applier } from './applier.ts';
 
 export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, applicant, applicantRoles }) => {
   const forApplicant = effect.role !== undefined && applicantRoles.has(effect.role);
   const values = {
-    task_id: taskIdOf(caseId, effect.token),
+    task_id: workIdOf(caseId, effect.token),
     case_id: caseId,
     scope: effect.scope,
     token: effect.token,
@@ -28,7 +28,7 @@ export const openTask: Applier<'open-task'> = (effect, { caseId, now, unit, appl
 };
 
 export const rescheduleTask: Applier<'reschedule-task'> = ({ token, dueAt }, { caseId }) => [
-  { statement: 'rescheduleTask', values: { task_id: taskIdOf(caseId, token), due_at: dueAt } },
+  { statement: 'rescheduleTask', values: { task_id: workIdOf(caseId, token), due_at: dueAt } },
 ];
 
 /** A task that is not open any more was completed by somebody else a moment ago: that command was first. */
@@ -36,7 +36,7 @@ export const closeTask: Applier<'close-task'> = (effect, { caseId, now, actor })
   {
     statement: 'closeTask',
     values: {
-      task_id: taskIdOf(caseId, effect.token),
+      task_id: workIdOf(caseId, effect.token),
       state: effect.state,
       closed_at: now,
       closed_by: effect.state === 'completed' ? (actor?.id ?? null) : null,
@@ -48,7 +48,7 @@ export const closeTask: Applier<'close-task'> = (effect, { caseId, now, actor })
 /** A task keeps who has it and when it is due; what it is called, shows and is for is as the new step says. */
 export const moveWork: Applier<'move-work'> = (effect, { caseId }) => {
   const { token, element, name = null, form = null, role = null, incident } = effect;
-  const id = taskIdOf(caseId, token);
+  const id = workIdOf(caseId, token);
   const failed = { case_id: caseId, incident_id: incident ?? '', element };
   return [
     { statement: 'moveTask', values: { task_id: id, element, name, form, role } },
