@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 
 const MEGABYTE = 1024 * 1024;
@@ -56,12 +57,26 @@ process.exit();
  * moment while it marks, and makes it smaller now and then. Rounded down to what V8 makes twice as large each time.
  */
 function sizesAfter(scenario: string, nodeOptions: readonly string[] = []): readonly number[] {
+  const sizes: readonly number[] = JSON.parse(printedBy(scenario, nodeOptions));
+  return sizes.map((size) => 2 ** Math.floor(Math.log2(size / MEGABYTE)));
+}
+
+function printedBy(scenario: string, nodeOptions: readonly string[]): string {
   const script = SCRIPT.replace('SCENARIO', scenario);
   const args = [...nodeOptions, '--input-type=module', '--eval', script];
   const { NODE_OPTIONS: _unset, ...env } = process.env;
-  const printed = execFileSync(process.execPath, args, { cwd: import.meta.dirname, env, encoding: 'utf8' });
-  const sizes: readonly number[] = JSON.parse(printed);
-  return sizes.map((size) => 2 ** Math.floor(Math.log2(size / MEGABYTE)));
+  return execFileSync(process.execPath, args, { cwd: import.meta.dirname, env, encoding: 'utf8' });
+}
+
+/** For how many milliseconds threads helped to collect the young generation during `work` after a scenario, as V8 says of each collection. */
+function helpAfter(scenario: string, nodeOptions: readonly string[] = []): number {
+  const options = ['--trace-gc', '--trace-gc-nvp', ...nodeOptions];
+  const [, said = ''] = printedBy(`${scenario} console.log('working'); await work();`, options).split(
+    'working',
+  );
+  const collections = [...said.matchAll(/ gc=s .*? background\.scavenge\.parallel=([\d.]+)/g)];
+  expect(collections.length).toBeGreaterThan(5);
+  return collections.reduce((sum, [, milliseconds]) => sum + Number(milliseconds), 0);
 }
 
 test('the young generation stays at 32 MB while an engine runs, and is Node’s own again when the last is closed', {
@@ -127,4 +142,17 @@ test('the thread that writes SQLite is not one of the host', { timeout: PATIENCE
   `);
 
   expect([size, threads]).toEqual([MOST, 1]);
+});
+
+test('threads help to collect it where there are more than two processors, and where no engine runs', {
+  timeout: PATIENCE,
+}, () => {
+  const open = 'const engine = await createEngine({ store: sqlite() });';
+  const held = helpAfter(open);
+  const afterwards = helpAfter(`${open} await engine.close();`);
+  const asNode = helpAfter(`${open} await engine.close();`, ['--no-parallel-scavenge']);
+
+  expect(held > 0).toBe(availableParallelism() > 2);
+  expect(afterwards).toBeGreaterThan(0);
+  expect(asNode).toBe(0);
 });

@@ -50,10 +50,11 @@ export interface EngineOptions {
   /** How case numbers are made. Default: `<unit>-YYMMDD-XXXX` of the day in the calendar's zone. */
   readonly numbering?: Numbering;
   /**
-   * How large the young generation of Node's heap may become. `small` (default): 32 MB, in all of the process, as in Node 22; more makes no step
-   * faster. `node`: what Node allows, 128 MB and more where there is much memory. Where Node was started with a size of its own
-   * (`--max-semi-space-size`), and for an engine in a worker thread, nothing is changed; nor while the host has worker threads of its own, which would
-   * starve. Threads that the host started before it loaded the engine are not known: give `node` there.
+   * How large the young generation of Node's heap may become. `small` (default): 32 MB, in all of the process, as in Node 22, collected without
+   * helping threads on one or two processors. `node`: what Node allows, 128 MB and more where there is much memory, which makes steps a few percent
+   * faster. Where Node was started with a size of its own (`--max-semi-space-size`), and for an engine in a worker thread, nothing is changed; nor
+   * while the host has worker threads of its own, which would starve. Threads that the host started before it loaded the engine are not known: give
+   * `node` there.
    */
   readonly youngGeneration?: 'small' | 'node';
   /** Ids of cases: unique for ever. Default: random UUIDs after the time, so that newer cases sort last. */
