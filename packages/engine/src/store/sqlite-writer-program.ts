@@ -42,6 +42,11 @@ function answersTo(groups: readonly (readonly BoundSet[])[]): readonly WriterAns
   return groups.map(({ length }) => ({ result: outcomes.splice(0, length) }));
 }
 
+/** What stands first in the line, taken out of it. */
+function takenOut(): Message | undefined {
+  return receiveMessageOnPort(line)?.message as Message | undefined;
+}
+
 /** What came while the last group was written goes together: one flush for all of it. `other`: what stands behind it in the line, taken out too. */
 function takenTogether([, first]: WriteRequest): {
   readonly groups: readonly (readonly BoundSet[])[];
@@ -49,7 +54,7 @@ function takenTogether([, first]: WriteRequest): {
 } {
   const groups = [first];
   for (let sets = first.length; sets < ENOUGH_SETS; ) {
-    const next = receiveMessageOnPort(line)?.message as Message | undefined;
+    const next = takenOut();
     if (next === undefined) break;
     if (!isWrite(next)) return { groups, other: next };
     groups.push(next[1]);
@@ -83,6 +88,7 @@ function carryOut(message: Message): Message | undefined {
 }
 
 line.on('message', (first: Message) => {
-  for (let next: Message | undefined = first; next !== undefined; ) next = carryOut(next);
+  // Not by an event for each: that takes longer than to look.
+  for (let next: Message | undefined = first; next !== undefined; ) next = carryOut(next) ?? takenOut();
 });
 line.postMessage({ ready: true } satisfies WriterAnswer);
