@@ -320,10 +320,7 @@ export function startFormOf({ main }: Definition): string | undefined {
 }
 
 /** Submissions of the forms that the applicant's own steps have. */
-function applicantData({ bundle, main }: Definition, data: JsonObject): JsonObject {
-  const own = new Set(
-    (bundle.procedure?.roles ?? []).filter((role) => role.applicant === true).map((role) => role.id),
-  );
+function applicantData({ main, applicantRoles: own }: Definition, data: JsonObject): JsonObject {
   const nodes = [...main.scopes.values()].flatMap((scope) => scope.model.nodes);
   const forms = new Set(
     nodes

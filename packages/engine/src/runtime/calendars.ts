@@ -114,12 +114,12 @@ export class Calendars {
     this.#set = new CalendarSet(this.#all, this.#usual);
   }
 
-  /** Looks into the store again, where another process may have changed something since. */
-  async refresh(): Promise<void> {
-    if (!this.#store.capabilities.manyNodes) return;
+  /** Whether another process may have changed something for so long that the store is to be looked into again. */
+  get isStale(): boolean {
+    if (!this.#store.capabilities.manyNodes) return false;
     const passed = elapsedOf(this.#clock) - this.#looked;
     // Also where a clock that knows no more was put back: it must not keep the node from looking until it is where it was.
-    if (Math.abs(passed) >= LONGEST_STALE_MILLISECONDS) await this.load();
+    return Math.abs(passed) >= LONGEST_STALE_MILLISECONDS;
   }
 
   /** Looks into the store again where it does not know versions that somebody counted by: `ofVersions` can be asked for them then. */

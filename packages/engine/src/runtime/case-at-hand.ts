@@ -18,11 +18,12 @@ export function caseAtHand({ row, records, complete }: LoadedCase): CaseAtHand {
   return { row, records: recordsIn(records), complete, isPacked: isPacked(records) };
 }
 
-/** The records of a case after a step. */
+/** All records of a case after a step; undefined where not all of them are at hand. */
 export function recordsAfter(
-  records: ReadonlyMap<string, CaseRecord>,
+  { records, complete }: Pick<CaseAtHand, 'records' | 'complete'>,
   { changed, removed }: Pick<StepResult, 'changed' | 'removed'>,
-): ReadonlyMap<string, CaseRecord> {
+): ReadonlyMap<string, CaseRecord> | undefined {
+  if (!complete) return undefined;
   const after = new Map(records);
   for (const record of changed) after.set(record.id, record);
   for (const id of removed) after.delete(id);

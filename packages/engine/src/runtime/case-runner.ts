@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { recordsIn } from '../store/stored-records.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
-import { type CaseAtHand, caseAtHand } from './case-at-hand.ts';
+import { type CaseAtHand, caseAtHand, recordsAfter } from './case-at-hand.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -57,8 +57,9 @@ interface Subject extends RecentCase {
 /** A command that was computed: what is to be written, and what the case is then. */
 interface ComposedStep {
   readonly prepared: Prepared;
-  readonly result: StepResult;
   readonly subject: Subject;
+  /** The records that it leaves; undefined where not all of them are at hand. */
+  readonly records: CaseAtHand['records'] | undefined;
   readonly writes: WriteSet;
   readonly key: DataKey | undefined;
 }
@@ -161,8 +162,9 @@ export class CaseRunner {
             now,
             command.actor,
           );
-    const { isNew } = subject;
-    const { key, row, writes: keyWrites } = await this.#sealing(subject);
+    const { isNew, loaded } = subject;
+    const records = recordsAfter(loaded, result);
+    const { row, writes: keyWrites, key = await this.#ports.keys.ofCase(row) } = this.#sealing(subject);
     const writes = composeWrites({
       command,
       prepared,
@@ -170,7 +172,8 @@ export class CaseRunner {
       calendars,
       now,
       row,
-      before: subject.loaded,
+      before: loaded,
+      records,
       packed: this.#ports.store.capabilities.packed,
       definition,
       isNew,
@@ -181,8 +184,8 @@ export class CaseRunner {
     });
     return {
       prepared,
-      result,
       subject: { ...subject, definition },
+      records,
       writes: [...keyWrites, ...writes],
       key,
     };
@@ -203,8 +206,8 @@ export class CaseRunner {
     }
   }
 
-  #afterwards({ subject, result }: ComposedStep, writes: WriteSet): void {
-    this.#recent.leave({ ...subject, result, writes });
+  #afterwards({ subject, records }: ComposedStep, writes: WriteSet): void {
+    this.#recent.leave({ ...subject, records, writes });
     const left = workLeft(writes);
     if (left !== undefined) this.#ports.left(left);
   }
@@ -214,14 +217,15 @@ export class CaseRunner {
     if (subject.isNew && key !== undefined) this.#ports.keys.forget(key.id);
   }
 
-  /** What the command is sealed with: the key of the case, which a new one gets with its first command. */
-  async #sealing({ loaded: { row }, isNew }: Subject): Promise<{
+  /** What the command is sealed with: the key of the case, which a new one gets with its first command. Undefined: it is to be looked up. */
+  #sealing({ loaded: { row }, isNew }: Subject): {
     readonly key: DataKey | undefined;
     readonly row: CaseAtHand['row'];
     readonly writes: readonly Write[];
-  }> {
-    if (!isNew) return { key: await this.#ports.keys.ofCase(row), row, writes: [] };
-    const { key, write } = this.#ports.keys.create();
+  } {
+    const { keys } = this.#ports;
+    if (!isNew) return { key: keys.atHand(row), row, writes: [] };
+    const { key, write } = keys.create();
     return { key, row: { ...row, key_id: key.id }, writes: [write] };
   }
 
@@ -250,18 +254,18 @@ export class CaseRunner {
     actor: Actor | undefined,
   ): Promise<{ readonly result: StepResult; readonly calendars: CalendarVersions }> {
     const { command } = prepared;
-    await this.#ports.calendars.refresh();
+    if (this.#ports.calendars.isStale) await this.#ports.calendars.load();
     const { definitions } = this.#ports;
     const { row, complete, records: given } = loaded;
     const head = given.get('head');
     const standing = await definitions.standingIn(definition, head?.kind === 'head' ? head.processes : []);
     const library = definitions.library(standing, factsOf(loaded));
     const calendars = this.#ports.calendars.versions;
-    const known = new Map<string, CaseRecord | null>(given);
-    const records: Records = { get: (id) => known.get(id) ?? (complete ? null : known.get(id)) };
+    const fetched = new Map<string, CaseRecord | null>();
+    const records: Records = { get: (id) => given.get(id) ?? (complete ? null : fetched.get(id)) };
     const fetch = async (recordIds: readonly string[]): Promise<void> => {
       const found = recordsIn(await this.#ports.store.loadRecords({ caseId: row.case_id, recordIds }));
-      for (const id of recordIds) known.set(id, found.get(id) ?? null);
+      for (const id of recordIds) fetched.set(id, found.get(id) ?? null);
     };
     if (!complete && prepared.records !== undefined) await fetch(prepared.records);
     let result = step({ library, records, command, now, actor });

@@ -37,6 +37,8 @@ interface CarriedOut {
   readonly row: CaseTable;
   /** The case before it. */
   readonly before: CaseAtHand;
+  /** Its records after it, where all of them are at hand. */
+  readonly records: CaseAtHand['records'] | undefined;
   /** Up to which size its records lie in one row; undefined: as is usual. */
   readonly packed: PackBound | undefined;
   readonly definition: Definition;
@@ -97,7 +99,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
   return [
     caseWrite(done, summary),
     ...(prepared.writes ?? []),
-    ...recordWrites(done.before, result, done.packed),
+    ...recordWrites(done.before, { ...result, records: done.records }, done.packed),
     ...withoutRepeatedRemovals(effectWrites(done, seq), prepared.writes),
     ...toldWrites(done, seq),
     ...fileWrites(caseId, prepared.command),
@@ -126,7 +128,7 @@ function effectWrites(
     actor: command.actor,
     unit,
     applicant: row.applicant ?? undefined,
-    applicantRoles: applicantRolesOf(definition),
+    applicantRoles: definition.applicantRoles,
     number: row.number ?? undefined,
     numbering: () => numbering({ unit, now }),
     topicOf: (handler) => (external.has(handler) ? handler : ''),
@@ -135,12 +137,6 @@ function effectWrites(
       return `o${seq}.${left}`;
     },
   });
-}
-
-function applicantRolesOf({ bundle }: Definition): ReadonlySet<string> {
-  return new Set(
-    (bundle.procedure?.roles ?? []).filter((role) => role.applicant === true).map((role) => role.id),
-  );
 }
 
 function statusOf(

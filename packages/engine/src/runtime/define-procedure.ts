@@ -32,6 +32,8 @@ export interface Definition {
   readonly main: CompiledProcess;
   readonly decisions: CompiledDecisions | undefined;
   readonly notifications: CompiledNotifications;
+  /** The roles in which whoever applied acts. */
+  readonly applicantRoles: ReadonlySet<string>;
   /** Procedures of other deployments that its processes call, in the versions that were the last published when this one first was. */
   readonly called: ReadonlyMap<string, Definition>;
   /** Other versions of the same procedure that a case comes from or goes to: their processes are known, and called by nobody. */
@@ -84,6 +86,7 @@ export async function defineProcedure(
   const problems = [...read, ...placed, ...decisions.problems];
   const [main] = compiled;
   if (main === undefined || hasError(problems)) return { problems };
+  const roles = bundle.procedure?.roles ?? [];
   const definition: Definition = {
     digest,
     procedure: bundle.procedure?.code ?? main.process.model.id,
@@ -96,6 +99,7 @@ export async function defineProcedure(
       processes,
       names,
     }),
+    applicantRoles: new Set(roles.filter(({ applicant }) => applicant === true).map(({ id }) => id)),
     called: new Map(),
   };
   return { definition, problems };

@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { StepResult } from '../kernel/step.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CaseTable, Database, TaskTable } from '../store/schema.ts';
 import { compileStatements } from '../store/statements.ts';
@@ -10,14 +9,13 @@ import type { Definition } from './define-procedure.ts';
 import { CHANGE_ROW, CHANGE_TASKS, NO_TASKS, RecentCases } from './recent-cases.ts';
 
 const definition = {} as Definition;
-const nothing: StepResult = { changed: [], removed: [], effects: [], outcomes: [] };
 const head = { id: 'head' } as CaseRecord;
 const root = { id: 'root' } as CaseRecord;
+const records = new Map([['root', root]]);
 
-function loadedCase(caseId: string, complete = true) {
+function loadedCase(caseId: string) {
   const row = { case_id: caseId, revision: 1, status: 'active', phase: 'intake', ended_at: null };
-  const records = new Map([['root', root]]);
-  return { row: row as unknown as CaseTable, records, complete, isPacked: true };
+  return { row: row as unknown as CaseTable, records, complete: true, isPacked: true };
 }
 
 function update(caseId: string, values: Write['values'] = {}): Write {
@@ -30,9 +28,9 @@ function update(caseId: string, values: Write['values'] = {}): Write {
 describe('a case that was in hand', () => {
   test('is as its command left it, and is given once', () => {
     const recent = new RecentCases();
-    const result: StepResult = { ...nothing, changed: [head], removed: ['root'] };
+    const records = new Map([['head', head]]);
 
-    recent.leave({ loaded: loadedCase('a'), definition, tasks: NO_TASKS, result, writes: [update('a')] });
+    recent.leave({ loaded: loadedCase('a'), definition, tasks: NO_TASKS, records, writes: [update('a')] });
 
     expect(recent.take('a')).toEqual({
       definition,
@@ -55,33 +53,33 @@ describe('a case that was in hand', () => {
     const write: Write = { statement, values: { case_id: 'a', record_id: 'v:*' } };
     const loaded = { ...loadedCase('a'), isPacked: before };
 
-    recent.leave({ loaded, definition, tasks: NO_TASKS, result: nothing, writes: [update('a'), write] });
+    recent.leave({ loaded, definition, tasks: NO_TASKS, records, writes: [update('a'), write] });
 
     expect(recent.take('a')?.loaded.isPacked).toBe(after);
   });
 
   test.each([
-    ['its row was changed by the database', true, [update('a'), { statement: 'numberCase', values: {} }]],
-    ['it has ended', true, [update('a', { ended_at: '2026-01-05T01:00:00.000Z' })]],
-    ['not all of it was loaded', false, [update('a')]],
-    ['nothing was written of it', true, []],
-  ] as const)('is not kept where %s', (_why, complete, writes) => {
+    ['its row was changed by the database', records, [update('a'), { statement: 'numberCase', values: {} }]],
+    ['it has ended', records, [update('a', { ended_at: '2026-01-05T01:00:00.000Z' })]],
+    ['not all of it was loaded', undefined, [update('a')]],
+    ['nothing was written of it', records, []],
+  ] as const)('is not kept where %s', (_why, left, writes) => {
     const recent = new RecentCases();
 
-    recent.leave({ loaded: loadedCase('a', complete), definition, tasks: NO_TASKS, result: nothing, writes });
+    recent.leave({ loaded: loadedCase('a'), definition, tasks: NO_TASKS, records: left, writes });
 
     expect(recent.take('a')).toBeUndefined();
   });
 
   test('is not kept where it has become so large that only what is asked for is loaded of it', () => {
     const recent = new RecentCases();
-    const changed = Array.from({ length: 24 }, (_, index) => ({ id: `s${index}` }) as CaseRecord);
+    const many = Array.from({ length: 25 }, (_, index) => ({ id: `s${index}` }) as CaseRecord);
 
     recent.leave({
       loaded: loadedCase('a'),
       definition,
       tasks: NO_TASKS,
-      result: { ...nothing, changed },
+      records: new Map(many.map((record) => [record.id, record])),
       writes: [update('a')],
     });
 
@@ -97,7 +95,7 @@ describe('a case that was in hand', () => {
         loaded: loadedCase(id),
         definition,
         tasks: NO_TASKS,
-        result: nothing,
+        records,
         writes: [update(id)],
       });
 
@@ -116,7 +114,7 @@ describe('a task of a case that was in hand', () => {
       loaded: loadedCase('a'),
       definition,
       tasks,
-      result: nothing,
+      records,
       writes: [update('a'), ...writes],
     });
     return recent;
@@ -129,7 +127,7 @@ describe('a task of a case that was in hand', () => {
       loaded: loadedCase('a'),
       definition,
       tasks: NO_TASKS,
-      result: nothing,
+      records,
       writes: [update('a'), opening],
     });
 

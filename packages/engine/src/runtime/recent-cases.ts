@@ -1,9 +1,8 @@
-import type { StepResult } from '../kernel/step.ts';
 import { WHOLE_CASE } from '../store/queries.ts';
 import type { TaskTable } from '../store/schema.ts';
 import type { StatementName } from '../store/statements.ts';
 import type { WriteSet } from '../store/write-set.ts';
-import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import type { Definition } from './define-procedure.ts';
 import { isPackedAfter } from './record-writes.ts';
 import { caseOfWork } from './work-id.ts';
@@ -31,7 +30,8 @@ export interface TaskOfRevision {
 
 /** What a command did to a case, and the case it did it to. */
 interface Done extends RecentCase {
-  readonly result: StepResult;
+  /** The records that it left; undefined where not all of them are at hand. */
+  readonly records: CaseAtHand['records'] | undefined;
   readonly writes: WriteSet;
 }
 
@@ -67,12 +67,11 @@ function tasksAfter(tasks: OpenTasks, writes: WriteSet): OpenTasks {
 }
 
 /** The case as a command leaves it; undefined where that is not known from the command alone. */
-function caseAfter({ loaded, definition, tasks, result, writes }: Done): RecentCase | undefined {
-  if (!loaded.complete || writes.some(({ statement }) => CHANGE_ROW.has(statement))) return undefined;
+function caseAfter({ loaded, definition, tasks, records, writes }: Done): RecentCase | undefined {
+  if (records === undefined || writes.some(({ statement }) => CHANGE_ROW.has(statement))) return undefined;
   const summary = writes.find(({ statement }) => statement === 'updateCase' || statement === 'insertCase');
   if (summary === undefined) return undefined;
   const { expected_revision: _expected, ...changed } = summary.values;
-  const records = recordsAfter(loaded.records, result);
   // One that is not loaded whole is not kept whole either: its next command touches a few of its records.
   if (records.size > WHOLE_CASE) return undefined;
   const row = { ...loaded.row, ...changed };

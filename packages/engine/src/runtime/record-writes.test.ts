@@ -3,7 +3,7 @@ import type { CaseRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import { recordsIn } from '../store/stored-records.ts';
 import type { Write } from '../store/write-set.ts';
-import type { CaseAtHand } from './case-at-hand.ts';
+import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
 import { isPackedAfter, recordWrites } from './record-writes.ts';
 
 const BOUND = { records: 4, characters: 400 };
@@ -28,7 +28,8 @@ class Case {
       complete: true,
       isPacked: this.#isPacked,
     };
-    const writes = recordWrites(before, { changed, removed }, BOUND);
+    const changes = { changed, removed };
+    const writes = recordWrites(before, { ...changes, records: recordsAfter(before, changes) }, BOUND);
     for (const write of writes) this.#apply(write);
     this.#isPacked = isPackedAfter(this.#isPacked, writes);
     return [...this.rows.keys()].sort();
@@ -101,7 +102,8 @@ describe('the records of a case', () => {
       isPacked: false,
     };
 
-    const writes = recordWrites(before, { changed: [scope('s1')], removed: ['s2'] }, BOUND);
+    const changes = { changed: [scope('s1')], removed: ['s2'] };
+    const writes = recordWrites(before, { ...changes, records: recordsAfter(before, changes) }, BOUND);
 
     expect(writes.map(({ statement, values }) => [statement, values.record_id])).toEqual([
       ['putRecord', 's1'],

@@ -1,7 +1,7 @@
 import type { StepResult } from '../kernel/step.ts';
 import { PACKED_ID, type PackBound, packed, type RecordRow, textOf } from '../store/stored-records.ts';
 import type { Write } from '../store/write-set.ts';
-import { type CaseAtHand, recordsAfter } from './case-at-hand.ts';
+import type { CaseAtHand } from './case-at-hand.ts';
 import { isPersonalRecord } from './seal-writes.ts';
 
 /** Characters: what PostgreSQL and SQLite write with one row without much ado; see docs/decisions/0011. */
@@ -10,7 +10,10 @@ const USUAL_BOUND: PackBound = { records: 24, characters: 4096 };
 /** A case that lies in rows of one record each must be so many times smaller than the bound to be packed: one at the bound does not go back and forth. */
 const CLEARLY = 2;
 
-type Changes = Pick<StepResult, 'changed' | 'removed'>;
+/** What a command changed. `records`: all that the case has then; undefined where not all of them are at hand. */
+interface Changes extends Pick<StepResult, 'changed' | 'removed'> {
+  readonly records: CaseAtHand['records'] | undefined;
+}
 
 /** How many characters and records a case has after a command. */
 function fits(texts: ReadonlyMap<string, string>, { records, characters }: PackBound): boolean {
@@ -25,11 +28,10 @@ function fits(texts: ReadonlyMap<string, string>, { records, characters }: PackB
  * that a step on a case of ten thousand tokens writes the few that it touches. A case that grows or shrinks goes over with the command that does it.
  */
 export function recordWrites(
-  { row: { case_id: caseId }, records, complete, isPacked }: CaseAtHand,
-  changes: Changes,
+  { row: { case_id: caseId }, records: before, isPacked }: Pick<CaseAtHand, 'row' | 'records' | 'isPacked'>,
+  { changed, removed, records }: Changes,
   bound: PackBound = USUAL_BOUND,
 ): readonly Write[] {
-  const { changed, removed } = changes;
   if (changed.length === 0 && removed.length === 0) return [];
   const put = (id: string, text: string): Write =>
     putWrite(caseId, { record_id: id, body: text, structure: null });
@@ -37,10 +39,11 @@ export function recordWrites(
     ...changed.map((record) => put(record.id, textOf(record))),
     ...removed.map((id) => removal(caseId, id)),
   ];
-  if (!complete) return apart();
-  const after = new Map([...recordsAfter(records, changes)].map(([id, record]) => [id, textOf(record)]));
+  if (records === undefined) return apart();
+  const after = new Map<string, string>();
+  for (const [id, record] of records) after.set(id, textOf(record));
   if (fits(after, isPacked ? bound : lower(bound))) {
-    const left = isPacked ? [] : [...records.keys()];
+    const left = isPacked ? [] : [...before.keys()];
     return [putWrite(caseId, packedRow(after)), ...left.map((id) => removal(caseId, id))];
   }
   return isPacked ? [...[...after].map(([id, text]) => put(id, text)), removal(caseId, PACKED_ID)] : apart();

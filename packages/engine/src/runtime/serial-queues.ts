@@ -1,15 +1,15 @@
 /** Runs what has the same key one after the other, and everything else at once. */
 export class SerialQueues {
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #last = new Map<string, Promise<void>>();
 
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#last.get(key) ?? Promise.resolve();
-    const result = before.then(work, work);
-    const settled = result.catch(() => undefined);
-    this.#last.set(key, settled);
-    void settled.then(() => {
+    const before = this.#last.get(key);
+    const result = before === undefined ? work() : before.then(work);
+    const forget = (): void => {
       if (this.#last.get(key) === settled) this.#last.delete(key);
-    });
+    };
+    const settled = result.then(forget, forget);
+    this.#last.set(key, settled);
     return result;
   }
 }

@@ -1,5 +1,5 @@
 import { ErrorCode, MotcuaError } from '../../errors.ts';
-import type { CaseKeyTable } from '../schema.ts';
+import type { CaseKeyTable, CaseTable } from '../schema.ts';
 import type { Store } from '../store.ts';
 import type { Write } from '../write-set.ts';
 import { MasterKeys } from './master-keys.ts';
@@ -56,11 +56,13 @@ export class KeyRing {
     return key;
   }
 
+  /** The key of a case where it is kept open: without asking. */
+  atHand({ key_id: id }: Pick<CaseTable, 'key_id'>): DataKey | undefined {
+    return id === null ? undefined : this.#opened(id);
+  }
+
   /** The key that what is written for a case is sealed with; undefined for cases from before there were keys. Throws where it is gone. */
-  async ofCase(row: {
-    readonly case_id: string;
-    readonly key_id: string | null;
-  }): Promise<DataKey | undefined> {
+  async ofCase(row: Pick<CaseTable, 'case_id' | 'key_id'>): Promise<DataKey | undefined> {
     if (row.key_id === null) return undefined;
     const found = await this.find(row.key_id);
     if (typeof found === 'object') return found;
