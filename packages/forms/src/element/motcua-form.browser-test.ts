@@ -102,6 +102,27 @@ describe('<motcua-form>', () => {
     expect(form.errors.map(({ message }) => message)).toEqual(['Nhập vợ hoặc chồng']);
   });
 
+  test('what is pressed stays under the pointer, though the error above it is gone by then', async () => {
+    const form = await show({
+      schema: {
+        required: ['name'],
+        properties: {
+          name: { type: 'string', title: 'Họ tên' },
+          sure: { type: 'boolean', title: 'Chắc chắn' },
+        },
+      },
+    });
+    inside(form).querySelector('form')?.requestSubmit();
+    await form.updateComplete;
+    await userEvent.type(inside(form).getElementById('f-name') as Element, 'An');
+
+    await userEvent.click(inside(form).getElementById('f-sure-1') as Element);
+    await form.updateComplete;
+
+    expect(form.data).toEqual({ name: 'An', sure: false });
+    expect(inside(form).querySelector('#summary')).toBeNull();
+  });
+
   test('tells the host of each change and of errors', async () => {
     const form = await show({ schema });
     const changes = events(form, 'form-change');

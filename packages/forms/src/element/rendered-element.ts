@@ -1,4 +1,5 @@
 import { render } from 'lit/html.js';
+import { untilClicked } from './until-clicked.ts';
 
 /** How the attribute of a property is read: as it stands, as JSON, or as there or not. Without an attribute: `property`. */
 export type PropertyType = 'text' | 'json' | 'flag' | 'property';
@@ -20,7 +21,8 @@ const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
  * An element that renders its properties: what LitElement does, as much of it as one element needs, in a third of the
- * bytes. The templates are Lit's. What is set together is rendered together, once the element is in a page.
+ * bytes. The templates are Lit's. What is set together is rendered together, once the element is in a page, and never between
+ * pressing and clicking.
  */
 export abstract class RenderedElement extends PageElement {
   /** The properties that are rendered. Those that the class has no accessors for get them. */
@@ -39,12 +41,17 @@ export abstract class RenderedElement extends PageElement {
   protected readonly root = this.attachShadow({ mode: 'open' });
   readonly #changedNames = new Set<string>();
   #updating: Promise<void> | undefined;
+  #click: Promise<void> | undefined;
   #isInPage = false;
   /** What was set before the element was defined. */
   readonly #early: Record<string, unknown> = {};
 
   constructor() {
     super();
+    const hold = (event: Event): void => {
+      this.#click = untilClicked(event as MouseEvent);
+    };
+    this.root.addEventListener('mousedown', hold, true);
     const unready = this as Record<string, unknown>;
     for (const name of Object.keys(this.#types)) {
       if (!Object.hasOwn(unready, name)) continue;
@@ -73,7 +80,7 @@ export abstract class RenderedElement extends PageElement {
   /** Renders soon; `name` says which property is another now. */
   requestUpdate(name?: string): void {
     if (name !== undefined) this.#changedNames.add(name);
-    if (this.#isInPage) this.#updating ??= Promise.resolve().then(() => this.#update());
+    if (this.#isInPage) this.#updating ??= Promise.resolve(this.#click).then(() => this.#update());
   }
 
   /** Resolves when what was set until now is shown. */
