@@ -97,6 +97,13 @@ describe('events of a case', () => {
     );
   });
 
+  test('are refused where two sinks have one name, or one has none', async () => {
+    const sink = (name: string) => ({ name, send: async () => undefined });
+
+    for (const sinks of [[sink('portal'), sink('portal')], [sink('')]])
+      await expect(createEngineOfStore({ sinks })).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+  });
+
   test('that nobody took for days are set aside, named, and can be told again', async () => {
     const { sink, taken, state } = remembering('all');
     state.isBroken = true;

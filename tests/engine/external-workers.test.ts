@@ -41,6 +41,60 @@ describe('work that is done outside', () => {
     return (await engine.tasks.list({ caseId })).items.map(({ element }) => element);
   }
 
+  test.each([
+    { limit: 0 },
+    { limit: 1.5 },
+    { limit: Number.NaN },
+    { lockSeconds: 0 },
+    { lockSeconds: Number.NaN },
+    { lockSeconds: 1e12 },
+    { waitSeconds: -1 },
+    { waitSeconds: Number.NaN },
+  ])('is not fetched with numbers that mean nothing: %j', async (options) => {
+    const { engine } = await started();
+
+    await expect(engine.jobs.fetch({ ...FETCH, ...options })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
+
+    expect((await engine.jobs.fetch(FETCH)).items).toHaveLength(1);
+  });
+
+  test.each([-1, Number.NaN, 1e15, 0.5])(
+    'is not given up after %d milliseconds',
+    async (timeoutMilliseconds) => {
+      const { engine } = await started();
+      const [job] = (await engine.jobs.fetch(FETCH)).items;
+      const work = { jobId: job?.jobId ?? '', worker: 'w1' };
+
+      await expect(engine.jobs.complete({ ...work, timeoutMilliseconds })).rejects.toMatchObject({
+        code: 'INVALID_ARGUMENT',
+      });
+
+      await engine.jobs.complete(work);
+    },
+  );
+
+  test('what was set aside is none of it: nobody fetches events for a sink', async () => {
+    const refuse = async () => {
+      throw new Error('out of reach');
+    };
+    const engine = await createEngineOfStore({
+      externalHandlers: ['lookup'],
+      sinks: [{ name: 'portal', send: refuse }],
+    });
+    closing.push(() => engine.close());
+    await engine.procedures.deploy({ files: [FILE] });
+    await engine.cases.start({ procedure: 'registration' });
+    await engine.advance('P10D');
+    const topics = ['motcua:dead-letters', '', 'lookup'];
+
+    const { items } = await engine.jobs.fetch({ ...FETCH, topics });
+
+    expect((await engine.outbox.list()).items).toHaveLength(1);
+    expect(items.map(({ topic }) => topic)).toEqual(['lookup']);
+  });
+
   test('waits, is fetched by one, and its result goes into the case; said twice it counts once', async () => {
     const { engine, cases } = await started();
     const [caseId = ''] = cases;
@@ -117,6 +171,10 @@ test('of jobs that are due those of the highest priority come first, of these th
 });
 
 test('a handler with a limit is called at its times, and no job of it is lost or counted as tried', async () => {
+  for (const times of [0, -1, Number.NaN])
+    await expect(createEngineOfStore({ perSecond: { lookup: times } })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
   const times: string[] = [];
   const attempts: number[] = [];
   const engine = await createEngineOfStore({

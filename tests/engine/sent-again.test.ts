@@ -1,6 +1,6 @@
 import { httpApi } from '@motcua/engine/http';
 import type { TestEngine } from '@motcua/engine/testing';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngineOfStore } from './engine-of-store.ts';
 import { flow, processFile } from './models.ts';
 
@@ -113,5 +113,94 @@ test('data that were weighed with an id begin a case of each procedure, though t
   expect((await engine.cases.list({})).items.map(({ procedure }) => procedure).sort()).toEqual(['a', 'b']);
   expect((await engine.cases.list({})).items.map(({ caseId }) => caseId).sort()).toEqual(
     first.cases.toSorted(),
+  );
+});
+
+describe('an id that was that of another command', () => {
+  const WORK = `<startEvent id="start"/><userTask id="work"/><endEvent id="end"/>${flow('start', 'work')}${flow('work', 'end')}`;
+  const taken = { code: 'COMMAND_ID_TAKEN' };
+
+  beforeEach(async () => {
+    for (const id of ['p', 'q']) await engine.procedures.deploy({ files: [processFile(id, WORK)] });
+  });
+
+  test('does not answer for one on another case, nor of another kind, nor for another procedure: each can be sent with its own', async () => {
+    const first = await engine.cases.start({ procedure: 'p', commandId: 's' });
+    const second = await engine.cases.start({ procedure: 'p' });
+    const complete = async (caseId: string, commandId: string) => {
+      const [task] = (await engine.tasks.list({ caseId, state: 'open' })).items;
+      return engine.tasks.complete({ taskId: task?.taskId ?? '', commandId });
+    };
+    await complete(first.caseId, 'c');
+
+    await expect(complete(second.caseId, 'c')).rejects.toMatchObject(taken);
+    await expect(engine.cases.cancel({ ...second, commandId: 's' })).rejects.toMatchObject(taken);
+    await expect(engine.cases.start({ procedure: 'q', commandId: 's' })).rejects.toMatchObject(taken);
+
+    expect(await engine.cases.start({ procedure: 'p', commandId: 's' })).toEqual(first);
+    expect(await complete(second.caseId, 'd')).toEqual(second);
+    expect((await engine.cases.list()).items).toHaveLength(2);
+  });
+
+  test('nor for a message, though that may reach another case when it is sent again', async () => {
+    const file = processFile(
+      'm',
+      `<startEvent id="start"/><receiveTask id="wait" messageRef="paper"/>${flow('start', 'wait')}`,
+      '<message id="paper" name="paper"/>',
+    );
+    await engine.procedures.deploy({ files: [file] });
+    for (const _case of [1, 2]) await engine.cases.start({ procedure: 'm' });
+
+    const answers = await Promise.all(
+      [1, 2].map(() => engine.messages.publish({ name: 'paper', id: 'm-1' })),
+    );
+
+    expect(answers[0]).toMatchObject({ delivered: true });
+    expect(answers[1]).toEqual(answers[0]);
+  });
+});
+
+describe('an id that the engine needs itself', () => {
+  const TIMED = `<startEvent id="start"/><intermediateCatchEvent id="date"><timerEventDefinition><timeDate>2026-02-01T00:00:00Z</timeDate></timerEventDefinition></intermediateCatchEvent><userTask id="after"/>${flow('start', 'date')}${flow('date', 'after')}`;
+
+  test('is refused: a timer fires, whatever ids whoever sees it gives', async () => {
+    await engine.procedures.deploy({ files: [processFile('t', TIMED)] });
+    const { caseId } = await engine.cases.start({ procedure: 't' });
+    const [timer] = (await engine.cases.get({ caseId })).waiting;
+    const commandId = `${caseId}:${timer?.id}:${timer?.dueAt}`;
+
+    await expect(engine.cases.setData({ caseId, data: {}, commandId })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
+    await engine.advance('P60D');
+
+    expect((await engine.tasks.list({ caseId })).items).toMatchObject([{ element: 'after' }]);
+  });
+
+  test.each([
+    'message:1',
+    'signal:1:case-1:3:wait:0',
+    'recompute:vn@2:1:case-1',
+    '["w-1","p","Process_1","start",0]',
+    'case-1.3:complete-job:0',
+    'case-1.3:throw:12',
+    'case-1.3:fail:2',
+    'case-1:k:statutory:2026-02-01T00:00:00.000Z',
+    '',
+  ])('is refused: %j', async (commandId) => {
+    await engine.procedures.deploy({ files: [processFile('t', TIMED)] });
+
+    await expect(engine.cases.start({ procedure: 't', commandId })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
+  });
+
+  test.each(['nightly:2026-02-01T00:00:00.000Z', 'order:17:done', 'a.b:complete', '[1]'])(
+    'is none of: %j',
+    async (commandId) => {
+      await engine.procedures.deploy({ files: [processFile('t', TIMED)] });
+
+      await expect(engine.cases.start({ procedure: 't', commandId })).resolves.toMatchObject({});
+    },
   );
 });

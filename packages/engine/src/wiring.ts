@@ -33,6 +33,15 @@ import type { Store } from './store/store.ts';
 
 const silent: Logger = { error: () => undefined };
 
+/** What a sink is sent is kept under its name, in its order: of two with one name, neither would have its own. */
+function requireNames(sinks: EventSinks['all']): void {
+  const names = sinks.map(({ name }) => name);
+  const wrong = names.find((name, index) => name === '' || names.indexOf(name) !== index);
+  if (wrong === undefined) return;
+  const message = `Expected each sink to have a name of its own, but found ${JSON.stringify(wrong)}${wrong === '' ? '' : ' twice'}`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { sink: wrong });
+}
+
 function handlersOf(
   options: EngineOptions,
   ports: Pick<Runtime, 'messages' | 'signals' | 'recomputation' | 'clock'>,
@@ -121,6 +130,7 @@ async function groundOf(options: EngineOptions): Promise<Ground> {
   const store = openingStore(written, keys);
   const calendars = await calendarsOf(store, options, clock);
   const definitions = definitionsOf(store, options, calendars);
+  requireNames(options.sinks ?? []);
   const sinks = { all: options.sinks ?? [], source: options.eventSource ?? 'urn:motcua' };
   const committer = new Committer(store);
   return { store, written, keys, clock, calendars, definitions, committer, sinks };

@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { ScopeRecord } from '../model/record.ts';
 import type { FlowNode } from '../model/scope.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { limitsOf } from '../runtime/patience.ts';
@@ -57,7 +58,7 @@ export class ActivityService {
       type: 'activate',
       ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       ...(reason === undefined ? {} : { reason }),
       prepare: async ({ row, definition }) => {
         requireOfficer(actor, row, definition);

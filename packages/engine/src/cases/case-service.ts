@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { CaseStatus } from '../model/record.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
@@ -97,7 +98,7 @@ export class CaseService {
         type: 'start',
         ...limitsOf(options),
         ...(actor === undefined ? {} : { actor }),
-        ...(commandId === undefined ? {} : { id: commandId }),
+        ...idGiven(commandId),
         prepare: () => ({
           command: { type: 'start', caseId, process: definition.main.key, data },
           answer: { caseId },
@@ -228,7 +229,7 @@ export class CaseService {
       type,
       ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       ...(reason === undefined ? {} : { reason }),
       prepare: ({ row, definition }) => {
         const may =

@@ -12,6 +12,7 @@ import type { Calendars } from '../runtime/calendars.ts';
 import type { CaseView, Prepared } from '../runtime/case-command.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { Store } from '../store/store.ts';
@@ -236,7 +237,7 @@ export class ClockService {
       reason,
       ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       prepare: async (view) => {
         if (!mayWorkOn(actor, view.row, view.definition)) refuseCase(caseId);
         requireStatus(view.row, OPEN);

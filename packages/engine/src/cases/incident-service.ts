@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { CommandOf } from '../model/command.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { IncidentTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -87,7 +88,7 @@ export class IncidentService {
       ...limitsOf(call),
       ...(actor === undefined ? {} : { actor }),
       ...(reason === undefined ? {} : { reason }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       // In its turn: who was first may have mended it, and a command that is sent again finds its answer before.
       prepare: async () => {
         const command = commandOn(await this.#find(call));

@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Committer } from '../runtime/committer.ts';
-import type { Failure, JobOutcomes, JobReport } from '../runtime/job-outcomes.ts';
+import { DEAD_LETTERS, type Failure, type JobOutcomes, type JobReport } from '../runtime/job-outcomes.ts';
 import { later } from '../runtime/later.ts';
 import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type { WorkSignal } from '../runtime/work-signal.ts';
@@ -34,6 +34,8 @@ interface JobCall extends CommandLimits {
 
 const DEFAULT_LOCK_SECONDS = 60;
 const LONGEST_WAIT_SECONDS = 55;
+/** Longest that a job is kept or put off: a year. Moments are compared as text, which later ones would outgrow. */
+const LONGEST_SECONDS = 366 * 86_400;
 /** How often a waiting call looks by itself: what another process left is found then. */
 const LOOK_MILLISECONDS = 1000;
 
@@ -68,7 +70,10 @@ export class JobService {
     readonly waitSeconds?: number;
     readonly signal?: AbortSignal;
   }): Promise<{ readonly items: readonly ExternalJob[] }> {
-    const { waitSeconds = 0, signal } = options;
+    const { waitSeconds = 0, signal, limit = 1, lockSeconds = DEFAULT_LOCK_SECONDS } = options;
+    requireNumber('waitSeconds', waitSeconds, waitSeconds >= 0);
+    requireNumber('limit', limit, Number.isSafeInteger(limit) && limit >= 1);
+    requireLock(lockSeconds);
     const end = later(this.#ports.clock.now(), Math.min(waitSeconds, LONGEST_WAIT_SECONDS) * 1000);
     for (;;) {
       const changed = this.#ports.work.next(LOOK_MILLISECONDS);
@@ -87,6 +92,7 @@ export class JobService {
     options: JobCall & { readonly lockSeconds?: number },
   ): Promise<{ readonly lockedUntil: string }> {
     const { jobId, worker, lockSeconds = DEFAULT_LOCK_SECONDS } = options;
+    requireLock(lockSeconds);
     const lockedUntil = later(this.#ports.clock.now(), lockSeconds * 1000);
     const values = { job_id: jobId, worker, lease_until: lockedUntil };
     const extension = { statement: 'extendLock', values, expect: { rows: 1, otherwise: 'gone' } } as const;
@@ -118,6 +124,8 @@ export class JobService {
     options: JobCall & { readonly reason: string; readonly retrySeconds?: number; readonly retry?: boolean },
   ): Promise<void> {
     const { reason, retrySeconds, retry } = options;
+    if (retrySeconds !== undefined)
+      requireNumber('retrySeconds', retrySeconds, retrySeconds >= 0 && retrySeconds <= LONGEST_SECONDS);
     const pause = retrySeconds === undefined ? {} : { retryAfterMilliseconds: retrySeconds * 1000 };
     const failure: Failure = { reason, ...pause, ...(retry === false ? { isFinal: true } : {}) };
     await this.#report(options, 'fail', (job, report) => this.#ports.outcomes.fail(job, failure, report));
@@ -149,7 +157,9 @@ export class JobService {
     const found: ExternalJob[] = [];
     for (const topic of topics) {
       const left = limit - found.length;
-      if (left <= 0 || topic === '') break;
+      if (left <= 0) break;
+      // Those of the engine's own are nobody else's: its work, and what was set aside.
+      if (topic === '' || topic === DEAD_LETTERS) continue;
       const claim = { now, lease_until: lease, topic, worker, limit: left };
       found.push(...(await this.#ports.store.claimJobs(claim)).map(externalJob));
     }
@@ -185,6 +195,16 @@ function externalJob(job: JobTable): ExternalJob {
     attempt: job.attempts,
     lockedUntil: job.lease_until ?? '',
   };
+}
+
+function requireLock(lockSeconds: number): void {
+  requireNumber('lockSeconds', lockSeconds, lockSeconds > 0 && lockSeconds <= LONGEST_SECONDS);
+}
+
+function requireNumber(option: string, value: unknown, isUsable: boolean): void {
+  if (typeof value === 'number' && isUsable) return;
+  const message = `Expected '${option}' to be a number that can be used, but found ${String(value)}`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { option });
 }
 
 function refuseJob({ jobId, worker }: JobCall): never {

@@ -4,6 +4,7 @@ import type { Json } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import type { Definition } from '../runtime/define-procedure.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type MigrationPreview, migrationOf, previewCase } from '../runtime/migrations.ts';
@@ -173,7 +174,7 @@ export class MigrationService {
       ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
       ...(reason === undefined ? {} : { reason }),
-      ...(commandId === undefined ? {} : { id: `${commandId}:${caseId}` }),
+      ...(commandId === undefined ? {} : idGiven(`${commandId}:${caseId}`)),
       prepare: async ({ row, definition }) => {
         const { moves, problems } = await this.#previewOf(row, to, mapping);
         if (problems.length > 0) throw new Refused(problems);

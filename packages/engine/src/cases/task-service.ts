@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Calendars } from '../runtime/calendars.ts';
 import type { CaseRunner } from '../runtime/case-runner.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { idGiven } from '../runtime/command-id.ts';
 import type { Definitions } from '../runtime/definitions.ts';
 import { type CommandLimits, limitsOf } from '../runtime/patience.ts';
 import type { TaskOfRevision } from '../runtime/recent-cases.ts';
@@ -145,7 +146,7 @@ export class TaskService {
       type: 'complete-task',
       ...limitsOf(options),
       ...(actor === undefined ? {} : { actor }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       prepare: async ({ row, definition }) => {
         // Whatever changes a task is a command on its case.
         const { task } = row.revision === found.revision ? found : await this.#own(taskId, actor);
@@ -183,7 +184,7 @@ export class TaskService {
       type,
       ...limitsOf(call),
       ...(actor === undefined ? {} : { actor }),
-      ...(commandId === undefined ? {} : { id: commandId }),
+      ...idGiven(commandId),
       prepare: async () => {
         const current = await this.#find(taskId, actor);
         requireOpen(current);

@@ -10,6 +10,7 @@ export const statusOf: Readonly<Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 
   [ErrorCode.CASE_NOT_ACTIVE]: 409,
   [ErrorCode.COMMAND_CANCELLED]: 503,
   [ErrorCode.COMMAND_CONFLICT]: 409,
+  [ErrorCode.COMMAND_ID_TAKEN]: 409,
   [ErrorCode.COMMAND_TIMED_OUT]: 503,
   [ErrorCode.DATA_INVALID]: 422,
   [ErrorCode.DATA_UNREADABLE]: 500,

@@ -14,6 +14,7 @@ import type { Calendars, CalendarVersions } from './calendars.ts';
 import { type CaseAtHand, caseAtHand, recordsAfter } from './case-at-hand.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
 import type { Clock } from './clock.ts';
+import { commandIdTaken, requireSameCommand } from './command-id.ts';
 import type { Committer } from './committer.ts';
 import { composeWrites, type EventSinks } from './compose-writes.ts';
 import type { Definition } from './define-procedure.ts';
@@ -97,7 +98,7 @@ export class CaseRunner {
       tasks: NO_TASKS,
       loaded: { row: this.#firstRow(created), records: new Map(), complete: true, isPacked: true },
     };
-    return this.#inTurn(created.caseId, command, async () => subject);
+    return this.#inTurn(created.caseId, command, async () => subject, created);
   }
 
   /** An open task as this process left it a moment ago, which holds for the revision it is of and no other; mostly undefined. */
@@ -110,12 +111,24 @@ export class CaseRunner {
     this.#recent.take(caseId);
   }
 
-  #inTurn(caseId: string, command: CaseCommand, find: () => Promise<Subject>): Promise<Json> {
+  #inTurn(
+    caseId: string,
+    command: CaseCommand,
+    find: () => Promise<Subject>,
+    created?: NewCase,
+  ): Promise<Json> {
     const { patience = new Patience(command) } = command;
-    return patience.over(() => this.#queues.run(caseId, () => this.#attempt(command, patience, find)));
+    return patience.over(() =>
+      this.#queues.run(caseId, () => this.#attempt(command, patience, find, created)),
+    );
   }
 
-  async #attempt(command: CaseCommand, patience: Patience, find: () => Promise<Subject>): Promise<Json> {
+  async #attempt(
+    command: CaseCommand,
+    patience: Patience,
+    find: () => Promise<Subject>,
+    created: NewCase | undefined,
+  ): Promise<Json> {
     const answer = await this.#onRecent(command, patience);
     if (answer !== undefined) return answer;
     for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS; attempt += 1) {
@@ -123,7 +136,7 @@ export class CaseRunner {
       const finding = find();
       // Asked together, of one moment. Who was answered before need not find the case as it was.
       finding.catch(() => undefined);
-      const answered = await this.#answerBefore(command);
+      const answered = await this.#answerBefore(command, created);
       if (answered !== undefined) return answered;
       const step = await this.#compose(command, patience, await finding);
       if (await this.#commit(step, patience)) return step.prepared.answer ?? {};
@@ -240,10 +253,18 @@ export class CaseRunner {
     return { loaded: caseAtHand(loaded), definition, tasks: NO_TASKS, isNew: false };
   }
 
-  async #answerBefore({ id }: CaseCommand): Promise<Json | undefined> {
+  async #answerBefore(command: CaseCommand, created: NewCase | undefined): Promise<Json | undefined> {
+    const { id, type } = command;
     if (id === undefined) return undefined;
-    const [row] = await this.#ports.store.query('answerOf', { command_id: id });
-    return row === undefined ? undefined : (JSON.parse(row.answer) as Json);
+    const { store } = this.#ports;
+    const [row] = await store.query('answerOf', { command_id: id });
+    if (row === undefined) return undefined;
+    requireSameCommand(row, command, created !== undefined || type === 'message');
+    if (type === 'start') {
+      const [begun] = await store.query('caseById', { case_id: row.case_id });
+      if (begun?.procedure !== created?.definition.procedure) throw commandIdTaken(command, type);
+    }
+    return JSON.parse(row.answer) as Json;
   }
 
   /** Runs the kernel, handing it the records that it asks for. */

@@ -40,8 +40,19 @@ export function givenUpAfter(error: unknown, done: ErrorDetails): unknown {
   return new MotcuaError(error.code, error.message, done, { cause: error.cause });
 }
 
+/** Longer than anybody waits, and as long as a timer of the platform can be. */
+const LONGEST_TIMEOUT_MILLISECONDS = 2 ** 32 - 1;
+
+function requireTimeout(milliseconds: unknown): void {
+  const isUsable = Number.isSafeInteger(milliseconds) && (milliseconds as number) >= 0;
+  if (isUsable && (milliseconds as number) <= LONGEST_TIMEOUT_MILLISECONDS) return;
+  const message = `Expected 'timeoutMilliseconds' to be a whole number from 0 to ${LONGEST_TIMEOUT_MILLISECONDS}, but found ${String(milliseconds)}`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { timeoutMilliseconds: String(milliseconds) });
+}
+
 function signalOf({ signal, timeoutMilliseconds }: CommandLimits): AbortSignal | undefined {
   if (timeoutMilliseconds === undefined) return signal;
+  requireTimeout(timeoutMilliseconds);
   const timeout = AbortSignal.timeout(timeoutMilliseconds);
   return signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 }

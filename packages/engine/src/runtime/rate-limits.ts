@@ -1,3 +1,4 @@
+import { ErrorCode, MotcuaError } from '../errors.ts';
 import { later } from './later.ts';
 
 /** How often handlers may be called, by their names. */
@@ -15,6 +16,7 @@ export class RateLimits {
   readonly #kept = new Map<string, string>();
 
   constructor(perSecond: PerSecond = {}) {
+    for (const [handler, times] of Object.entries(perSecond)) requireTimes(handler, times);
     this.#perSecond = new Map(Object.entries(perSecond));
   }
 
@@ -33,4 +35,13 @@ export class RateLimits {
     if (turn > now) this.#kept.set(jobId, turn);
     return turn;
   }
+}
+
+/** Less than once a day is no limit of a handler. */
+const LEAST_PER_SECOND = 1 / 86_400;
+
+function requireTimes(handler: string, times: number): void {
+  if (Number.isFinite(times) && times >= LEAST_PER_SECOND) return;
+  const message = `Expected 'perSecond' of '${handler}' to be how often it may be called in a second, above 0, but found ${times}`;
+  throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { handler });
 }

@@ -11,6 +11,7 @@ import { versionOf } from './called-procedures.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
+import { idGiven } from './command-id.ts';
 import type { Definition } from './define-procedure.ts';
 import type { Definitions } from './definitions.ts';
 import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from './patience.ts';
@@ -117,6 +118,8 @@ export class Starts {
    */
   async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<Weighed> {
     const limits = sharedLimits(rest);
+    // Part of an id of the engine's own; checked as any other.
+    idGiven(commandId);
     const came = { data, commandId, by: givenBy(rest) };
     const cases: string[] = [];
     const failed: { readonly process: string; readonly error: CommandError }[] = [];

@@ -49,7 +49,10 @@ const builders = {
       .where('case_id', '=', parameter('case_id'))
       .where('record_id', '=', parameter('record_id')),
   answerOf: (db) =>
-    db.selectFrom('commands').select('answer').where('command_id', '=', parameter('command_id')),
+    db
+      .selectFrom('commands')
+      .select(['answer', 'case_id', 'type'])
+      .where('command_id', '=', parameter('command_id')),
   keyById: (db) => db.selectFrom('case_keys').selectAll().where('key_id', '=', parameter('key_id')),
   latestDeployment: (db) =>
     db
