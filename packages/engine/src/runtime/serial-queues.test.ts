@@ -37,3 +37,17 @@ test('work that fails fails for its caller alone', async () => {
   await expect(failing).rejects.toThrow('no');
   await expect(next).resolves.toBe('yes');
 });
+
+test('so does work that throws before it waits for anything, first in its queue or later', async () => {
+  const queues = new SerialQueues();
+  const throwing = (): Promise<string> => {
+    throw new Error('at once');
+  };
+
+  const first = queues.run('a', throwing);
+  const second = queues.run('a', throwing);
+
+  await expect(first).rejects.toThrow('at once');
+  await expect(second).rejects.toThrow('at once');
+  await expect(queues.run('a', async () => 'yes')).resolves.toBe('yes');
+});
