@@ -55,7 +55,9 @@ describe.each(testStores())('$name', (kind) => {
 
     expect(results).toEqual([{ written: true }]);
     expect(await store.loadCase({ caseId: 'a', recordIds: [] })).toMatchObject({ row: { revision: 1 } });
-    expect(await store.query('answerOf', { command_id: 'c1' })).toEqual([{ answer: '{}' }]);
+    expect(await store.query('answerOf', { command_id: 'c1' })).toEqual([
+      { answer: '{}', case_id: 'a', type: 't' },
+    ]);
   });
 
   test('a set that meets a conflict leaves nothing behind, wherever in it the conflict is', async () => {
