@@ -58,7 +58,8 @@ test('a birth is registered: applied for on a phone, supplemented, accepted, ver
   await completeStep(minh, 'Thẩm tra hồ sơ');
 
   await lan.goto(caseAddress);
-  await lan.getByText(number).waitFor();
+  await lan.getByText(number, { exact: true }).waitFor();
+  await lan.getByText(`TRẦN MINH ANH đã được tiếp nhận, mã hồ sơ ${number}`, { exact: false }).waitFor();
   await lan.getByText('Vì sao là ngày này?').click();
   await lan.getByText('Thời hạn 1 ngày làm việc', { exact: false }).waitFor();
   await lan.getByRole('heading', { name: 'Bạn cần làm: Xác nhận bản dự thảo Giấy khai sinh' }).waitFor();

@@ -1,6 +1,7 @@
 import type { Actor, Engine } from '@motcua/engine';
 import { Hono } from 'hono';
 import { caseSubject } from './case-subject.ts';
+import type { Messages } from './messages.ts';
 import type { Notifications } from './notifications.ts';
 
 interface OfCase {
@@ -30,9 +31,10 @@ function withSubjects<Row extends OfCase>(
 export function caseRoutes(options: {
   readonly engine: Engine;
   readonly notifications: Notifications;
+  readonly messages: Messages;
   readonly actorOf: (request: Request) => Actor | undefined;
 }): Hono {
-  const { engine, notifications, actorOf } = options;
+  const { engine, notifications, messages, actorOf } = options;
   const app = new Hono();
   const lists: Readonly<Record<string, (actor: Actor) => Promise<readonly unknown[]>>> = {
     worklist: async (actor) =>
@@ -40,6 +42,7 @@ export function caseRoutes(options: {
     cases: async (actor) =>
       withSubjects(engine, (await engine.cases.list({ actor, limit: LONGEST_LIST })).items),
     notifications: async ({ roles }) => notifications.to(roles),
+    messages: async (actor) => messages.to(actor),
   };
   for (const [name, list] of Object.entries(lists)) {
     app.get(`/portal/${name}`, async (context) => {

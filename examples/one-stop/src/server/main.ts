@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MotcuaError } from '@motcua/engine';
 import { listen } from '@motcua/engine/http';
+import { masterKeyOf } from './master-key.ts';
 import { openPortal } from './portal.ts';
 import { welcome } from './welcome.ts';
 
@@ -12,7 +13,14 @@ const port = Number(process.env.PORT ?? 8080);
 async function start(): Promise<void> {
   if (!existsSync(join(pagesFolder, 'index.html')))
     throw new Error('Expected the pages to be built: run "npm run build" first.');
-  const portal = await openPortal({ dataFolder, pagesFolder, onError: (error) => console.error(error) });
+  mkdirSync(dataFolder, { recursive: true });
+  const masterKey = masterKeyOf({ dataFolder, given: process.env.MOTCUA_MASTER_KEY });
+  const portal = await openPortal({
+    dataFolder,
+    pagesFolder,
+    masterKey,
+    onError: (error) => console.error(error),
+  });
   const server = await listen({ app: portal.app, port }).catch(async (error: unknown) => {
     await portal.close();
     throw error;
@@ -25,7 +33,7 @@ async function start(): Promise<void> {
     await portal.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  console.log(welcome(server.url));
+  console.log(welcome(server.url, masterKey.file));
 }
 
 start().catch((error: unknown) => {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { JsonObject } from '@motcua/engine';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { masterKeyOf } from './master-key.ts';
+import { Messages } from './messages.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { writeSealedFile } from './sealed-file.ts';
 
 const host = 'http://localhost:8080';
 const scenario = JSON.parse(
@@ -11,8 +15,13 @@ const scenario = JSON.parse(
     join(import.meta.dirname, '../../../procedures/khai-sinh/scenarios/straight-through.json'),
     'utf8',
   ),
-) as { readonly steps: readonly { readonly start?: { readonly data: { readonly papers: object } } }[] };
-const application = scenario.steps[0]?.start?.data ?? { papers: {} };
+) as { readonly steps: readonly [{ readonly start: { readonly data: Application } }] };
+
+interface Application extends JsonObject {
+  readonly papers: JsonObject;
+  readonly child: { readonly fullName: string };
+}
+const application = scenario.steps[0].start.data;
 let dataFolder: string;
 let portal: Portal;
 
@@ -20,6 +29,7 @@ const open = (): Promise<Portal> =>
   openPortal({
     dataFolder,
     pagesFolder: join(import.meta.dirname, '../..'),
+    masterKey: masterKeyOf({ dataFolder, given: undefined }),
     onError: (error) => {
       throw error;
     },
@@ -164,6 +174,81 @@ describe('a paper', () => {
     const answers = await Promise.all(['text/html', 'image/svg+xml'].map((type) => begin(cookie, type)));
 
     expect(answers.map(({ status }) => status)).toEqual([415, 415]);
+  });
+});
+
+describe('a message of the procedure', () => {
+  const child = application.child.fullName;
+  const textsFor = async (account: string): Promise<readonly string[]> => {
+    const response = await ask('GET', '/portal/messages', { cookie: await signIn(account) });
+    const { items } = (await response.json()) as { items: { text: { vi: string } }[] };
+    return items.map(({ text }) => text.vi);
+  };
+  const receive = async (): Promise<string> => {
+    const { caseId } = await portal.engine.cases.start({
+      procedure: '1.001193',
+      unit: 'H56.12.05',
+      data: application,
+      actor: { id: 'lan', roles: [] },
+    });
+    const { items } = await portal.engine.tasks.list({ caseId });
+    for (const { taskId } of items) await portal.engine.tasks.complete({ taskId, data: { complete: true } });
+    await expect.poll(() => textsFor('lan')).toHaveLength(1);
+    return caseId;
+  };
+
+  test('reaches the applicant with the number of the case, and nobody else; it is there after a restart', async () => {
+    await receive();
+    await portal.close();
+    portal = await open();
+
+    expect(await textsFor('lan')).toEqual([
+      expect.stringMatching(`${child} đã được tiếp nhận, mã hồ sơ H56\\.12\\.05-\\d{6}-\\d{4}`),
+    ]);
+    expect(await textsFor('binh')).toEqual([]);
+    expect(await textsFor('hoa')).toEqual([]);
+  });
+
+  test('is sealed, and gone when its case is erased', async () => {
+    const caseId = await receive();
+    const kept = readFileSync(join(dataFolder, 'messages.sealed')).toString('utf8');
+
+    await portal.engine.privacy.erase({ caseId, reason: 'request 1/2026', force: true });
+
+    expect(kept).not.toContain(child);
+    await expect.poll(() => textsFor('lan')).toEqual([]);
+  });
+});
+
+describe('the master key', () => {
+  test('is made once, and only its owner reads it', () => {
+    const first = masterKeyOf({ dataFolder, given: undefined });
+
+    expect(masterKeyOf({ dataFolder, given: undefined })).toEqual(first);
+    expect(statSync(first.file ?? '').mode & 0o077).toBe(0);
+  });
+
+  test('that is too short is refused, with how to make one', () => {
+    expect(() => masterKeyOf({ dataFolder, given: 'c2hvcnQ=' })).toThrow('openssl rand -base64 32');
+  });
+
+  test('that is another opens nothing, and the portal does not begin as if nothing were', async () => {
+    const sealed = join(dataFolder, 'messages.sealed');
+    await portal.engine.cases.start({
+      procedure: '1.001193',
+      data: application,
+      actor: { id: 'lan', roles: [] },
+    });
+    await portal.close();
+    const given = Buffer.alloc(32, 7).toString('base64');
+    const masterKey = masterKeyOf({ dataFolder, given });
+
+    const opening = openPortal({ dataFolder, pagesFolder: dataFolder, masterKey, onError: () => undefined });
+
+    await expect(opening).rejects.toThrow('MOTCUA_MASTER_KEY');
+    writeSealedFile(sealed, masterKeyOf({ dataFolder, given: undefined }).key, []);
+    expect(() => new Messages({ folder: dataFolder, key: masterKey.key })).toThrow('MOTCUA_MASTER_KEY');
+    portal = await open();
   });
 });
 

@@ -2,6 +2,7 @@ import type { ProcedureDetails, Task } from '@motcua/engine';
 import { call, read } from '../shared/call.ts';
 import { readExplanation } from '../shared/clock-facts.ts';
 import type { Locale } from '../shared/locale.ts';
+import { readMessages } from '../shared/messages.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
 import { formOf, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
@@ -25,15 +26,16 @@ async function readMyCases(): Promise<MyCases> {
 }
 
 async function readOwnCase(caseId: string, locale: Locale): Promise<OwnCase> {
-  const [view, { items }] = await Promise.all([
+  const [view, messages, { items }] = await Promise.all([
     readCase(caseId),
+    readMessages(),
     call<{ items: readonly Task[] }>('tasks/list', { caseId }),
   ]);
   const [explanation, tasks] = await Promise.all([
     readExplanation(view.details, locale),
     Promise.all(items.map(async (task) => ({ task, form: await formOf(task) }))),
   ]);
-  return { view, tasks, explanation };
+  return { view, tasks, explanation, messages: messages.filter((message) => message.caseId === caseId) };
 }
 
 const procedure = query.get('procedure');

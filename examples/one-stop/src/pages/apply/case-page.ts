@@ -8,6 +8,7 @@ import type { Drafts } from '../shared/drafts.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { FormDefinition, SendForm } from '../shared/kept-form.ts';
 import { type Locale, textIn } from '../shared/locale.ts';
+import { type Message, messageList } from '../shared/messages.ts';
 import { type CaseView, nameOfStep, textsFor } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
 import { statusWords } from '../shared/status.ts';
@@ -20,6 +21,7 @@ export interface OwnCase {
   readonly view: CaseView;
   readonly tasks: readonly { readonly task: Task; readonly form: FormDefinition }[];
   readonly explanation: readonly string[];
+  readonly messages: readonly Message[];
 }
 
 export interface CasePageOptions {
@@ -81,12 +83,13 @@ function ownTask({ task, form }: OwnCase['tasks'][number], options: CasePageOpti
 /** One case as its applicant sees it: what they must do comes first. */
 export function casePage(options: CasePageOptions): TemplateResult {
   const { own, session, words, locale } = options;
-  const { view, tasks } = own;
+  const { view, tasks, messages } = own;
   return html`<p><a class="back" href="/apply?view=cases">${words.cases.title}</a></p>
     <h1>${textIn(view.procedure.name, locale)}</h1>
     ${confirmation(options)}
     ${tasks.map((task) => ownTask(task, options))}
     ${summary(options)}
+    ${messageList(messages, words.cases.messages, locale)}
     <section aria-labelledby="timeline-title">
       <h2 id="timeline-title">${words.cases.timeline}</h2>
       ${timeline(view, session, words, locale)}

@@ -7,6 +7,7 @@ import { newCommandId } from '../shared/drafts.ts';
 import { statutoryClock } from '../shared/due-date.ts';
 import type { SendForm } from '../shared/kept-form.ts';
 import type { Locale } from '../shared/locale.ts';
+import { type Message, readMessages } from '../shared/messages.ts';
 import { PortalPage, query } from '../shared/portal-page.ts';
 import { formOf, nameOfStep, readCase, readProcedure } from '../shared/procedures.ts';
 import type { Session } from '../shared/session.ts';
@@ -22,6 +23,7 @@ type Versions = ReadonlyMap<string, ProcedureDetails>;
 interface Inbox {
   readonly rows: readonly WorklistRow[];
   readonly notices: readonly Notice[];
+  readonly messages: readonly Message[];
   readonly at: string;
 }
 
@@ -73,9 +75,9 @@ export class InboxPage extends PortalPage {
   };
 
   async #readInbox(): Promise<true> {
-    const [rows, notices] = await Promise.all([readWorklist(), readNotices()]);
+    const [rows, notices, messages] = await Promise.all([readWorklist(), readNotices(), readMessages()]);
     await this.#readVersions(rows);
-    this.#inbox = { rows, notices, at: new Date().toISOString() };
+    this.#inbox = { rows, notices, messages, at: new Date().toISOString() };
     return true;
   }
 
@@ -116,7 +118,7 @@ export class InboxPage extends PortalPage {
 
   #showList({ account }: Session): TemplateResult {
     const { words, locale } = this;
-    const { rows = [], notices = [], at = '' } = this.#inbox ?? {};
+    const { rows = [], notices = [], messages = [], at = '' } = this.#inbox ?? {};
     const nameOf = ({ version, element, procedure }: WorklistRow) => {
       const found = this.#versions.get(version);
       return found === undefined
@@ -124,7 +126,7 @@ export class InboxPage extends PortalPage {
         : { step: nameOfStep(found, element, locale) ?? element, procedure: found.name };
     };
     return html`${taskList({ rows, nameOf, me: account?.id ?? '', current: taskId, words, locale })}
-      ${noticeList(notices, words, locale)}
+      ${noticeList({ notices, messages }, words, locale)}
       <p class="hint">${this.#isStale ? words.inbox.stale : words.inbox.updated(showDate(at, locale))}</p>`;
   }
 
