@@ -166,6 +166,9 @@ export class KeptForm extends LitElement {
     }
     this.#isSending = false;
     this.requestUpdate();
+    await this.updateComplete;
+    // On a phone it would stand below the screen, under the button that was pressed.
+    this.querySelector('.notice.error')?.scrollIntoView({ block: 'nearest' });
   }
 }
 

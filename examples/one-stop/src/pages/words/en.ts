@@ -94,7 +94,7 @@ export const en: Words = {
     why: 'Why this date?',
     yourTurn: 'What you have to do',
     yourTurnHint: 'The case waits for you. The office can go on only after you have answered.',
-    messages: 'Messages to you about this case',
+    messages: 'Messages about the case',
     timeline: 'What has happened',
     now: 'Waiting for',
     sent: 'What you sent',

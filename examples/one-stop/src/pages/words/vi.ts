@@ -92,7 +92,7 @@ export const vi = {
     why: 'Vì sao là ngày này?',
     yourTurn: 'Bạn cần làm',
     yourTurnHint: 'Hồ sơ đang chờ bạn. Cán bộ chỉ làm tiếp được sau khi bạn gửi.',
-    messages: 'Tin nhắn cho bạn về hồ sơ này',
+    messages: 'Tin nhắn về hồ sơ',
     timeline: 'Quá trình giải quyết',
     now: 'Đang chờ',
     sent: 'Nội dung đã nộp',

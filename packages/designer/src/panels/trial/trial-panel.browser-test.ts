@@ -34,6 +34,12 @@ test('a form is filled in by hand, and what it does not take is said', async () 
   await open.settle();
 
   expect(texts('.trial-history li').join()).toContain('Tiếp nhận');
+  const [told = '', ...others] = texts('.trial-notices li');
+  expect(told).toContain('→ Người nộp hồ sơ');
+  expect(told).toMatch(
+    /đã được tiếp nhận, mã hồ sơ \(mã hồ sơ\)\. Hẹn trả kết quả: \d\d:\d\d \d\d\/\d\d\/2026/,
+  );
+  expect(others).toEqual([]);
 });
 
 test('time goes on by the real calendar', async () => {

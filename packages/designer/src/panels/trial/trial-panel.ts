@@ -7,6 +7,7 @@ import { TrialSession } from '../../trial/trial-session.ts';
 import type { PartContext, PartPanel } from '../parts/part-panel.ts';
 import { wordsOf } from '../parts/words.ts';
 import { checklist } from './checklist.ts';
+import { notices } from './notices.ts';
 import { people, services } from './people.ts';
 import { scenarioList } from './scenario-list.ts';
 import { timeControls } from './time-controls.ts';
@@ -61,6 +62,7 @@ function trialOf(view: TrialView, trial: Trial): TemplateResult {
     </div>
     ${people(view, trial)} ${services(view, trial)}
     <div class="columns">${clocks(view, trial)} ${history(view, trial)}</div>
+    ${notices(view, trial)}
     <section aria-label=${words.where}>
       <h3>${words.where}</h3>
       <motcua-viewer class="trial-viewer" .bundle=${session.bundle} .locale=${screen.locale} .active=${activeIn(trial)} .passed=${[...trial.passed]}></motcua-viewer>

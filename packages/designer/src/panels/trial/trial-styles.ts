@@ -15,6 +15,8 @@ export const trialStyles = css`
   .part section > h3 { margin-bottom: 0.5rem; }
   .trial-clock p { margin: 0 0 0.25rem; }
   .trial-history { margin: 0; padding-left: 1.5rem; max-height: 16rem; overflow: auto; }
+  .trial-notices { margin: 0; padding-left: 1.25rem; display: grid; gap: 0.5rem; }
+  .trial-notices p { margin: 0; }
   .trial-viewer { height: 20rem; border: 1px solid var(--line); border-radius: var(--radius); }
   .trial-scenarios, .trial-checklist { display: grid; gap: 0.625rem; justify-items: start; }
   .trial-scenarios p, .trial-checklist p { margin: 0; }
