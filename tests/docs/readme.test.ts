@@ -21,14 +21,15 @@ function examplesOf(readme: string): readonly Example[] {
   return [...blocks].map(({ groups }) => ({ readme, file: groups?.file ?? '', code: groups?.code ?? '' }));
 }
 
-const examples = ['README.md', 'README.vi.md'].flatMap(examplesOf);
+const pages = ['README.md', 'README.vi.md', 'docs/how-to/first-steps.md'];
+const examples = pages.flatMap(examplesOf);
 const files = [...new Set(examples.map(({ file }) => file))];
 const engineHasItsDoor = read('packages/engine/src/index.ts').includes('createEngine');
 
-test('both READMEs have code to show', () => {
+test('both READMEs and the first steps have code to show', () => {
   const readmes = new Set(examples.map(({ readme }) => readme));
 
-  expect([...readmes]).toEqual(['README.md', 'README.vi.md']);
+  expect([...readmes]).toEqual(pages);
 });
 
 test.each(examples)('$readme shows $file as it is', ({ file, code }) => {
@@ -37,7 +38,7 @@ test.each(examples)('$readme shows $file as it is', ({ file, code }) => {
   expect(code).toBe(source);
 });
 
-describe.skipIf(!engineHasItsDoor)('the code of the READMEs', () => {
+describe.skipIf(!engineHasItsDoor)('the code of these pages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-readme-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
