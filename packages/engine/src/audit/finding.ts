@@ -4,7 +4,19 @@
  */
 export interface Finding {
   readonly caseId: string;
-  readonly table: 'cases' | 'commands' | 'history' | 'records' | 'clocks' | 'case_keys' | 'deployments';
+  readonly table:
+    | 'cases'
+    | 'commands'
+    | 'history'
+    | 'records'
+    | 'clocks'
+    | 'tasks'
+    | 'jobs'
+    | 'timers'
+    | 'subscriptions'
+    | 'incidents'
+    | 'case_keys'
+    | 'deployments';
   /** Which row: its number or id in the case. */
   readonly row: string;
   readonly what: 'changed' | 'missing' | 'added' | 'newer';

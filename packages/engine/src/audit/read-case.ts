@@ -1,11 +1,19 @@
 import { ErrorCode, MotcuaError } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import { type CommandBody, readBody, sealedPartOf } from '../runtime/command-body.ts';
-import type { CaseTable, CommandTable, HistoryTable } from '../store/schema.ts';
+import { idsOfJobs } from '../store/jobs-of-case.ts';
+import type { CaseTable, ClockTable, CommandTable, HistoryTable } from '../store/schema.ts';
 import type { KeyRing } from '../store/seal/key-ring.ts';
 import { openedRow } from '../store/seal/opened-row.ts';
 import type { Store } from '../store/store.ts';
 import { recordTexts } from '../store/stored-records.ts';
+import {
+  ROW_ID,
+  WORKING_TABLES,
+  type WorkingRow,
+  type WorkingRows,
+  type WorkingTable,
+} from './working-tables.ts';
 
 /** A command with what was sealed in it; `body` of structure alone where its data are gone. */
 export interface ReadCommand extends Omit<CommandTable, 'actor' | 'body'> {
@@ -27,8 +35,9 @@ export interface WrittenCase {
   readonly history: readonly HistoryTable[];
   /** The text of every record by its id; what cannot be read of a small case stands under the id of its row. */
   readonly records: ReadonlyMap<string, string>;
-  /** The state of each clock as lists show it. */
+  /** Each clock as lists show it: its state, and what of it stands in columns. */
   readonly clocks: ReadonlyMap<string, string>;
+  readonly working: WorkingRows;
 }
 
 /** Opens what can be opened. What was changed stays as it is: it agrees with nothing then. */
@@ -63,6 +72,31 @@ async function readabilityOf(row: CaseTable, keys: KeyRing): Promise<Readability
   return typeof found === 'object' ? 'readable' : found;
 }
 
+/** A clock in one text: its columns and its state. */
+export function clockText({
+  status,
+  due_at,
+  state,
+}: Pick<ClockTable, 'status' | 'due_at' | 'state'>): string {
+  return JSON.stringify([status, due_at, state]);
+}
+
+/** What a case waits for, as it is listed. Jobs without a token are on their way out: when they are done no command tells. */
+async function workingRowsOf(reads: Store['reads'], caseId: string, keys: KeyRing): Promise<WorkingRows> {
+  const rowsOf = async (table: WorkingTable): Promise<ReadonlyMap<string, WorkingRow>> => {
+    let query = reads.selectFrom(table).selectAll().where('case_id', '=', caseId);
+    if (table === 'jobs') {
+      const { from, before } = idsOfJobs(caseId);
+      query = query.where('job_id', '>=', from).where('job_id', '<', before).where('token', 'is not', null);
+    }
+    const rows = await query.execute();
+    const opened = await Promise.all(rows.map((row) => tolerant({ ...row }, keys)));
+    return new Map((opened as readonly WorkingRow[]).map((row) => [String(row[ROW_ID[table]]), row]));
+  };
+  const entries = await Promise.all(WORKING_TABLES.map(async (table) => [table, await rowsOf(table)]));
+  return Object.fromEntries(entries) as WorkingRows;
+}
+
 /** Reads a case as it is written, and opens what its key opens. */
 export async function readCase(
   { store: { reads }, keys }: { readonly store: Pick<Store, 'reads'>; readonly keys: KeyRing },
@@ -76,6 +110,7 @@ export async function readCase(
     reads.selectFrom('records').selectAll().where('case_id', '=', caseId).execute(),
     reads.selectFrom('clocks').selectAll().where('case_id', '=', caseId).execute(),
   ]);
+  const working = await workingRowsOf(reads, caseId, keys);
   const all = <Row extends object>(rows: readonly Row[]): Promise<readonly Row[]> =>
     Promise.all(rows.map((one) => tolerant(one, keys)));
   return {
@@ -85,6 +120,7 @@ export async function readCase(
     read: await Promise.all(commands.map((one) => readCommand(one, readability === 'readable', keys))),
     history: await all(history),
     records: recordTexts(await all(records)),
-    clocks: new Map((await all(clocks)).map(({ clock_id, state }) => [clock_id, state])),
+    clocks: new Map((await all(clocks)).map((clock) => [clock.clock_id, clockText(clock)])),
+    working,
   };
 }

@@ -3,6 +3,7 @@ import { FIRST_SEMANTICS } from '../kernel/semantics.ts';
 import { type StepResult, step } from '../kernel/step.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Command } from '../model/command.ts';
+import type { EffectOf } from '../model/effect.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { CaseRecord } from '../model/record.ts';
 import type { CalendarVersions } from '../runtime/calendars.ts';
@@ -11,7 +12,9 @@ import { PACKED_ID } from '../store/stored-records.ts';
 import { canonicalJson } from '../util/canonical-json.ts';
 import { compareRows } from './compare-rows.ts';
 import type { Finding } from './finding.ts';
-import type { WrittenCase } from './read-case.ts';
+import { clockText, type WrittenCase } from './read-case.ts';
+import { verifyWorkingRows } from './verify-working-rows.ts';
+import { type VersionFacts, WorkingRowsOfCase } from './working-rows.ts';
 
 /** The library of the version that a command ran on, with the calendars that it counted by. */
 export type LibraryOf = (
@@ -19,6 +22,13 @@ export type LibraryOf = (
   facts: JsonObject,
   then: { readonly at: string; readonly calendars?: CalendarVersions | undefined },
 ) => Library;
+
+type VersionOf = (digest: string) => VersionFacts;
+
+function clockOf({ state }: EffectOf<'move-clock'>): string {
+  const { status, dueAt } = state as { readonly status: string; readonly dueAt: string | null };
+  return clockText({ status, due_at: dueAt, state: JSON.stringify(state) });
+}
 
 /** The calendars that its commands counted by. */
 export function calendarsNamedIn({ read }: WrittenCase): readonly CalendarVersions[] {
@@ -44,16 +54,24 @@ function repeat(
 }
 
 /** Does every command again, from nothing: each must lead to what is recorded, and all together to the state that is stored. */
-export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly Finding[] {
+export function replayCase(
+  written: WrittenCase,
+  { libraryOf, versionOf }: { readonly libraryOf: LibraryOf; readonly versionOf: VersionOf },
+): readonly Finding[] {
   const { row, read } = written;
   const { case_id: caseId, procedure, unit, business_key: businessKey } = row;
   const records = new Map<string, CaseRecord>();
   const clocks = new Map<string, string>();
+  const working = new WorkingRowsOfCase(row);
   const findings: Finding[] = [];
   let number: string | null = null;
   for (const recorded of read) {
     const { command, outcomes, calendars, semantics = FIRST_SEMANTICS } = recorded.body;
-    if (command === null) continue;
+    const version = versionOf(recorded.digest);
+    if (command === null) {
+      working.add(recorded, [], version);
+      continue;
+    }
     const library = libraryOf(
       recorded.digest,
       { number, procedure, unit, businessKey },
@@ -65,8 +83,9 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
       actor: recorded.actor,
     });
     for (const effect of result.effects) {
-      if (effect.type === 'move-clock') clocks.set(effect.clock, JSON.stringify(effect.state));
+      if (effect.type === 'move-clock') clocks.set(effect.clock, clockOf(effect));
     }
+    working.add(recorded, result.effects, version);
     if (result.effects.some(({ type }) => type === 'assign-number')) number = row.number;
     const [expected, found] = [canonicalJson(result.outcomes as never), canonicalJson(outcomes as never)];
     if (expected !== found)
@@ -85,6 +104,7 @@ export function replayCase(written: WrittenCase, libraryOf: LibraryOf): readonly
     ...compareRows({ caseId, table: 'records', expected, found: recordsFound(written, expected) }),
     ...compareRows({ caseId, table: 'clocks', expected: clocks, found: written.clocks }),
     ...verifyStatus(row, records),
+    ...verifyWorkingRows(written, working),
   ];
 }
 

@@ -44,15 +44,46 @@ async function* rowsOf({ store, caseId }: AuditOptions): AsyncGenerator<CaseTabl
 export async function* verifyCases(options: AuditOptions): AsyncGenerator<CaseVerdict> {
   const deployments = await verifyDeployments(options.store);
   for await (const row of rowsOf(options)) {
-    const written = await readCase(options, row);
-    const digests = new Set(written.commands.map(({ digest }) => digest));
-    const changed = deployments.filter((finding) => digests.has(finding.row));
-    const findings = [
-      ...changed.map((finding) => ({ ...finding, caseId: row.case_id })),
-      ...(await verifyCase(options, written)),
-    ];
-    yield { caseId: row.case_id, verdict: findings.length === 0 ? verdictOf(written) : 'broken', findings };
+    yield await verdictAtRest(options, row, deployments);
   }
+}
+
+/** How often a case is read again that goes on while it is read. */
+const MAXIMUM_READINGS = 100;
+
+/** Of a case that stood still while it was read: what goes on meanwhile is not read as of one moment. */
+async function verdictAtRest(
+  options: AuditOptions,
+  row: CaseTable,
+  deployments: readonly Finding[],
+): Promise<CaseVerdict> {
+  let found = row;
+  for (let reading = 1; ; reading += 1) {
+    const verdict = await verdictOn(options, found, deployments);
+    if (verdict.verdict !== 'broken' || reading === MAXIMUM_READINGS) return verdict;
+    const now = await rowOf(options, row.case_id);
+    if (now === undefined || (now.revision === found.revision && now.chain === found.chain)) return verdict;
+    found = now;
+  }
+}
+
+function rowOf({ store }: AuditOptions, caseId: string): Promise<CaseTable | undefined> {
+  return store.reads.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}
+
+async function verdictOn(
+  options: AuditOptions,
+  row: CaseTable,
+  deployments: readonly Finding[],
+): Promise<CaseVerdict> {
+  const written = await readCase(options, row);
+  const digests = new Set(written.commands.map(({ digest }) => digest));
+  const changed = deployments.filter((finding) => digests.has(finding.row));
+  const findings = [
+    ...changed.map((finding) => ({ ...finding, caseId: row.case_id })),
+    ...(await verifyCase(options, written)),
+  ];
+  return { caseId: row.case_id, verdict: findings.length === 0 ? verdictOf(written) : 'broken', findings };
 }
 
 function verdictOf({ readability }: WrittenCase): CaseVerdict['verdict'] {
@@ -76,13 +107,15 @@ async function verifyCase(options: AuditOptions, written: WrittenCase): Promise<
     found.set(version.digest, await options.definitions.standingIn(version, processes));
   if (written.readability !== 'readable') return [...kept, ...verifyOutcomes(written, scopesOf(found))];
   await options.definitions.knowCalendars(calendarsNamedIn(written));
-  const libraryOf: LibraryOf = (digest, facts, then) => {
+  const versionOf = (digest: string): Definition => {
     const definition = found.get(digest);
     if (definition === undefined) throw new RangeError(`Expected the version '${digest}'`);
-    return options.definitions.library(definition, facts, then);
+    return definition;
   };
+  const libraryOf: LibraryOf = (digest, facts, then) =>
+    options.definitions.library(versionOf(digest), facts, then);
   try {
-    return [...kept, ...replayCase(written, libraryOf)];
+    return [...kept, ...replayCase(written, { libraryOf, versionOf })];
   } catch (error) {
     return [...kept, newerFinding(written.row, error)];
   }

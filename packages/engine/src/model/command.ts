@@ -21,6 +21,8 @@ interface CommandPayloads {
     /** Which definition of the event at `node` came, where it has several. */
     readonly index?: number;
     readonly data: JsonObject;
+    /** What the case is listed by from its beginning. The kernel does nothing with it; recorded, it cannot be changed unseen. Absent: by nothing. */
+    readonly about?: { readonly unit?: string; readonly applicant?: string; readonly businessKey?: string };
   };
   /** The work of an activity (a task, a job) is done. */
   complete: { readonly scope: string; readonly token: string; readonly data: JsonObject };

@@ -1,5 +1,6 @@
 import type { StepResult } from '../kernel/step.ts';
 import type { EventSink } from '../model/cloud-event.ts';
+import type { Command } from '../model/command.ts';
 import type { HeadRecord } from '../model/record.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { DataKey } from '../store/seal/sealed-text.ts';
@@ -65,7 +66,7 @@ export function composeWrites(done: CarriedOut): WriteSet {
   const { applicant } = row;
   const { outcomes, semantics } = result;
   const body = {
-    command: prepared.command ?? null,
+    command: recordedCommand(done),
     entries,
     outcomes,
     calendars,
@@ -105,6 +106,21 @@ export function composeWrites(done: CarriedOut): WriteSet {
     ...fileWrites(caseId, prepared.command),
     { statement: 'addCommand', values: { ...recorded, hash: chain } },
   ];
+}
+
+/** The command that begins a case, with what the case is listed by, where there is anything. */
+function recordedCommand({ prepared, isNew, row }: CarriedOut): Command | null {
+  const { command } = prepared;
+  if (command === undefined) return null;
+  const { unit, applicant, business_key: businessKey } = row;
+  const isListed = unit !== null || applicant !== null || businessKey !== null;
+  if (!isNew || command.type !== 'start' || !isListed) return command;
+  const about = {
+    ...(unit === null ? {} : { unit }),
+    ...(applicant === null ? {} : { applicant }),
+    ...(businessKey === null ? {} : { businessKey }),
+  };
+  return { ...command, about };
 }
 
 function toldWrites({ command, result, now, row, isNew, sinks }: CarriedOut, seq: number): readonly Write[] {
