@@ -15,6 +15,7 @@ import { idsOfJobs } from '../store/jobs-of-case.ts';
 import type { CaseTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { recordsIn } from '../store/stored-records.ts';
+import { plainJson, plainObject } from '../util/plain-json.ts';
 import { identitiesOf, isApplicant, refuseCase, requireStatus } from './access.ts';
 import { type CaseDetails, type CaseSummary, erasureOf, summaryOf, type Waiting } from './case-details.ts';
 import { type CaseFilter, equalTo, seenBy } from './case-filter.ts';
@@ -80,7 +81,7 @@ export class CaseService {
     const data = checkSubmission({
       bundle: definition.bundle,
       form,
-      data: options.data ?? {},
+      data: plainJson(options.data ?? {}),
       today: this.#today(),
     });
     const caseId = this.#ports.newId();
@@ -188,7 +189,7 @@ export class CaseService {
 
   /** Writes variables of a case. */
   async setData(options: CaseCall & { readonly data: JsonObject }): Promise<void> {
-    await this.#steer(options, 'set-data', { type: 'set-data', data: options.data });
+    await this.#steer(options, 'set-data', { type: 'set-data', data: plainObject(options.data) });
   }
 
   /** Ends a case because the applicant wants it so. */

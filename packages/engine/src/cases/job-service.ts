@@ -9,6 +9,7 @@ import { type CommandLimits, Patience } from '../runtime/patience.ts';
 import type { WorkSignal } from '../runtime/work-signal.ts';
 import type { JobTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { plainObject } from '../util/plain-json.ts';
 
 /** A job that a worker outside has fetched. */
 export interface ExternalJob {
@@ -103,14 +104,16 @@ export class JobService {
 
   /** The work is done: its result goes into the case. Said twice it counts once. */
   async complete(options: JobCall & { readonly data?: JsonObject }): Promise<void> {
+    const data = plainObject(options.data ?? {});
     await this.#report(options, 'complete-job', (job, report) =>
-      this.#ports.outcomes.complete(job, options.data ?? {}, report),
+      this.#ports.outcomes.complete(job, data, report),
     );
   }
 
   /** The work ended with an error that the process knows. */
   async throwError(options: JobCall & { readonly code: string; readonly data?: JsonObject }): Promise<void> {
-    const { code, data = {} } = options;
+    const { code } = options;
+    const data = plainObject(options.data ?? {});
     await this.#report(options, 'throw', (job, report) =>
       this.#ports.outcomes.throwError(job, { code, data }, report),
     );

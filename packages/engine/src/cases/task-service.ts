@@ -12,6 +12,7 @@ import type { TaskOfRevision } from '../runtime/recent-cases.ts';
 import type { CaseTable, TaskTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
+import { plainJson } from '../util/plain-json.ts';
 import { mayDoTask, refuseTask } from './access.ts';
 import { requireActive } from './case-service.ts';
 import { type TaskFilter, taskPage } from './task-page.ts';
@@ -157,7 +158,7 @@ export class TaskService {
         const data = checkSubmission({
           bundle: called.bundle,
           form: task.form ?? undefined,
-          data: options.data ?? {},
+          data: plainJson(options.data ?? {}),
           today,
         });
         return {

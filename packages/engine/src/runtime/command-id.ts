@@ -2,6 +2,9 @@ import { ErrorCode, MotcuaError } from '../errors.ts';
 
 const MOMENT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
 
+/** Indices take no longer ones. */
+const LONGEST_ID = 500;
+
 /** The ids that the engine gives to commands of its own, where they are made: messages, signals, calendars, conditions, results of jobs, timers. */
 const OWN_IDS: readonly RegExp[] = [
   /^(?:message|signal|recompute):/,
@@ -16,10 +19,13 @@ const OWN_IDS: readonly RegExp[] = [
  */
 export function idGiven(commandId: string | undefined): { readonly id?: string } {
   if (commandId === undefined) return {};
-  const isUsable = typeof commandId === 'string' && commandId !== '';
+  const isUsable =
+    typeof commandId === 'string' && /^[^\0]+$/u.test(commandId) && commandId.length <= LONGEST_ID;
   if (isUsable && !OWN_IDS.some((own) => own.test(commandId))) return { id: commandId };
-  const expected = isUsable ? 'to be none that the engine gives to its own commands' : 'to be a text';
-  const message = `Expected 'commandId' ${expected}, but found ${JSON.stringify(commandId)}`;
+  const expected = isUsable
+    ? 'to be none that the engine gives to its own commands'
+    : `to be a text of 1 to ${LONGEST_ID} characters`;
+  const message = `Expected 'commandId' ${expected}, but found ${JSON.stringify(commandId).slice(0, 100)}`;
   throw new MotcuaError(ErrorCode.INVALID_ARGUMENT, message, { commandId });
 }
 

@@ -9,6 +9,7 @@ import { openMessage, sealMessage } from '../store/seal/message-seal.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { addIsoDuration, isForward, parseIsoDuration } from '../util/iso-duration.ts';
+import { plainObject } from '../util/plain-json.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -77,7 +78,8 @@ export class Messages {
    */
   publish(message: Message & CommandLimits): Promise<Delivery> {
     const patience = new Patience(message);
-    return patience.over(() => this.#send(message, patience));
+    const { data = {} } = message;
+    return patience.over(async () => this.#send({ ...message, data: plainObject(data) }, patience));
   }
 
   async #send(message: Message, patience: Patience): Promise<Delivery> {

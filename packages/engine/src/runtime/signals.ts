@@ -3,6 +3,7 @@ import type { JsonObject } from '../model/json.ts';
 import { indexOfWait } from '../model/wait-id.ts';
 import type { SubscriptionTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
+import { plainObject } from '../util/plain-json.ts';
 import type { CaseRunner } from './case-runner.ts';
 import { type CommandError, commandErrorOf } from './command-answer.ts';
 import { type CommandLimits, endsAll, givenUpAfter, Patience, sharedLimits } from './patience.ts';
@@ -77,7 +78,7 @@ export class Signals {
 
   async #bringAll({ name, data = {}, id, except, ...rest }: Signal & CommandLimits): Promise<Attempt[]> {
     const limits = sharedLimits(rest);
-    const bringing = { data, id, by: givenBy(rest), limits };
+    const bringing = { data: plainObject(data), id, by: givenBy(rest), limits };
     const all = await new Patience(limits).over(() => this.#listeners(name));
     const attempts: Attempt[] = [];
     for (const waiting of all) {

@@ -7,6 +7,7 @@ import { indexOfWait } from '../model/wait-id.ts';
 import type { SubscriptionTable, TimerTable } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
+import { plainObject } from '../util/plain-json.ts';
 import { versionOf } from './called-procedures.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
@@ -120,7 +121,7 @@ export class Starts {
     const limits = sharedLimits(rest);
     // Part of an id of the engine's own; checked as any other.
     idGiven(commandId);
-    const came = { data, commandId, by: givenBy(rest) };
+    const came = { data: plainObject(data), commandId, by: givenBy(rest) };
     const cases: string[] = [];
     const failed: { readonly process: string; readonly error: CommandError }[] = [];
     for (const waiting of await new Patience(limits).over(() => this.#conditions(procedure))) {

@@ -18,13 +18,22 @@ export interface WebhookOptions {
 }
 
 const SHORTEST_SECRET = 24;
+const LONGEST_TIMEOUT_SECONDS = 3600;
+
+/** Names of users in an address are refused by the platform at each attempt, and would stand in what it says of them. */
+function requireAddress(name: string, url: string): void {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const isWeb = parsed?.protocol === 'https:' || parsed?.protocol === 'http:';
+  if (isWeb && parsed.username === '' && parsed.password === '') return;
+  throw new RangeError(`Expected 'url' of webhook '${name}' to be an http(s) address without a user`);
+}
 
 /**
  * Sends events as they happen to a web address: CloudEvents 1.0 as one JSON batch for each command, signed as the Standard Webhooks
  * specification says (`webhook-id`, `webhook-timestamp`, `webhook-signature: v1,<base64 HMAC-SHA-256 of id.timestamp.body>`). Every answer but
  * 2xx is tried again with growing pauses, with the same `webhook-id`.
  *
- * Throws a `RangeError` where the secret is too short to be one.
+ * Throws a `RangeError` where the secret is too short to be one, or the address or the timeout cannot be used.
  *
  * @example
  * const engine = await createEngine({
@@ -37,6 +46,11 @@ export function webhook(options: WebhookOptions): EventSink {
   if (Buffer.byteLength(secret) < SHORTEST_SECRET)
     throw new RangeError(
       `Expected the secret of webhook '${name}' to have at least ${SHORTEST_SECRET} bytes`,
+    );
+  requireAddress(name, url);
+  if (!(timeoutSeconds > 0 && timeoutSeconds <= LONGEST_TIMEOUT_SECONDS))
+    throw new RangeError(
+      `Expected 'timeoutSeconds' of webhook '${name}' to be above 0 and at most ${LONGEST_TIMEOUT_SECONDS}, but found ${timeoutSeconds}`,
     );
   return {
     name,
