@@ -1,11 +1,15 @@
 import { asList, asObject, type UnknownObject } from '../bundle/unknown-json.ts';
 
-/** What an administrator can ask for: every kind of field that `@motcua/forms` offers, whole as soon as it is added. */
+/**
+ * What an administrator can ask for: the kinds of field of `@motcua/forms`, whole as soon as they are added. Not among them are those that only a
+ * programmer's schema means: `any`, `entries` (names that nobody knows beforehand) and `optional-group`.
+ */
 export const fieldKindIds = [
   'text',
   'long-text',
   'name',
   'date',
+  'time',
   'citizen-id',
   'phone',
   'email',
@@ -51,6 +55,7 @@ export const fieldKinds: Readonly<Record<FieldKindId, FieldKind>> = {
   'long-text': { schema: { type: 'string', format: 'multiline', minLength: 1, maxLength: 2000 } },
   name: { schema: { type: 'string', minLength: 1, maxLength: 100, ...personal }, layout: true },
   date: { schema: { type: 'string', format: 'date' } },
+  time: { schema: { type: 'string', format: 'time' } },
   'citizen-id': { schema: { type: 'string', format: 'citizen-id', ...personal } },
   phone: { schema: { type: 'string', format: 'phone-vn', maxLength: 20, ...personal } },
   email: { schema: { type: 'string', format: 'email', maxLength: 254, ...personal } },
@@ -117,6 +122,7 @@ export const kindKeywords = [
 
 const FORMATS: Readonly<Record<string, FieldKindId>> = {
   date: 'date',
+  time: 'time',
   'citizen-id': 'citizen-id',
   'phone-vn': 'phone',
   'tax-code': 'tax-code',

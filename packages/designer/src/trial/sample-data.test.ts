@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from '@motcua/forms/schema';
 import { describe, expect, test } from 'vitest';
+import { fieldKindIds, fieldKinds } from '../forms/field-kinds.ts';
 import { choicesIn, sampleData } from './sample-data.ts';
 
 const folder = join(import.meta.dirname, '../../../../examples/procedures/khai-sinh/forms');
@@ -45,4 +46,18 @@ test('questions that an answer opens are answered too', () => {
 
   expect(data.approved).toBe(false);
   expect(String(data.reason).length).toBeGreaterThanOrEqual(30);
+});
+
+const texts = fieldKindIds.filter((kind) => fieldKinds[kind].schema.type === 'string');
+
+test.each(texts)('a text of the kind «%s», as the builder makes it, takes what was made for it', (kind) => {
+  const schema = {
+    type: 'object',
+    required: ['asked'],
+    properties: { asked: fieldKinds[kind].schema },
+  };
+
+  const { errors } = validate({ schema, data: sampleData({ schema, today }), today });
+
+  expect(errors).toEqual([]);
 });

@@ -116,7 +116,7 @@ function lowest({ minimum, exclusiveMinimum, maximum, multipleOf }: UnknownObjec
 const formats: Readonly<Record<string, (today: string) => string>> = {
   date: (today) => today,
   'date-time': (today) => `${today}T08:00:00+07:00`,
-  time: () => '08:00:00',
+  time: () => '08:00:00+07:00',
   duration: () => 'P1D',
   email: () => 'nguyen.van.a@example.vn',
   'citizen-id': () => '079195001234',

@@ -21,7 +21,7 @@ export function registerAnswer(answer: JsonObject, { register }: Words): Templat
                   .split('-')
                   .reverse()
                   .join('/')}</td><td>${person.residence}</td></tr>`
-              : html`<tr><th scope="row">${register[who]}</th><td colspan="3">${register.notFound}</td></tr>`,
+              : html`<tr><th scope="row">${register[who]}</th><td colspan="3">${person.isAsked === false ? register.notAsked : register.notFound}</td></tr>`,
           )}
         </tbody>
       </table>

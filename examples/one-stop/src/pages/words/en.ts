@@ -190,6 +190,7 @@ export const en: Words = {
     birthDate: 'Date of birth',
     residence: 'Residence',
     notFound: 'Not found',
+    notAsked: 'No identification number was given',
   },
   design: {
     title: 'Procedures',

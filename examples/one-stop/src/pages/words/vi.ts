@@ -178,6 +178,7 @@ export const vi = {
     birthDate: 'Ngày sinh',
     residence: 'Nơi cư trú',
     notFound: 'Không tìm thấy',
+    notAsked: 'Không khai số định danh',
   },
   design: {
     title: 'Thiết kế quy trình',

@@ -76,6 +76,7 @@ const settings: Readonly<Record<FieldKindId, readonly Setting[]>> = {
   'long-text': [maxLength, personal],
   name: [personal],
   date: [when, personal],
+  time: [],
   'citizen-id': [personal],
   phone: [personal],
   email: [personal],
