@@ -12,7 +12,7 @@ import { type BoundWrite, openForWriting, type SetOutcome, type SqliteFile } fro
 import { SqliteWriting, type UseOfThread } from './sqlite-writing.ts';
 import { compileStatements, type StatementName } from './statements.ts';
 import type { Claim, CommitLine, LoadedCase, Store, StoreCapabilities } from './store.ts';
-import { refusedSet, storeFailure } from './store-failure.ts';
+import { cannotOpen, refusedSet, storeFailure } from './store-failure.ts';
 import { type RecordRow, rowsToAsk } from './stored-records.ts';
 import type { CommitResult, Scalar, Write, WriteSet } from './write-set.ts';
 
@@ -65,7 +65,7 @@ export class SqliteStore implements Store {
     };
     this.#thread = file === ':memory:' ? 'never' : thread;
     this.capabilities = { manyNodes: false, groupsAtOnce: this.#thread === 'never' ? 1 : GROUPS_IN_LINE };
-    this.#database = openForWriting(this.#place);
+    this.#database = opened(this.#place);
     const own = withStoreFailures(new SqliteDialect({ database: this.#database }));
     this.#own = new Kysely<Database>({ dialect: own });
     const readOnly = (): Kysely<Database> => {
@@ -170,6 +170,14 @@ export class SqliteStore implements Store {
   get #open(): Compiled {
     if (this.#compiled === undefined) throw new RangeError('Expected the store to be open');
     return this.#compiled;
+  }
+}
+
+function opened(place: SqliteFile): Sqlite.Database {
+  try {
+    return openForWriting(place);
+  } catch (error) {
+    throw cannotOpen(place.file, error);
   }
 }
 

@@ -12,6 +12,13 @@ export function storeFailure(error: unknown): MotcuaError {
   return failed(error, {});
 }
 
+/** The same where there is no database to ask: no such folder, no right to it, or another kind of file. */
+export function cannotOpen(file: string, error: unknown): MotcuaError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Expected '${file}' to be a database that can be opened, but it cannot: ${reason}`;
+  return new MotcuaError(ErrorCode.STORE_FAILED, message, { file, reason }, { cause: error });
+}
+
 /** The same where the database does what others ask, and refuses one set for what is in it. */
 export function refusedSet(error: unknown): MotcuaError {
   return failed(error, { isRefusal: true });
