@@ -52,6 +52,33 @@ test.each([
   expect(await engine.audit.verify()).toMatchObject({ verified: 1, broken: [] });
 });
 
+test('half a character in what a case is listed by is what the database keeps of it, to the audit as well', async () => {
+  const half = 'a\ud800';
+  const actor = { id: half, roles: ['officer'] };
+  const { caseId } = await engine.cases.start({
+    procedure: 'p',
+    businessKey: half,
+    unit: half,
+    applicant: half,
+  });
+  const [task] = (await engine.tasks.list({ caseId })).items;
+  await engine.tasks.delegate({ taskId: task?.taskId ?? '', to: half });
+  await engine.tasks.complete({ taskId: task?.taskId ?? '', actor }).catch(() => undefined);
+
+  const report = await engine.audit.verify();
+
+  expect(report).toMatchObject({ verified: 1, broken: [] });
+  expect((await engine.cases.get({ caseId })).businessKey).toBe('a\ufffd');
+});
+
+test('U+0000 in what is looked up is refused, on every database alike', async () => {
+  const none = { code: 'INVALID_ARGUMENT' };
+
+  await expect(engine.cases.start({ procedure: 'p', businessKey: 'a\0' })).rejects.toMatchObject(none);
+  for (const options of [{ id: 'a\0' }, { correlationKey: 'a\0' }])
+    await expect(engine.messages.publish({ name: 'letter', ...options })).rejects.toMatchObject(none);
+});
+
 test.each([
   { url: 'not an address' },
   { url: 'file:///etc/passwd' },

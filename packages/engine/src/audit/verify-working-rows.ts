@@ -1,8 +1,14 @@
 import type { CaseTable } from '../store/schema.ts';
+import { wellFormed } from '../util/plain-text.ts';
 import type { Finding } from './finding.ts';
 import type { ReadCommand, WrittenCase } from './read-case.ts';
 import type { WorkingRowsOfCase } from './working-rows.ts';
 import { WORKING_TABLES, type WorkingRow, type WorkingTable } from './working-tables.ts';
+
+/** A value as a database keeps it. */
+function kept<Value>(value: Value): Value | string {
+  return typeof value === 'string' ? wellFormed(value) : value;
+}
 
 /** The columns in which a row is not what it must be, as texts of both. */
 function differences(
@@ -10,7 +16,7 @@ function differences(
   found: WorkingRow,
 ): { readonly expected: string; readonly found: string } | undefined {
   const names = Object.keys(expected).filter(
-    (name) => expected[name] !== undefined && expected[name] !== found[name],
+    (name) => expected[name] !== undefined && kept(expected[name]) !== found[name],
   );
   if (names.length === 0) return undefined;
   const text = (row: WorkingRow): string =>
@@ -74,7 +80,7 @@ function verifyCaseRow(
   if (!isMomentBefore(row.started_at, first)) expected.started_at = first;
   return Object.entries(expected).flatMap(([column, must]): readonly Finding[] => {
     const found = row[column as keyof CaseTable];
-    if (found === must) return [];
+    if (found === kept(must)) return [];
     const where = { caseId: row.case_id, table: 'cases', row: column, what: 'changed' } as const;
     return [{ ...where, expected: String(must), found: String(found) }];
   });

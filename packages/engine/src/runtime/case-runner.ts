@@ -10,6 +10,7 @@ import type { DataKey } from '../store/seal/sealed-text.ts';
 import type { Store } from '../store/store.ts';
 import { recordsIn } from '../store/stored-records.ts';
 import type { Write, WriteSet } from '../store/write-set.ts';
+import { plainTextOr } from '../util/plain-text.ts';
 import type { Calendars, CalendarVersions } from './calendars.ts';
 import { type CaseAtHand, caseAtHand, recordsAfter } from './case-at-hand.ts';
 import type { CaseCommand, Prepared } from './case-command.ts';
@@ -306,9 +307,9 @@ export class CaseRunner {
       status: 'active',
       phase: null,
       number: null,
-      business_key: businessKey ?? null,
-      unit: unit ?? null,
-      applicant: applicant ?? null,
+      business_key: plainTextOr('businessKey', businessKey, null),
+      unit: plainTextOr('unit', unit, null),
+      applicant: plainTextOr('applicant', applicant, null),
       started_at: now,
       ended_at: null,
       updated_at: now,

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { Write } from '../store/write-set.ts';
 import { addIsoDuration, isForward, parseIsoDuration } from '../util/iso-duration.ts';
 import { plainObject } from '../util/plain-json.ts';
+import { plainText } from '../util/plain-text.ts';
 import type { CaseRunner } from './case-runner.ts';
 import type { Clock } from './clock.ts';
 import type { Committer } from './committer.ts';
@@ -79,7 +80,9 @@ export class Messages {
   publish(message: Message & CommandLimits): Promise<Delivery> {
     const patience = new Patience(message);
     const { data = {} } = message;
-    return patience.over(async () => this.#send({ ...message, data: plainObject(data) }, patience));
+    return patience.over(async () =>
+      this.#send({ ...message, ...textsOf(message), data: plainObject(data) }, patience),
+    );
   }
 
   async #send(message: Message, patience: Patience): Promise<Delivery> {
@@ -221,6 +224,15 @@ export class Messages {
   async #hasExpired(now: string): Promise<boolean> {
     return (await this.#ports.store.query('expiredMessage', { now })).length > 0;
   }
+}
+
+/** What it is looked up by. */
+function textsOf({ name, correlationKey, id }: Message): Pick<Message, 'name' | 'correlationKey' | 'id'> {
+  return {
+    name: plainText('name', name),
+    ...(correlationKey === undefined ? {} : { correlationKey: plainText('correlationKey', correlationKey) }),
+    ...(id === undefined ? {} : { id: plainText('id', id) }),
+  };
 }
 
 function commandIdOf(id: string): string {
