@@ -1,6 +1,7 @@
 import { type Engine, ErrorCode, MotcuaError } from '@motcua/engine';
 import type { Random } from '../../random/random.ts';
 import { Crash } from './life.ts';
+import type { Node } from './node.ts';
 
 /** A command or message on its way: it may be sent to any node, come late, and come again. */
 export interface Letter {
@@ -46,27 +47,27 @@ export class Letters {
   }
 
   /** Brings any of them to a node; now and then one that was answered before. */
-  async bring(engine: Engine): Promise<void> {
+  async bring(node: Node): Promise<void> {
     if (this.#answered.length > 0 && (this.#pending.length === 0 || this.#random.chance(0.2)))
-      return this.#again(engine, this.#random.pick(this.#answered));
-    if (this.#pending.length > 0) await this.#first(engine, this.#random.below(this.#pending.length));
+      return this.#again(node, this.#random.pick(this.#answered));
+    if (this.#pending.length > 0) await this.#first(node, this.#random.below(this.#pending.length));
   }
 
   /** Brings all that are under way, until each has an answer. */
-  async bringAll(engine: Engine): Promise<void> {
-    while (this.#pending.length > 0) await this.#first(engine, 0);
+  async bringAll(node: Node): Promise<void> {
+    while (this.#pending.length > 0) await this.#first(node, 0);
   }
 
   /** Every answer that was given is given again. */
-  async repeatAll(engine: Engine): Promise<void> {
-    for (const answered of this.#answered) await this.#again(engine, answered);
+  async repeatAll(node: Node): Promise<void> {
+    for (const answered of this.#answered) await this.#again(node, answered);
   }
 
-  async #first(engine: Engine, index: number): Promise<void> {
+  async #first(node: Node, index: number): Promise<void> {
     const [letter] = this.#pending.splice(index, 1);
     if (letter === undefined) return;
     try {
-      const answer = JSON.stringify((await letter.send(engine)) ?? null);
+      const answer = JSON.stringify((await answerTo(letter, node)) ?? null);
       if (letter.repeats !== false) this.#answered.push({ letter, answer });
     } catch (error) {
       if (isRefusal(letter, error)) this.refused.add(letter.id);
@@ -75,15 +76,25 @@ export class Letters {
     }
   }
 
-  async #again(engine: Engine, { letter, answer }: Answered): Promise<void> {
+  async #again(node: Node, { letter, answer }: Answered): Promise<void> {
     try {
-      const found = JSON.stringify((await letter.send(engine)) ?? null);
+      const found = JSON.stringify((await answerTo(letter, node)) ?? null);
       if (found !== answer && letter.mayChange !== true)
         this.faults.push(`${letter.id}: was answered ${answer}, and then ${found}`);
     } catch (error) {
       if (error instanceof Crash || isConflict(error)) return;
       this.faults.push(`${letter.id}: was answered ${answer}, and then refused: ${String(error)}`);
     }
+  }
+}
+
+/** A process that went down over it refuses nothing: nobody hears what it made of that. */
+async function answerTo({ send }: Letter, { engine, life }: Node): Promise<unknown> {
+  try {
+    return await send(engine);
+  } catch (error) {
+    life.mustLast();
+    throw error;
   }
 }
 

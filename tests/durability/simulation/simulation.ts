@@ -1,4 +1,4 @@
-import type { Engine, Store } from '@motcua/engine';
+import type { Store } from '@motcua/engine';
 import { Random } from '../../random/random.ts';
 import { Leases } from './leases.ts';
 import { Letters } from './letters.ts';
@@ -111,9 +111,10 @@ class Simulation {
         if (life.isOver) this.#nodes[index] = await this.#start();
     }
     this.#mayCrash = false;
-    const { engine } = this.#nodes[0] as Node;
-    await this.#finish(engine);
-    await this.#letters.repeatAll(engine);
+    const node = this.#nodes[0] as Node;
+    const { engine } = node;
+    await this.#finish(node);
+    await this.#letters.repeatAll(node);
     const found = await faultsOfWorld({
       engine,
       reads: this.#store.reads,
@@ -160,30 +161,30 @@ class Simulation {
   }
 
   /** One thing that somebody does at a node. What a crash cuts off was not heard. */
-  async #act({ engine, life }: Node, index: number): Promise<void> {
+  async #act(node: Node, index: number): Promise<void> {
     const action = choose(this.#random);
     this.#trace.push(`node ${index}: ${action}`);
     try {
-      await this.#acts[action](engine);
+      await this.#acts[action](node);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
     }
-    if (life.isOver) this.#trace.push(`node ${index} went down`);
+    if (node.life.isOver) this.#trace.push(`node ${index} went down`);
   }
 
   readonly #acts = {
     'somebody wants a case': async () => this.#people.wantCase(),
     'somebody sends a paper': async () => this.#people.sendPaper(),
-    'somebody works': (engine: Engine) => this.#people.work(engine),
-    'a worker outside works': (engine: Engine) => this.#people.workOutside(engine),
+    'somebody works': ({ engine }: Node) => this.#people.work(engine),
+    'a worker outside works': ({ engine }: Node) => this.#people.workOutside(engine),
     'somebody raises an alarm': async () => this.#people.raiseAlarm(),
-    'somebody steers a case': (engine: Engine) => this.#people.steer(engine),
+    'somebody steers a case': ({ engine }: Node) => this.#people.steer(engine),
     'somebody changes the calendar': async () => this.#people.changeCalendar(),
-    'a letter comes': (engine: Engine) => this.#letters.bring(engine),
-    'the node does what is due': (engine: Engine) => engine.settle(),
+    'a letter comes': (node: Node) => this.#letters.bring(node),
+    'the node does what is due': ({ engine }: Node) => engine.settle(),
     'time passes': async () => this.#pass(this.#random.below(90_000)),
     'the clock is put back': async () => this.#pass(-this.#random.below(3_600_000)),
-  } satisfies Readonly<Record<Action, (engine: Engine) => Promise<void>>>;
+  } satisfies Readonly<Record<Action, (node: Node) => Promise<void>>>;
 
   #pass(milliseconds: number): void {
     this.#now += milliseconds;
@@ -192,8 +193,9 @@ class Simulation {
   }
 
   /** When a change of the calendar has been worked off, every clock that runs stands as it says. */
-  async #lookAtClocks(engine: Engine): Promise<void> {
-    await this.#letters.bringAll(engine);
+  async #lookAtClocks(node: Node): Promise<void> {
+    const { engine } = node;
+    await this.#letters.bringAll(node);
     for (let times = 0; times < 2; times += 1) {
       this.#pass(STEP_MILLISECONDS);
       await engine.settle();
@@ -202,14 +204,15 @@ class Simulation {
   }
 
   /** Nobody goes down any more: all that is wanted is done, until no case is open. */
-  async #finish(engine: Engine): Promise<void> {
+  async #finish(node: Node): Promise<void> {
+    const { engine } = node;
     this.#pass(this.#latest - this.#now);
-    if (this.#people.calendarVersion > 0) await this.#lookAtClocks(engine);
+    if (this.#people.calendarVersion > 0) await this.#lookAtClocks(node);
     for (const key of this.#people.wanted.keys()) this.#people.sendPaper(key);
     for (let step = 0; step < MAXIMUM_STEPS; step += 1) {
       this.#pass(STEP_MILLISECONDS);
       await engine.settle();
-      await this.#letters.bringAll(engine);
+      await this.#letters.bringAll(node);
       const suspended = await engine.cases.list({ status: 'suspended', limit: 100 });
       for (const { caseId } of suspended.items) await engine.cases.resume({ caseId });
       await this.#people.workOutside(engine);
