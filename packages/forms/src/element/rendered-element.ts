@@ -1,14 +1,15 @@
 import { render } from 'lit/html.js';
-import { untilClicked } from './until-clicked.ts';
+
+/** Milliseconds; who presses for longer does not mean to click. */
+const LONGEST_CLICK = 1000;
 
 /** How the attribute of a property is read: as it stands, as JSON, or as there or not. Without an attribute: `property`. */
 export type PropertyType = 'text' | 'json' | 'flag' | 'property';
 
-const READ: Readonly<Record<PropertyType, (text: string | null) => unknown>> = {
+const READ: Readonly<Record<Exclude<PropertyType, 'property'>, (text: string | null) => unknown>> = {
   text: (text) => text ?? undefined,
   json: (text) => (text === null ? undefined : JSON.parse(text)),
   flag: (text) => text !== null,
-  property: () => undefined,
 };
 
 /** `submitLabel` → `submit-label`. */
@@ -41,17 +42,24 @@ export abstract class RenderedElement extends PageElement {
   protected readonly root = this.attachShadow({ mode: 'open' });
   readonly #changedNames = new Set<string>();
   #updating: Promise<void> | undefined;
-  #click: Promise<void> | undefined;
+  /**
+   * Resolves when what is being pressed has been clicked. Pressing takes the focus from the field before, whose error may be gone with it: without
+   * waiting, what is pressed moves away under the pointer and the click never comes.
+   */
+  #click = Promise.resolve();
   #isInPage = false;
   /** What was set before the element was defined. */
   readonly #early: Record<string, unknown> = {};
 
   constructor() {
     super();
-    const hold = (event: Event): void => {
-      this.#click = untilClicked(event as MouseEvent);
-    };
-    this.root.addEventListener('mousedown', hold, true);
+    this.addEventListener('mousedown', () => {
+      this.#click = new Promise((resolve) => {
+        setTimeout(resolve, LONGEST_CLICK);
+        // What the click changes is told by events after it, in the same task.
+        this.addEventListener('click', () => setTimeout(resolve), { once: true });
+      });
+    });
     const unready = this as Record<string, unknown>;
     for (const name of Object.keys(this.#types)) {
       if (!Object.hasOwn(unready, name)) continue;
@@ -80,7 +88,7 @@ export abstract class RenderedElement extends PageElement {
   /** Renders soon; `name` says which property is another now. */
   requestUpdate(name?: string): void {
     if (name !== undefined) this.#changedNames.add(name);
-    if (this.#isInPage) this.#updating ??= Promise.resolve(this.#click).then(() => this.#update());
+    if (this.#isInPage) this.#updating ??= this.#click.then(() => this.#update());
   }
 
   /** Resolves when what was set until now is shown. */
