@@ -46,8 +46,8 @@ afterEach(() => engine?.close());
 async function engineWith(
   lookup: Handler,
   clock = new TurnedClock(),
+  store: Store = sqlite(),
 ): Promise<{ readonly engine: Engine; readonly store: Store; readonly claims: () => number }> {
-  const store = sqlite();
   let claims = 0;
   const claimJobs: Store['claimJobs'] = (claim) => {
     claims += 1;
@@ -121,6 +121,32 @@ test('a job that fails at the first attempt is tried again by the clock', async 
 
   await expect.poll(() => statusOf(running, caseId)).toBe('completed');
   expect(attempts).toEqual([0, 1]);
+});
+
+test('a handler that has failed keeps its job no longer, however long it takes to write that: it is tried again in time', async () => {
+  const clock = new TurnedClock();
+  const store = sqlite();
+  const commit = store.commit.bind(store);
+  let isWritten = false;
+  store.commit = (sets) => {
+    const isFirst = !isWritten && sets.flat().some(({ statement }) => statement === 'retryJob');
+    isWritten ||= isFirst;
+    if (isFirst) clock.turn(40_000);
+    return commit(sets);
+  };
+  const attempts: number[] = [];
+  const { engine: running } = await engineWith(
+    async ({ attempt }) => {
+      attempts.push(attempt);
+      throw new Error('no');
+    },
+    clock,
+    store,
+  );
+
+  await running.cases.start({ procedure: 'p' });
+
+  await expect.poll(() => attempts).toEqual([0, 1]);
 });
 
 test('a handler that works for longer than a lease keeps its job: nobody else gets it, and it is called once', async () => {

@@ -82,15 +82,22 @@ export class Jobs {
 
   async #carryOut(job: JobTable): Promise<void> {
     const { outcomes, clock } = this.#ports;
-    const heartbeat = this.#keep(job);
     try {
-      await outcomes.complete(job, await this.#call(job));
+      await outcomes.complete(job, await this.#work(job));
     } catch (error) {
       if (error instanceof BpmnError) await outcomes.throwError(job, error);
       // Says nothing of the handler: it is no attempt, however often a database fails over.
       else if (isOutOfReach(error))
         await outcomes.postpone(job, later(clock.now(), STORE_PAUSE_MILLISECONDS));
       else await outcomes.fail(job, failureOf(error));
+    }
+  }
+
+  /** The job is this node's for as long as the handler works, and no longer: what became of it may be that it is tried again soon. */
+  async #work(job: JobTable): Promise<JsonObject> {
+    const heartbeat = this.#keep(job);
+    try {
+      return await this.#call(job);
     } finally {
       heartbeat.cancel();
     }
