@@ -98,6 +98,9 @@ describe('a paper that is on its way when the form is sent', () => {
   });
 });
 
+/** A browser makes a file of a picture when it has nothing else to do: Chromium begins after a second at the latest, and may take ten. */
+const WHILE_ENCODING = { timeout: 12_000 };
+
 describe('photographs', () => {
   test('a large one is sent smaller, as JPEG', async () => {
     const { upload, received } = storedAtOnce();
@@ -105,7 +108,7 @@ describe('photographs', () => {
 
     await userEvent.upload(part(form, 'f-paper'), await photo('lớn.png', 2600, 1300, 'image/png'));
 
-    await expect.poll(() => received.length).toBe(1);
+    await expect.poll(() => received.length, WHILE_ENCODING).toBe(1);
     const [file] = received as [File];
     const picture = await createImageBitmap(file);
     expect([file.name, file.type, picture.width, picture.height]).toEqual([
@@ -125,7 +128,7 @@ describe('photographs', () => {
       await photo('hai.jpg', 60, 80),
     ]);
 
-    await expect.poll(() => received.length).toBe(1);
+    await expect.poll(() => received.length, WHILE_ENCODING).toBe(1);
     expect([received[0]?.name, received[0]?.type]).toEqual(['một.pdf', 'application/pdf']);
     expect(await textOf(received[0])).toContain('/Count 2');
   });
@@ -135,12 +138,14 @@ describe('photographs', () => {
     const form = await show({ upload });
 
     await userEvent.upload(part(form, 'f-paper'), await photo('một.jpg', 80, 60));
-    await expect.poll(() => part(form, 'f-paper-more')).not.toBeNull();
+    await expect.poll(() => part(form, 'f-paper-more'), WHILE_ENCODING).not.toBeNull();
     await userEvent.upload(part(form, 'f-paper-more'), await photo('hai.jpg', 60, 80));
 
-    await expect.poll(() => received.length).toBe(2);
+    await expect.poll(() => received.length, WHILE_ENCODING).toBe(2);
     expect(await textOf(received[1])).toContain('/Count 2');
-    await expect.poll(() => form.data).toMatchObject({ paper: { id: '2', type: 'application/pdf' } });
+    await expect
+      .poll(() => form.data, WHILE_ENCODING)
+      .toMatchObject({ paper: { id: '2', type: 'application/pdf' } });
   });
 
   test('one that this browser cannot read goes as it is; as a page of a PDF it is refused in words', async () => {
@@ -149,11 +154,11 @@ describe('photographs', () => {
     const heic = new File(['ftypheic'], 'IMG_1.heic', { type: 'image/heic' });
 
     await userEvent.upload(part(form, 'f-paper'), heic);
-    await expect.poll(() => received.map(({ name }) => name)).toEqual(['IMG_1.heic']);
+    await expect.poll(() => received.map(({ name }) => name), WHILE_ENCODING).toEqual(['IMG_1.heic']);
     await userEvent.upload(part(form, 'f-paper-more'), await photo('hai.jpg', 60, 80));
 
     await expect
-      .poll(() => form.shadowRoot?.querySelector('[part=error]')?.textContent)
+      .poll(() => form.shadowRoot?.querySelector('[part=error]')?.textContent, WHILE_ENCODING)
       .toContain('Máy này không đọc được ảnh IMG_1.heic');
   });
 
@@ -161,13 +166,13 @@ describe('photographs', () => {
     const { upload, received } = storedAtOnce();
     const pdf = await show({ upload }, { accept: 'application/pdf' });
     await userEvent.upload(part(pdf, 'f-paper'), await photo('một.jpg', 80, 60));
-    await expect.poll(() => received.at(-1)?.type).toBe('application/pdf');
+    await expect.poll(() => received.at(-1)?.type, WHILE_ENCODING).toBe('application/pdf');
     pdf.remove();
 
     const original = await show({ upload }, { original: true, accept: 'image/*' });
     await userEvent.upload(part(original, 'f-paper'), await photo('lớn.png', 1200, 800, 'image/png'));
 
-    await expect.poll(() => received.at(-1)?.name).toBe('lớn.png');
+    await expect.poll(() => received.at(-1)?.name, WHILE_ENCODING).toBe('lớn.png');
   });
 
   test('a machine with a mouse has no button for a camera', async () => {
