@@ -1,8 +1,8 @@
-// One engine node in a process of its own. `node node-process.ts <connection string> <connection string of an empty schema>`; messages: `run` → how
+// One engine node in a process of its own. `node node-process.ts <connection string> <connection string of an empty schema>`; messages: `warm-up`; `run` → how
 // many steps a second; `record` → what is committed together is kept; `floor` → that by prepared statements into the other schema; `end`.
 import { postgres } from '@motcua/engine/postgres';
 import { smallCase } from './models.ts';
-import { measured } from './rates.ts';
+import { measured, SECONDS_OF_WARM_UP } from './rates.ts';
 import { RunningCases, type Sets } from './running-cases.ts';
 import { stepsIn, write } from './small-cases.ts';
 
@@ -17,6 +17,10 @@ if (import.meta.main) {
   await floor.open();
   let groups: readonly Sets[] = [];
   process.on('message', async (message) => {
+    if (message === 'warm-up') {
+      await cases.runFor(CALLERS, SECONDS_OF_WARM_UP);
+      process.send?.('warm');
+    }
     if (message === 'run') {
       const { steps, seconds } = await cases.runFor(CALLERS, SECONDS);
       process.send?.(steps / seconds);
