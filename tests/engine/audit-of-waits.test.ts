@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { postgresStore } from '../store/test-stores.ts';
 import { flow, processFile } from './models.ts';
+import { closeAll, closing, folder } from './planted-person.ts';
+import { change } from './released-database.ts';
 
-const closing: (() => Promise<void> | void)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-function folder(): string {
-  const place = mkdtempSync(join(tmpdir(), 'motcua-audit-'));
-  closing.push(() => rmSync(place, { recursive: true }));
-  return place;
-}
-
-/** What somebody does who may write the database, behind the engine's back. */
-function tamper(file: string, statement: string): void {
-  const database = new DatabaseSync(file);
-  database.exec(statement);
-  database.close();
-}
+afterEach(closeAll);
 
 /** A case with a row of every kind that it waits by, listed by everything that it can be listed by. */
 const WAITING = [
@@ -150,7 +132,7 @@ describe('what a case waits for, and is listed by:', () => {
   test.each(tampering)('%s is found and named (%s)', async (_name, statement, expected) => {
     const file = join(folder(), 'motcua.db');
     const { engine, caseId } = await waitingEverywhere(sqlite({ file }));
-    tamper(file, statement);
+    change(file, statement);
 
     const { broken } = await engine.audit.verify();
 

@@ -3,7 +3,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { bundleFiles, type Store } from '@motcua/engine';
 import { sqlite } from '@motcua/engine/sqlite';
 import { createTestEngine, type TestEngine } from '@motcua/engine/testing';
@@ -30,13 +29,6 @@ function folder(): string {
   const place = mkdtempSync(join(tmpdir(), 'motcua-audit-'));
   closing.push(() => rmSync(place, { recursive: true }));
   return place;
-}
-
-/** What somebody does who may write the database, behind the engine's back. */
-function tamper(file: string, statement: string): void {
-  const database = new DatabaseSync(file);
-  database.exec(statement);
-  database.close();
 }
 
 const found = async () => ({ found: true });
@@ -251,7 +243,7 @@ describe('a row that was', () => {
   test.each(tampering)('%s is found and named', async (_name, statement, expected) => {
     const file = join(folder(), 'motcua.db');
     const { engine, waiting } = await written(sqlite({ file }));
-    tamper(file, statement(waiting));
+    change(file, statement(waiting));
 
     const { broken } = await engine.audit.verify();
 
@@ -332,7 +324,7 @@ describe('motcua audit', () => {
     const before = motcua(...verify, ...heads);
     // Taken off whole, so that nothing in the database names it any more.
     for (const table of ['cases', 'commands', 'history', 'records', 'tasks'])
-      tamper(file, `delete from ${table} where case_id = '${waiting}'`);
+      change(file, `delete from ${table} where case_id = '${waiting}'`);
     const without = motcua(...verify);
     const after = motcua(...verify, ...heads);
     writeFileSync(at('checkpoint.jsonl'), taken.stdout.replace(/"seq":3/, '"seq":2'));

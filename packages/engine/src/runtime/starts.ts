@@ -119,7 +119,7 @@ export class Starts {
    */
   async weigh({ data, procedure, commandId, ...rest }: Weighing): Promise<Weighed> {
     const limits = sharedLimits(rest);
-    // Part of an id of the engine's own; checked as any other.
+    // It becomes a part of the engine's own ids: what is no id of a caller is refused here.
     idGiven(commandId);
     const came = { data: plainObject(data), commandId, by: givenBy(rest) };
     const cases: string[] = [];
